@@ -1,0 +1,14 @@
+package facet.data;
+
+import java.nio.file.Path;
+
+/**
+ * A group: two images of one person and one of another (paper section 2.3).
+ *
+ * @param group its name within its set
+ * @param kind such as ordinary, lookalike, twinlike
+ * @param anchor image of the person
+ * @param positive another image of the same person
+ * @param negative image of another person
+ */
+public record Triplet(String group, String kind, Path anchor, Path positive, Path negative) { }

@@ -1,0 +1,22 @@
+package facet.train;
+
+/**
+ * What an embedder says of one group (paper section 2.3).
+ *
+ * @param group the group's name
+ * @param kind such as ordinary, lookalike, twinlike
+ * @param positive d(A, P), Euclidean
+ * @param negative d(A, N), Euclidean
+ */
+public record GroupDistance(String group, String kind, double positive, double negative) {
+
+    /** @return whether the anchor is nearer to the positive than to the negative */
+    public boolean correct() {
+        return positive < negative;
+    }
+
+    /** @return max(d(A, P) - d(A, N) + margin, 0) */
+    public double loss(double margin) {
+        return Math.max(positive - negative + margin, 0);
+    }
+}

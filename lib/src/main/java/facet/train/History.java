@@ -1,0 +1,83 @@
+package facet.train;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Loss and accuracy of each set after each epoch; epoch 0 is the network before its first step.
+ *
+ * @param rows in the order they were measured
+ */
+public record History(List<Row> rows) {
+
+    /**
+     * One set after one epoch.
+     *
+     * @param epoch from 0, before the first step
+     * @param set the set's name; {@code train} holds the mean over the epoch's own steps and starts at epoch 1
+     * @param groups how many groups were measured
+     * @param loss mean triplet loss
+     * @param accuracy share of groups with d(A, P) &lt; d(A, N), from 0 to 1
+     */
+    public record Row(int epoch, String set, int groups, double loss, double accuracy) { }
+
+    public History {
+        rows = List.copyOf(rows);
+    }
+
+    /** @return the empty history */
+    public static History empty() {
+        return new History(List.of());
+    }
+
+    /** @return this history and one epoch more */
+    public History plus(List<Row> epoch) {
+        List<Row> all = new ArrayList<>(rows);
+        all.addAll(epoch);
+        return new History(all);
+    }
+
+    /** @return the last epoch it holds, or -1 */
+    public int lastEpoch() {
+        return rows.isEmpty() ? -1 : rows.get(rows.size() - 1).epoch();
+    }
+
+    /** @return the names of its sets, in order */
+    public Set<String> sets() {
+        Set<String> names = new LinkedHashSet<>();
+        rows.forEach(row -> names.add(row.set()));
+        return names;
+    }
+
+    /** @return the rows of one set, by epoch; empty where it has none */
+    public List<Row> of(String set) {
+        return rows.stream().filter(row -> row.set().equals(set)).toList();
+    }
+
+    /** @return the epochs of a set */
+    public double[] epochs(String set) {
+        return column(set, Row::epoch);
+    }
+
+    /** @return the mean losses of a set, by epoch */
+    public double[] loss(String set) {
+        return column(set, Row::loss);
+    }
+
+    /** @return the accuracies of a set, by epoch, from 0 to 1 */
+    public double[] accuracy(String set) {
+        return column(set, Row::accuracy);
+    }
+
+    private double[] column(String set, ToDoubleFunction<Row> value) {
+        return of(set).stream().mapToDouble(value).toArray();
+    }
+
+    /** @return the history up to and with an epoch */
+    public History until(int epoch) {
+        return new History(rows.stream().filter(row -> row.epoch() <= epoch).toList());
+    }
+}
