@@ -22,7 +22,15 @@ public record History(List<Row> rows) {
      * @param loss mean triplet loss
      * @param accuracy share of groups with d(A, P) &lt; d(A, N), from 0 to 1
      */
-    public record Row(int epoch, String set, int groups, double loss, double accuracy) { }
+    public record Row(int epoch, String set, int groups, double loss, double accuracy) {
+
+        /** @return the row of measured groups; loss and accuracy of no group are NaN */
+        public static Row of(int epoch, String set, List<GroupDistance> groups, double margin) {
+            return new Row(epoch, set, groups.size(),
+                    groups.stream().mapToDouble(g -> g.loss(margin)).average().orElse(Double.NaN),
+                    groups.stream().mapToDouble(g -> g.correct() ? 1 : 0).average().orElse(Double.NaN));
+        }
+    }
 
     public History {
         rows = List.copyOf(rows);

@@ -1,0 +1,215 @@
+package facet.model;
+
+import ai.djl.Model;
+import ai.djl.inference.Predictor;
+import ai.djl.modality.cv.Image;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.AbstractBlock;
+import ai.djl.nn.Parameter;
+import ai.djl.nn.pooling.Pool;
+import ai.djl.training.ParameterStore;
+import ai.djl.util.PairList;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/**
+ * The paper's network: backbone, feature pyramid (or none), pooling. Images [N, 3, H, W] become embeddings [N, D]; three arrays,
+ * anchors, positives and negatives of [B, 3, H, W] each, become [3B, D] in that order, in one pass.
+ */
+public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
+
+    private static final Shape ANY_IMAGES = new Shape(1, 3, 224, 224);
+
+    private final Level level;
+    private final Pooling pooling;
+    private final boolean normalize;
+    private final ResNet50 backbone;
+    private final FeaturePyramid pyramid; // null without
+
+    private FaceEmbedder(Builder builder, Weights weights) {
+        level = builder.level;
+        pooling = builder.pooling;
+        normalize = builder.normalize;
+        backbone = addChildBlock("body", new ResNet50(weights.strides()));
+        pyramid = level == Level.NONE ? null : addChildBlock("fpn", new FeaturePyramid(level));
+    }
+
+    /** @return a builder with the paper's settings: P2, average pooling, no normalisation */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** @return the map that is pooled */
+    public Level level() {
+        return level;
+    }
+
+    /** @return how it is pooled */
+    public Pooling pooling() {
+        return pooling;
+    }
+
+    /** @return the backbone, for a look at its maps */
+    public ResNet50 backbone() {
+        return backbone;
+    }
+
+    /** @return the manager that owns its parameters */
+    public NDManager manager() {
+        return named().values().iterator().next().getArray().getManager();
+    }
+
+    /** @return the length D of an embedding of images of size x size pixels */
+    public long embeddingSize(int imageSize) {
+        return getOutputShapes(new Shape[] {new Shape(1, 3, imageSize, imageSize)})[0].get(1);
+    }
+
+    /** @return its parameters by torchvision's names: those of resnet_fpn_backbone, or of resnet50 without a pyramid */
+    public Map<String, Parameter> named() {
+        if (pyramid == null) {
+            return backbone.named();
+        }
+        Map<String, Parameter> named = new LinkedHashMap<>();
+        backbone.named().forEach((name, parameter) -> named.put("body." + name, parameter));
+        pyramid.named().forEach((name, parameter) -> named.put("fpn." + name, parameter));
+        return named;
+    }
+
+    /** Writes the model as safetensors under torchvision's names; {@link Weights#file} reads it again. */
+    public void export(Path file) {
+        Map<String, NDArray> tensors = new LinkedHashMap<>();
+        named().forEach((name, parameter) -> tensors.put(name, parameter.getArray()));
+        Safetensors.write(file, tensors, metadata());
+    }
+
+    /** Replaces its numbers by those of a file that holds all of them. */
+    public void load(Weights weights) {
+        weights.fill(named(), new SplittableRandom(0));
+    }
+
+    /** @return what an exported file says of itself: architecture, level and pooling */
+    public Map<String, String> metadata() {
+        return Map.of("format", "pt", "names", "torchvision", "architecture", "resnet50 " + backbone.strides().text(),
+                "level", level.name(), "pooling", pooling.name(), "normalize", Boolean.toString(normalize));
+    }
+
+    /** @return a DJL predictor from an image of any size to its embedding; the caller closes it */
+    public Predictor<Image, float[]> predictor(int imageSize) {
+        Model model = Model.newInstance("facet");
+        model.setBlock(this);
+        return new Predictor<>(model, new FaceTranslator(imageSize), model.getNDManager().getDevice(), false);
+    }
+
+    @Override
+    protected NDList forwardInternal(ParameterStore store, NDList inputs, boolean training, PairList<String, Object> params) {
+        if (inputs.size() == 1) {
+            return new NDList(embed(store, inputs.head(), training));
+        }
+        try (NDArray images = NDArrays.concat(inputs)) {
+            return new NDList(embed(store, images, training));
+        }
+    }
+
+    private NDArray embed(ParameterStore store, NDArray images, boolean training) {
+        try (NDList maps = backbone.forward(store, new NDList(images), training);
+                NDList levels = pyramid == null ? new NDList() : pyramid.forward(store, maps, training)) {
+            NDArray pooled = pool(pyramid == null ? maps.get(3) : levels.head());
+            if (!normalize) {
+                return pooled;
+            }
+            try (pooled; NDArray squares = pooled.square(); NDArray sum = squares.sum(new int[] {1}, true);
+                    NDArray safe = sum.maximum(1e-24f); NDArray length = safe.sqrt()) {
+                return pooled.div(length); // torch.nn.functional.normalize, eps 1e-12
+            }
+        }
+    }
+
+    private NDArray pool(NDArray map) {
+        return switch (pooling) {
+            case AVERAGE -> Pool.globalAvgPool2d(map);
+            case MAX -> Pool.globalMaxPool2d(map);
+            case FLATTEN -> map.reshape(map.getShape().get(0), -1);
+        };
+    }
+
+    @Override
+    protected void initializeChildBlocks(NDManager manager, DataType type, Shape... inputShapes) {
+        Shape images = inputShapes[0];
+        backbone.initialize(manager, type, images);
+        if (pyramid != null) {
+            pyramid.initialize(manager, type, backbone.getOutputShapes(new Shape[] {images}));
+        }
+    }
+
+    @Override
+    public Shape[] getOutputShapes(Shape[] inputShapes) {
+        Shape[] maps = backbone.getOutputShapes(new Shape[] {inputShapes[0]});
+        Shape map = pyramid == null ? maps[3] : pyramid.getOutputShapes(maps)[0];
+        long length = map.get(1) * (pooling == Pooling.FLATTEN ? map.get(2) * map.get(3) : 1);
+        return new Shape[] {new Shape(map.get(0) * inputShapes.length, length)};
+    }
+
+    /** Closes its native arrays. */
+    @Override
+    public void close() {
+        clear();
+    }
+
+    /** Settings of a {@link FaceEmbedder}. */
+    public static final class Builder {
+
+        private Level level = Level.P2;
+        private Pooling pooling = Pooling.AVERAGE;
+        private boolean normalize;
+        private Weights weights;
+        private long seed;
+
+        private Builder() { }
+
+        /** The map that becomes the embedding; P2 by default. */
+        public Builder level(Level value) {
+            level = value;
+            return this;
+        }
+
+        /** How the map becomes a vector; average by default. */
+        public Builder pooling(Pooling value) {
+            pooling = value;
+            return this;
+        }
+
+        /** Whether embeddings get length 1; not by default, as in the paper. */
+        public Builder normalize(boolean value) {
+            normalize = value;
+            return this;
+        }
+
+        /** What the network starts from; the embedded weights by default. */
+        public Builder weights(Weights value) {
+            weights = value;
+            return this;
+        }
+
+        /** Draws the pyramid's start where the weights hold none; 0 by default. */
+        public Builder seed(long value) {
+            seed = value;
+            return this;
+        }
+
+        /** @return the network, its arrays on the manager's device and alive as long as the manager or until it is closed */
+        public FaceEmbedder build(NDManager manager) {
+            Weights start = weights == null ? Weights.embedded() : weights;
+            FaceEmbedder embedder = new FaceEmbedder(this, start);
+            embedder.initialize(manager, DataType.FLOAT32, ANY_IMAGES);
+            start.fill(embedder.named(), new SplittableRandom(seed));
+            return embedder;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package facet.model;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
+import facet.data.DataHome;
+import facet.data.Download;
+import facet.data.FacetException;
+import facet.data.Progress;
+import java.net.URI;
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/**
+ * The numbers that a network starts from: torchvision's names, with or without the prefixes {@code body.} and {@code fpn.} of
+ * its resnet_fpn_backbone.
+ *
+ * @param name how an experiment names them: embedded, torchvision or a path
+ * @param tensors the file
+ * @param strides the form of ResNet-50 that they were trained in
+ */
+public record Weights(String name, Safetensors tensors, Strides strides) {
+
+    /** The embedded file: ImageNet, v1 strides, int8 (data/weights/README.md says what that costs). */
+    public static final String EMBEDDED = "embedded";
+    /** torchvision's own ImageNet weights, v1.5 strides: a download of 102 MB. */
+    public static final String TORCHVISION = "torchvision";
+
+    private static final URI TORCHVISION_ADDRESS =
+            URI.create("https://huggingface.co/timm/resnet50.tv_in1k/resolve/main/model.safetensors");
+    private static final String TORCHVISION_SHA256 = "5d061a3c593d795bfe682d9b152bafbcf550579873492def3515b46db1189888";
+
+    /** @return the weights that the repository holds */
+    public static Weights embedded() {
+        return named(EMBEDDED, DataHome.find().weights().resolve("resnet50-imagenet-v1-int8.safetensors"));
+    }
+
+    /** @return torchvision's weights, downloaded once into data/cache */
+    public static Weights torchvision(Progress progress) {
+        Path file = DataHome.find().cache().resolve("resnet50-torchvision.safetensors");
+        Download.fetch(TORCHVISION_ADDRESS, TORCHVISION_SHA256, file, progress);
+        return named(TORCHVISION, file);
+    }
+
+    /** @return the weights of a safetensors file: an exported model, a checkpoint, or a plain resnet50 */
+    public static Weights file(Path file) {
+        return named(file.toString(), file);
+    }
+
+    /** @return embedded, torchvision, or the file of that path */
+    public static Weights of(String name, Progress progress) {
+        return switch (name) {
+            case EMBEDDED -> embedded();
+            case TORCHVISION -> torchvision(progress);
+            default -> file(Path.of(name));
+        };
+    }
+
+    private static Weights named(String name, Path file) {
+        Safetensors tensors = Safetensors.read(file);
+        return new Weights(name, tensors, Strides.ofArchitecture(tensors.metadata().get("architecture")));
+    }
+
+    /** @return the same numbers in a network of other strides: not what they were trained for, but what a parity test wants */
+    public Weights with(Strides other) {
+        return new Weights(name, tensors, other);
+    }
+
+    /**
+     * Fills a network. Pyramid weights that the file does not hold start as torchvision's do: Kaiming uniform with a = 1, biases 0.
+     *
+     * @param parameters by torchvision's names
+     * @param random draws what the file does not hold
+     * @throws FacetException where a backbone tensor is missing or has another shape
+     */
+    void fill(Map<String, Parameter> parameters, RandomGenerator random) {
+        parameters.forEach((key, parameter) -> {
+            String stored = stored(key);
+            Shape shape = parameter.getArray().getShape();
+            if (stored != null) {
+                if (!new Shape(tensors.shape(stored)).equals(shape)) {
+                    throw new FacetException(tensors.file() + ": " + stored + " has the shape "
+                            + new Shape(tensors.shape(stored)) + ", ResNet-50 needs " + shape + ".");
+                }
+                copy(tensors.floats(stored), parameter);
+            } else if (key.startsWith("fpn.")) {
+                copy(KaimingUniform.fill(shape, random), parameter);
+            } else {
+                throw new FacetException(tensors.file() + " holds no " + key + ": it is not a ResNet-50 under torchvision's names.");
+            }
+        });
+    }
+
+    private String stored(String key) {
+        String plain = key.startsWith("body.") ? key.substring("body.".length()) : key;
+        for (String candidate : new String[] {key, plain, "body." + plain}) {
+            if (tensors.names().contains(candidate)) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    private static void copy(FloatBuffer values, Parameter parameter) {
+        NDArray array = parameter.getArray();
+        try (NDArray source = array.getManager().create(values, array.getShape())) {
+            source.copyTo(array);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package facet.study;
+
+import facet.model.Level;
+import facet.model.Pooling;
+import facet.model.Weights;
+import java.util.Locale;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/**
+ * Everything that decides a run's numbers, except how long it goes on: a run of 20 epochs contains the one of 10.
+ *
+ * @param data generated, lfw, or a folder
+ * @param groups how many groups of each part are used at the most; 0 is all
+ * @param size of an image's side in pixels
+ * @param level the map that becomes the embedding
+ * @param pooling how it becomes a vector
+ * @param weights embedded, torchvision, or a safetensors file
+ * @param learningRate of SGD
+ * @param momentum of SGD
+ * @param margin of the triplet loss, in units of the Euclidean distance
+ * @param batch groups in a step
+ * @param seed of the split, the order of the groups and the pyramid's first weights
+ * @param precision of the network's arithmetic: fp32
+ */
+public record Experiment(String data, int groups, int size, Level level, Pooling pooling, String weights, double learningRate,
+        double momentum, double margin, int batch, long seed, String precision) {
+
+    /** The paper's settings (section 2.4) on a data set; batch, seed and pooling are ours, the paper gives none. */
+    public static Experiment paper(String data) {
+        return new Experiment(data, 0, 224, Level.P2, Pooling.AVERAGE, Weights.EMBEDDED, 0.001, 0.9, 1.0, 8, 42, "fp32");
+    }
+
+    public Experiment {
+        check(size >= 32, "size", size, "at least 32 pixels");
+        check(groups >= 0, "groups", groups, "0 for all, or a number of groups");
+        check(batch >= 1, "batch", batch, "at least one group");
+        check(learningRate > 0 && Double.isFinite(learningRate), "lr", learningRate, "more than 0");
+        check(momentum >= 0 && momentum < 1, "momentum", momentum, "from 0 to below 1");
+        check(margin >= 0 && Double.isFinite(margin), "margin", margin, "0 or more");
+        check(precision.equals("fp32"), "precision", precision, "fp32");
+    }
+
+    private static void check(boolean right, String setting, Object value, String wanted) {
+        if (!right) {
+            throw new IllegalArgumentException("The setting " + setting + " is " + value + "; it has to be " + wanted + ".");
+        }
+    }
+
+    /** @return the same with at most so many groups of each part */
+    public Experiment groups(int value) {
+        return new Experiment(data, value, size, level, pooling, weights, learningRate, momentum, margin, batch, seed, precision);
+    }
+
+    /** @return the same with images of size x size pixels */
+    public Experiment size(int value) {
+        return new Experiment(data, groups, value, level, pooling, weights, learningRate, momentum, margin, batch, seed, precision);
+    }
+
+    /** @return the same with another map as the embedding */
+    public Experiment level(Level value) {
+        return new Experiment(data, groups, size, value, pooling, weights, learningRate, momentum, margin, batch, seed, precision);
+    }
+
+    /** @return the same with another pooling */
+    public Experiment pooling(Pooling value) {
+        return new Experiment(data, groups, size, level, value, weights, learningRate, momentum, margin, batch, seed, precision);
+    }
+
+    /** @return the same with another learning rate */
+    public Experiment learningRate(double value) {
+        return new Experiment(data, groups, size, level, pooling, weights, value, momentum, margin, batch, seed, precision);
+    }
+
+    /** @return the same with another seed */
+    public Experiment seed(long value) {
+        return new Experiment(data, groups, size, level, pooling, weights, learningRate, momentum, margin, batch, value, precision);
+    }
+
+    /** @return one line of every setting; two experiments are the same where these are */
+    public String canonical() {
+        return String.format(Locale.ROOT, "data=%s groups=%d size=%d level=%s pooling=%s weights=%s lr=%s momentum=%s margin=%s batch=%d"
+                + " seed=%d precision=%s", data, groups, size, level, pooling, weights, learningRate, momentum, margin, batch, seed, precision);
+    }
+
+    /** @return the name of its run's folder: the first 12 digits of the SHA-256 of its canonical text */
+    public String id() {
+        return DigestUtils.sha256Hex(canonical()).substring(0, 12);
+    }
+}

@@ -1,0 +1,98 @@
+package facet.study;
+
+import ai.djl.ndarray.NDManager;
+import facet.data.DataHome;
+import facet.data.FaceSets;
+import facet.data.ImageLoader;
+import facet.data.Progress;
+import facet.data.TripletSplit;
+import facet.model.FaceEmbedder;
+import facet.model.Weights;
+import facet.train.Checkpoint;
+import facet.train.GroupDistance;
+import facet.train.History;
+import facet.train.Sgd;
+import facet.train.Trainer;
+import facet.train.TripletLoss;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An experiment and what is known of it. It can be killed at any moment: the next call goes on after the last whole epoch, and
+ * ends with the same bits.
+ *
+ * @param experiment its settings
+ * @param folder where it is kept
+ */
+public record Run(Experiment experiment, Path folder) {
+
+    /** @return loss and accuracy so far; empty where it has not begun */
+    public History history() {
+        return RunFiles.history(folder);
+    }
+
+    /** @return the distances of a set's groups after an epoch; empty where they were not measured */
+    public List<GroupDistance> distances(int epoch, String set) {
+        return RunFiles.distances(folder).getOrDefault(epoch, Map.of()).getOrDefault(set, List.of());
+    }
+
+    /** @return the groups of this experiment */
+    public TripletSplit split(Progress progress) {
+        TripletSplit split = TripletSplit.of(FaceSets.named(experiment.data(), DataHome.find(), progress), experiment.seed());
+        return experiment.groups() == 0 ? split : split.limit(experiment.groups());
+    }
+
+    /** @return the network as the last whole epoch left it, or as it starts; alive as long as the manager */
+    public FaceEmbedder model(NDManager manager) {
+        Path checkpoint = RunFiles.checkpoint(folder);
+        return build(manager, Files.exists(checkpoint) ? Weights.file(checkpoint) : start(Progress.silent()));
+    }
+
+    /**
+     * Trains what is missing.
+     *
+     * @param epochs the last epoch, counted from the first on
+     * @return the history up to that epoch
+     * @throws facet.data.FacetException where the folder holds another experiment or its data have changed
+     */
+    public History train(int epochs, Progress progress) {
+        History known = history();
+        if (known.lastEpoch() >= epochs && Files.exists(RunFiles.checkpoint(folder))) {
+            return known.until(epochs);
+        }
+        TripletSplit split = split(progress);
+        try (RunLock lock = RunLock.of(folder);
+                NDManager manager = NDManager.newBaseManager();
+                ImageLoader loader = new ImageLoader(experiment.size());
+                FaceEmbedder model = build(manager, start(progress));
+                Sgd sgd = new Sgd((float) experiment.learningRate(), (float) experiment.momentum())) {
+            RunFiles.claim(folder, experiment, split);
+            int epoch = 0;
+            if (Files.exists(RunFiles.checkpoint(folder))) {
+                epoch = Checkpoint.restore(RunFiles.checkpoint(folder), model, sgd, experiment.id());
+            }
+            RunFiles.truncate(folder, epoch);
+            return new Trainer(model, new TripletLoss((float) experiment.margin()), sgd)
+                    .loader(loader).batch(experiment.batch()).seed(experiment.seed())
+                    .continueFrom(history())
+                    .afterEpoch((history, distances) -> {
+                        RunFiles.append(folder, history, distances);
+                        if (history.lastEpoch() > 0) {
+                            Checkpoint.save(RunFiles.checkpoint(folder), model, sgd, history.lastEpoch(), experiment.id());
+                        }
+                    })
+                    .fit(split, epochs, progress);
+        }
+    }
+
+    private Weights start(Progress progress) {
+        return Weights.of(experiment.weights(), progress);
+    }
+
+    private FaceEmbedder build(NDManager manager, Weights weights) {
+        return FaceEmbedder.builder().level(experiment.level()).pooling(experiment.pooling()).weights(weights)
+                .seed(experiment.seed()).build(manager);
+    }
+}

@@ -1,0 +1,143 @@
+package facet.study;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import facet.data.AtomicFile;
+import facet.data.FacetException;
+import facet.data.TripletSplit;
+import facet.train.GroupDistance;
+import facet.train.History;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+
+/** The files of a run. Each is replaced whole; what stands in them beyond the checkpoint's epoch is dropped on resuming. */
+final class RunFiles {
+
+    private static final String HISTORY = "history.csv";
+    private static final String[] HISTORY_COLUMNS = {"epoch", "set", "groups", "loss", "accuracy"};
+    private static final String DISTANCES = "distances.csv";
+    private static final String[] DISTANCES_COLUMNS = {"epoch", "set", "group", "kind", "d_ap", "d_an"};
+
+    private RunFiles() { }
+
+    /** What experiment.json holds: the settings, and the split that they led to. */
+    private record Claim(Experiment experiment, String split) { }
+
+    static Path checkpoint(Path folder) {
+        return folder.resolve("checkpoint.safetensors");
+    }
+
+    /** Writes the experiment into a new folder; in an old one, makes sure that it is the same and so are its groups. */
+    static void claim(Path folder, Experiment experiment, TripletSplit split) {
+        Path file = folder.resolve("experiment.json");
+        Claim claim = new Claim(experiment, split.hash());
+        Gson gson = new GsonBuilder().setPrettyPrinting().create();
+        if (!Files.exists(file)) {
+            AtomicFile.write(file, out -> out.write(gson.toJson(claim).getBytes(StandardCharsets.UTF_8)));
+            return;
+        }
+        Claim known;
+        try {
+            known = gson.fromJson(Files.readString(file), Claim.class);
+        } catch (IOException | JsonParseException e) {
+            throw new FacetException("Can't read " + file + ". Delete the run's folder to train anew.", e);
+        }
+        if (!claim.equals(known)) {
+            throw new FacetException(folder + " holds another experiment, or its images have changed since it began."
+                    + " Delete the folder to train anew.");
+        }
+    }
+
+    static History history(Path folder) {
+        List<History.Row> rows = new ArrayList<>();
+        for (CSVRecord row : read(folder.resolve(HISTORY))) {
+            rows.add(new History.Row(Integer.parseInt(row.get("epoch")), row.get("set"), Integer.parseInt(row.get("groups")),
+                    Double.parseDouble(row.get("loss")), Double.parseDouble(row.get("accuracy"))));
+        }
+        return new History(rows);
+    }
+
+    /** By epoch, then by set. */
+    static Map<Integer, Map<String, List<GroupDistance>>> distances(Path folder) {
+        Map<Integer, Map<String, List<GroupDistance>>> distances = new LinkedHashMap<>();
+        for (CSVRecord row : read(folder.resolve(DISTANCES))) {
+            distances.computeIfAbsent(Integer.parseInt(row.get("epoch")), e -> new LinkedHashMap<>())
+                    .computeIfAbsent(row.get("set"), s -> new ArrayList<>())
+                    .add(new GroupDistance(row.get("group"), row.get("kind"),
+                            Double.parseDouble(row.get("d_ap")), Double.parseDouble(row.get("d_an"))));
+        }
+        return distances;
+    }
+
+    /** Adds the last epoch of a history. */
+    static void append(Path folder, History history, Map<String, List<GroupDistance>> measured) {
+        Map<Integer, Map<String, List<GroupDistance>>> all = distances(folder);
+        all.put(history.lastEpoch(), measured);
+        write(folder, history, all);
+    }
+
+    /** Forgets what was measured after an epoch: its weights are gone. */
+    static void truncate(Path folder, int epoch) {
+        History history = history(folder);
+        if (history.lastEpoch() > epoch) {
+            Map<Integer, Map<String, List<GroupDistance>>> distances = distances(folder);
+            distances.keySet().removeIf(e -> e > epoch);
+            write(folder, history.until(epoch), distances);
+        }
+    }
+
+    private static void write(Path folder, History history, Map<Integer, Map<String, List<GroupDistance>>> distances) {
+        write(folder.resolve(DISTANCES), DISTANCES_COLUMNS, csv -> {
+            for (var epoch : distances.entrySet()) {
+                for (var set : epoch.getValue().entrySet()) {
+                    for (GroupDistance g : set.getValue()) {
+                        csv.printRecord(epoch.getKey(), set.getKey(), g.group(), g.kind(), g.positive(), g.negative());
+                    }
+                }
+            }
+        });
+        write(folder.resolve(HISTORY), HISTORY_COLUMNS, csv -> {
+            for (History.Row row : history.rows()) {
+                csv.printRecord(row.epoch(), row.set(), row.groups(), row.loss(), row.accuracy());
+            }
+        });
+    }
+
+    @FunctionalInterface
+    private interface Rows {
+        void printTo(CSVPrinter csv) throws IOException;
+    }
+
+    private static void write(Path file, String[] columns, Rows rows) {
+        AtomicFile.write(file, out -> {
+            CSVPrinter csv = new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8),
+                    CSVFormat.RFC4180.builder().setHeader(columns).get());
+            rows.printTo(csv);
+            csv.flush();
+        });
+    }
+
+    private static List<CSVRecord> read(Path file) {
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        try (CSVParser csv = CSVParser.parse(file, StandardCharsets.UTF_8,
+                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
+            return csv.getRecords();
+        } catch (IOException e) {
+            throw new FacetException("Can't read " + file + ". Delete the run's folder to train anew.", e);
+        }
+    }
+}

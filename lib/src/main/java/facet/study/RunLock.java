@@ -1,0 +1,51 @@
+package facet.study;
+
+import facet.data.FacetException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Keeps a second process out of a run that is being trained; the system lifts it when a process dies. */
+final class RunLock implements AutoCloseable {
+
+    private final FileChannel channel;
+
+    private RunLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /** Takes the lock, or says that somebody else has it. */
+    static RunLock of(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (!taken(channel)) {
+                channel.close();
+                throw new FacetException("The run " + folder + " is being trained by another program. Wait for it, or stop it first.");
+            }
+            return new RunLock(channel);
+        } catch (IOException e) {
+            throw new FacetException("Can't write into the run's folder " + folder + ": is it writable, is the disk full?", e);
+        }
+    }
+
+    private static boolean taken(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false; // another thread of this program
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new FacetException("Could not release the run's lock.", e);
+        }
+    }
+}

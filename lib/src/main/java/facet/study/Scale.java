@@ -1,0 +1,61 @@
+package facet.study;
+
+import facet.data.FacetException;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** How much a notebook does, by the environment variable FACET_SCALE. */
+public enum Scale {
+    /** A few groups at 64 pixels: shows that every cell works, and nothing else. */
+    SMOKE(Experiment.paper("generated").size(64).groups(8), 2, "seconds; its numbers mean nothing"),
+    /** The generated faces at 112 pixels. */
+    DEMO(Experiment.paper("generated").size(112), 5, "about ten minutes on two cores, of which nearly all is the training"),
+    /** The paper's own: LFW at 224 pixels, 10 epochs. */
+    PAPER(Experiment.paper("lfw"), 10, "hours; it can be stopped and resumed");
+
+    private final Experiment experiment;
+    private final int epochs;
+    private final String cost;
+
+    Scale(Experiment experiment, int epochs, String cost) {
+        this.experiment = experiment;
+        this.epochs = epochs;
+        this.cost = cost;
+    }
+
+    /**
+     * The scale that the environment asks for, demo where it asks for none.
+     *
+     * @throws FacetException for a scale that does not exist
+     */
+    public static Scale current() {
+        String name = System.getenv().getOrDefault("FACET_SCALE", "").strip();
+        return name.isEmpty() ? DEMO : of(name);
+    }
+
+    static Scale of(String name) {
+        return Arrays.stream(values()).filter(scale -> scale.toString().equals(name)).findFirst()
+                .orElseThrow(() -> new FacetException("FACET_SCALE is " + name + "; it can be " + Arrays.toString(values()) + "."));
+    }
+
+    /** @return the paper's settings at this scale: its data, size and number of groups */
+    public Experiment experiment() {
+        return experiment;
+    }
+
+    /** @return the epochs of the preliminary experiment at this scale; the paper's are 10 */
+    public int epochs() {
+        return epochs;
+    }
+
+    /** @return what it costs, in words */
+    public String cost() {
+        return cost;
+    }
+
+    /** @return its name as FACET_SCALE takes it */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

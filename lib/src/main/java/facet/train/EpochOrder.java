@@ -1,0 +1,34 @@
+package facet.train;
+
+import facet.data.Triplet;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/** The batches of an epoch: shuffled by seed and epoch alone, so that a resumed run needs no saved random state. */
+final class EpochOrder {
+
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L; // spreads neighbouring epochs over the seeds
+
+    private EpochOrder() { }
+
+    /** All groups in a new order, in batches; the last one may be smaller. */
+    static List<List<Triplet>> of(List<Triplet> groups, int batch, long seed, int epoch) {
+        List<Triplet> order = new ArrayList<>(groups);
+        Collections.shuffle(order, new Random(seed + GOLDEN * epoch));
+        List<List<Triplet>> batches = new ArrayList<>();
+        for (int i = 0; i < order.size(); i += batch) {
+            batches.add(List.copyOf(order.subList(i, Math.min(i + batch, order.size()))));
+        }
+        return batches;
+    }
+
+    /** The 3B images of a batch: anchors, positives, negatives. */
+    static List<Path> images(List<Triplet> groups) {
+        return Stream.of(groups.stream().map(Triplet::anchor), groups.stream().map(Triplet::positive),
+                groups.stream().map(Triplet::negative)).flatMap(paths -> paths).toList();
+    }
+}

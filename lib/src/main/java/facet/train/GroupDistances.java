@@ -1,0 +1,58 @@
+package facet.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import facet.data.ImageLoader;
+import facet.data.Progress;
+import facet.data.Triplet;
+import facet.data.TripletSet;
+import facet.model.Embeddings;
+import facet.model.FaceEmbedder;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Measures what an embedder says of group sets; an image that several groups share is embedded once. */
+public final class GroupDistances {
+
+    private GroupDistances() { }
+
+    /** @return the distinct images of the sets, in order */
+    public static Set<Path> images(List<TripletSet> sets) {
+        Set<Path> images = new LinkedHashSet<>();
+        for (TripletSet set : sets) {
+            for (Triplet t : set.triplets()) {
+                images.addAll(List.of(t.anchor(), t.positive(), t.negative()));
+            }
+        }
+        return images;
+    }
+
+    /** @return the distances of a batch's groups, of embeddings [3B, D] as {@link TripletLoss} takes them */
+    static List<GroupDistance> of(List<Triplet> groups, NDArray embeddings) {
+        try (NDList roles = embeddings.split(3);
+                NDArray positive = TripletLoss.distance(roles.get(0), roles.get(1));
+                NDArray negative = TripletLoss.distance(roles.get(0), roles.get(2))) {
+            float[] ap = positive.toFloatArray();
+            float[] an = negative.toFloatArray();
+            return IntStream.range(0, ap.length).mapToObj(i -> new GroupDistance(
+                    groups.get(i).group(), groups.get(i).kind(), ap[i], an[i])).toList();
+        }
+    }
+
+    /** @return for each set its groups' distances, in the sets' order */
+    public static Map<String, List<GroupDistance>> measure(
+            FaceEmbedder model, List<TripletSet> sets, ImageLoader loader, Progress progress) {
+        Embeddings embeddings = Embeddings.of(model, images(sets), loader, progress);
+        Map<String, List<GroupDistance>> distances = new LinkedHashMap<>();
+        for (TripletSet set : sets) {
+            distances.put(set.name(), set.triplets().stream().map(t -> new GroupDistance(t.group(), t.kind(),
+                    embeddings.distance(t.anchor(), t.positive()), embeddings.distance(t.anchor(), t.negative()))).toList());
+        }
+        return distances;
+    }
+}

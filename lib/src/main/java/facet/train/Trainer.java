@@ -1,0 +1,130 @@
+package facet.train;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.nn.Parameter;
+import ai.djl.training.GradientCollector;
+import ai.djl.training.ParameterStore;
+import facet.data.ImageLoader;
+import facet.data.Progress;
+import facet.data.Triplet;
+import facet.data.TripletSet;
+import facet.data.TripletSplit;
+import facet.model.FaceEmbedder;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Trains a {@link FaceEmbedder} on triplets (paper section 2.4): the loop, and nothing that one can't see in it. */
+public final class Trainer {
+
+    private final FaceEmbedder model;
+    private final TripletLoss loss;
+    private final Sgd sgd;
+    private ImageLoader loader = new ImageLoader(224);
+    private int batch = 8;
+    private long seed;
+    private History history = History.empty();
+    private EpochListener listener = (trained, distances) -> { };
+
+    /** A trainer with batches of 8 groups at 224 x 224 pixels and seed 0. */
+    public Trainer(FaceEmbedder model, TripletLoss loss, Sgd sgd) {
+        this.model = model;
+        this.loss = loss;
+        this.sgd = sgd;
+    }
+
+    /** Where images come from, and so their size. */
+    public Trainer loader(ImageLoader value) {
+        loader = value;
+        return this;
+    }
+
+    /** Groups in a step; three times as many images pass through the network. */
+    public Trainer batch(int groups) {
+        batch = groups;
+        return this;
+    }
+
+    /** Draws the order of the groups, anew in each epoch. */
+    public Trainer seed(long value) {
+        seed = value;
+        return this;
+    }
+
+    /** What was trained before: fit goes on after its last epoch. Weights and momentum are already those of that epoch. */
+    public Trainer continueFrom(History value) {
+        history = value;
+        return this;
+    }
+
+    /** Who is told of each epoch, such as a run that saves it. */
+    public Trainer afterEpoch(EpochListener value) {
+        listener = value;
+        return this;
+    }
+
+    /**
+     * Trains until the history holds an epoch, and measures every set after each one and before the first.
+     *
+     * @param split its validation and test sets are measured, never trained on
+     * @param epochs the last epoch, counted from the very first one on
+     * @throws TrainingException where the loss is not a number or the thread was interrupted; epochs that ended are kept
+     */
+    public History fit(TripletSplit split, int epochs, Progress progress) {
+        Effort effort = new Effort(split, batch, history.lastEpoch(), epochs, progress);
+        if (history.lastEpoch() < 0) {
+            endEpoch(0, List.of(), split, effort);
+        }
+        for (int epoch = history.lastEpoch() + 1; epoch <= epochs; epoch++) {
+            List<GroupDistance> seen = trainEpoch(split.train(), epoch, effort);
+            endEpoch(epoch, List.of(History.Row.of(epoch, split.train().name(), seen, loss.margin())), split, effort);
+        }
+        return history;
+    }
+
+    /** One pass over the training groups; what each group's distances were as its step saw them. */
+    private List<GroupDistance> trainEpoch(TripletSet train, int epoch, Effort effort) {
+        List<List<Triplet>> batches = EpochOrder.of(train.triplets(), batch, seed, epoch);
+        List<GroupDistance> seen = new ArrayList<>();
+        try (NDManager manager = model.manager().newSubManager();
+                var decoded = loader.prefetch(batches.stream().map(EpochOrder::images).toList())) {
+            ParameterStore parameters = new ParameterStore(manager, false);
+            for (List<Triplet> groups : batches) {
+                effort.begin();
+                try (NDManager step = manager.newSubManager()) { // everything native that the step makes dies with it
+                    NDArray images = loader.batch(step, decoded.next());
+                    NDArray embeddings;
+                    NDArray value;
+                    try (GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
+                        embeddings = model.forward(parameters, new NDList(images), true).singletonOrThrow();
+                        value = loss.evaluate(new NDList(), new NDList(embeddings));
+                        gradients.backward(value);
+                    }
+                    TrainingException.check(value.getFloat(), epoch, seen.size() / batch + 1);
+                    model.named().forEach(this::update);
+                    seen.addAll(GroupDistances.of(groups, embeddings));
+                    effort.trained(epoch, groups.size(), value.getFloat());
+                }
+            }
+        }
+        return seen;
+    }
+
+    private void update(String name, Parameter parameter) {
+        if (parameter.requiresGradient()) {
+            try (NDArray gradient = parameter.getArray().getGradient()) {
+                sgd.update(name, parameter.getArray(), gradient);
+            }
+        }
+    }
+
+    private void endEpoch(int epoch, List<History.Row> trained, TripletSplit split, Effort effort) {
+        var distances = GroupDistances.measure(model, split.measured(), loader, effort.measuring(epoch));
+        List<History.Row> rows = new ArrayList<>(trained);
+        distances.forEach((set, groups) -> rows.add(History.Row.of(epoch, set, groups, loss.margin())));
+        history = history.plus(rows);
+        listener.ended(history, distances);
+    }
+}

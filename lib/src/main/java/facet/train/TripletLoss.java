@@ -1,0 +1,57 @@
+package facet.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.training.loss.Loss;
+
+/**
+ * Mean over triplets of max(d(A, P) - d(A, N) + margin, 0) with the Euclidean distance, not squared (paper section 2.3). Labels
+ * are not used: a triplet's roles are its places in the batch.
+ */
+public final class TripletLoss extends Loss {
+
+    /** Under the root, so that two equal embeddings have a gradient. */
+    private static final float EPSILON = 1e-12f;
+
+    private final float margin;
+
+    /** The loss of a margin, in units of the distance; the paper's is 1. */
+    public TripletLoss(float margin) {
+        super("TripletLoss");
+        this.margin = margin;
+    }
+
+    /** @return the margin */
+    public float margin() {
+        return margin;
+    }
+
+    /**
+     * The loss of a batch.
+     *
+     * @param labels ignored
+     * @param embeddings one array [3B, D]: all anchors, then all positives, then all negatives
+     * @return a scalar
+     */
+    @Override
+    public NDArray evaluate(NDList labels, NDList embeddings) {
+        try (NDList roles = embeddings.singletonOrThrow().split(3);
+                NDArray positive = distance(roles.get(0), roles.get(1));
+                NDArray negative = distance(roles.get(0), roles.get(2));
+                NDArray difference = positive.sub(negative);
+                NDArray lifted = difference.add(margin);
+                NDArray hinge = lifted.maximum(0f)) {
+            return hinge.mean();
+        }
+    }
+
+    /** Row by row, [B, D] and [B, D] to [B]. */
+    static NDArray distance(NDArray a, NDArray b) {
+        try (NDArray difference = a.sub(b);
+                NDArray squares = difference.square();
+                NDArray sum = squares.sum(new int[] {1});
+                NDArray safe = sum.add(EPSILON)) {
+            return safe.sqrt();
+        }
+    }
+}
