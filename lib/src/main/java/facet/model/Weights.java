@@ -1,6 +1,7 @@
 package facet.model;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import facet.data.DataHome;
@@ -103,10 +104,11 @@ public record Weights(String name, Safetensors tensors, Strides strides) {
         return null;
     }
 
-    private static void copy(FloatBuffer values, Parameter parameter) {
+    /** Copies numbers in row-major order into a parameter; the array itself stays, with whoever holds it. */
+    public static void copy(FloatBuffer values, Parameter parameter) {
         NDArray array = parameter.getArray();
-        try (NDArray source = array.getManager().create(values, array.getShape())) {
-            source.copyTo(array);
+        try (NoGradient off = new NoGradient(); NDArray source = array.getManager().create(values, array.getShape())) {
+            array.set(new NDIndex("..."), source);
         }
     }
 }

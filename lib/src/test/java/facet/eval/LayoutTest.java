@@ -1,4 +1,4 @@
-package facet.train;
+package facet.eval;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,9 +9,9 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import facet.model.FaceEmbedder;
-import facet.model.Golden;
 import facet.model.Level;
-import java.io.IOException;
+import facet.train.Sgd;
+import facet.train.TripletLoss;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 class LayoutTest {
 
     @Test
-    void gradientsPointTheSameWay() throws IOException {
-        try (NDManager manager = NDManager.newBaseManager(); Golden golden = Golden.open(manager);
+    void gradientsPointTheSameWay() {
+        try (NDManager manager = NDManager.newBaseManager(); Golden golden = GoldenFile.open(manager);
                 FaceEmbedder model = golden.model(manager, Level.P2)) {
             Map<String, float[]> planar = gradients(model, golden.images(manager, false));
             Map<String, float[]> last = gradients(model, golden.images(manager, true));

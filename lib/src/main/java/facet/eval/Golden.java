@@ -1,41 +1,53 @@
-package facet.model;
+package facet.eval;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
+import facet.data.FacetException;
+import facet.model.FaceEmbedder;
+import facet.model.Level;
+import facet.model.Strides;
+import facet.model.Weights;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reference values of torch and torchvision, and the formulas of their input (see golden/README.md among the test resources).
- * The system property facet.golden names another such file; its size and strides stand in its name.
+ * Reference values of torch and torchvision in a file, and the formulas of their input (lib/src/test/resources/golden/README.md).
+ *
+ * @param values by the names of the file
+ * @param size of the images
+ * @param strides of the network
  */
 public record Golden(NDList values, int size, Strides strides) implements AutoCloseable {
 
-    private static final String COMMITTED = "resnet50-fpn-112-v1.npz";
     private static final Pattern NAME = Pattern.compile("resnet50-fpn-(\\d+)-v(1|1\\.5)\\.npz");
 
-    /** Opens the committed file, or the one that the option names. */
-    public static Golden open(NDManager manager) throws IOException {
-        String option = System.getProperty("facet.golden", "");
-        Path other = option.isBlank() ? null : Path.of(option);
-        Matcher name = NAME.matcher(other == null ? COMMITTED : other.getFileName().toString());
+    /**
+     * Reads a file whose name says its size and strides.
+     *
+     * @throws FacetException where the name or the file is another one
+     */
+    public static Golden open(NDManager manager, Path file) {
+        Matcher name = NAME.matcher(file.getFileName().toString());
         if (!name.matches()) {
-            throw new IOException("A golden file is named resnet50-fpn-SIZE-STRIDES.npz, such as " + COMMITTED + ", not " + option);
+            throw new FacetException("A golden file is named resnet50-fpn-SIZE-vSTRIDES.npz, such as resnet50-fpn-112-v1.npz, not " + file);
         }
-        try (InputStream in = other == null ? Golden.class.getResourceAsStream("/golden/" + COMMITTED) : Files.newInputStream(other)) {
+        try (InputStream in = Files.newInputStream(file)) {
             return new Golden(NDList.decode(manager, in), Integer.parseInt(name.group(1)),
                     name.group(2).equals("1") ? Strides.V1 : Strides.V1_5);
+        } catch (IOException e) {
+            throw new FacetException("Can't read the golden file " + file + ".", e);
         }
     }
 
-    /** The numbers of an array, in row-major order. */
+    /** @return the numbers of an array, in row-major order. */
     public double[] get(String name) {
         NDArray array = values.get(name);
         double[] numbers = new double[(int) array.size()];
@@ -46,7 +58,7 @@ public record Golden(NDList values, int size, Strides strides) implements AutoCl
         return numbers;
     }
 
-    /** The batch [6, 3, size, size]; in memory as [N, H, W, C] where channelsLast. */
+    /** @return the batch [6, 3, size, size]; in memory as [N, H, W, C] where channelsLast. */
     public NDArray images(NDManager manager, boolean channelsLast) {
         float[] x = new float[6 * 3 * size * size];
         for (int n = 0; n < 6; n++) {
@@ -63,7 +75,7 @@ public record Golden(NDList values, int size, Strides strides) implements AutoCl
                 : manager.create(x, new Shape(6, 3, size, size));
     }
 
-    /** The network of a level on the embedded weights, its pyramid filled by formula. */
+    /** @return the network of a level on the embedded weights, its pyramid filled by formula. */
     public FaceEmbedder model(NDManager manager, Level level) {
         FaceEmbedder model = FaceEmbedder.builder().level(level).weights(Weights.embedded().with(strides)).build(manager);
         if (level != Level.NONE) {
@@ -84,12 +96,10 @@ public record Golden(NDList values, int size, Strides strides) implements AutoCl
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) (shape.dimension() == 1 ? 0.01 * Math.cos(i + k) : Math.sin(0.37 * i + k) / Math.sqrt(fanIn));
         }
-        try (NDArray source = parameter.getArray().getManager().create(values, shape)) {
-            source.copyTo(parameter.getArray());
-        }
+        Weights.copy(FloatBuffer.wrap(values), parameter);
     }
 
-    /** The relative error ||ours - theirs|| / ||theirs||. */
+    /** @return the relative error ||ours - theirs|| / ||theirs|| */
     public double error(String name, NDArray ours) {
         double[] theirs = get(name);
         float[] mine = ours.toFloatArray();

@@ -1,4 +1,4 @@
-package facet.model;
+package facet.eval;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,7 +7,10 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.pooling.Pool;
 import ai.djl.training.ParameterStore;
-import java.io.IOException;
+import facet.model.Level;
+import facet.model.FaceEmbedder;
+import facet.model.NoGradient;
+import facet.train.TripletLoss;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +24,8 @@ class GoldenEvaluationTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void backboneMapsAreTorchvisions(boolean channelsLast) throws IOException {
-        try (NDManager manager = NDManager.newBaseManager(); NoGradient off = new NoGradient(); Golden golden = Golden.open(manager)) {
+    void backboneMapsAreTorchvisions(boolean channelsLast) {
+        try (NDManager manager = NDManager.newBaseManager(); NoGradient off = new NoGradient(); Golden golden = GoldenFile.open(manager)) {
             FaceEmbedder model = golden.model(manager, Level.NONE);
             NDList maps = model.backbone().forward(new ParameterStore(manager, false),
                     new NDList(golden.images(manager, channelsLast)), false);
@@ -36,8 +39,8 @@ class GoldenEvaluationTest {
 
     @ParameterizedTest
     @EnumSource(Level.class)
-    void embeddingsAreTorchvisions(Level level) throws IOException {
-        try (NDManager manager = NDManager.newBaseManager(); NoGradient off = new NoGradient(); Golden golden = Golden.open(manager)) {
+    void embeddingsAreTorchvisions(Level level) {
+        try (NDManager manager = NDManager.newBaseManager(); NoGradient off = new NoGradient(); Golden golden = GoldenFile.open(manager)) {
             NDArray embeddings = embed(golden, manager, level);
             String name = level == Level.NONE ? "none" : level.name();
             check(golden, "eval_embedding_" + name, embeddings);
@@ -45,9 +48,9 @@ class GoldenEvaluationTest {
     }
 
     @Test
-    void lossIsTorchs() throws IOException {
-        try (NDManager manager = NDManager.newBaseManager(); NoGradient off = new NoGradient(); Golden golden = Golden.open(manager)) {
-            NDArray loss = new facet.train.TripletLoss(1).evaluate(new NDList(), new NDList(embed(golden, manager, Level.P2)));
+    void lossIsTorchs() {
+        try (NDManager manager = NDManager.newBaseManager(); NoGradient off = new NoGradient(); Golden golden = GoldenFile.open(manager)) {
+            NDArray loss = new TripletLoss(1).evaluate(new NDList(), new NDList(embed(golden, manager, Level.P2)));
             check(golden, "eval_loss_P2", loss);
         }
     }

@@ -1,4 +1,4 @@
-package facet.train;
+package facet.eval;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,9 +10,9 @@ import ai.djl.nn.Parameter;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import facet.model.FaceEmbedder;
-import facet.model.Golden;
 import facet.model.Level;
-import java.io.IOException;
+import facet.train.Sgd;
+import facet.train.TripletLoss;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,9 +29,9 @@ class GoldenTrainingTest {
 
     @ParameterizedTest
     @EnumSource(value = Level.class, names = {"NONE", "P2"})
-    void fiveStepsAreTorchs(Level level) throws IOException {
+    void fiveStepsAreTorchs(Level level) {
         String prefix = "train_" + (level == Level.NONE ? "none" : level.name()) + "_";
-        try (NDManager manager = NDManager.newBaseManager(); Golden golden = Golden.open(manager);
+        try (NDManager manager = NDManager.newBaseManager(); Golden golden = GoldenFile.open(manager);
                 FaceEmbedder model = golden.model(manager, level); Sgd sgd = new Sgd(LEARNING_RATE, 0.9f)) {
             Map<String, Parameter> named = model.named();
             String body = level == Level.NONE ? "" : "body.";

@@ -1,0 +1,35 @@
+package facet.cli;
+
+import facet.data.DataHome;
+import facet.data.FaceSet;
+import facet.data.FaceSets;
+import facet.data.TripletSplit;
+import facet.report.Counts;
+import facet.report.TerminalProgress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** facet data. */
+@Command(name = "data", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Fetch a face set where it is not here yet, and count its groups.",
+        footer = {"", "Example:", "  facet data lfw"})
+final class DataCommand implements Runnable {
+
+    @Parameters(paramLabel = "generated|lfw|DIR", description = "The faces.")
+    private String data;
+
+    @Option(names = "--seed", defaultValue = "42", description = "Decides the split. Default: 42.")
+    private long seed;
+
+    @Override
+    public void run() {
+        FaceSet faces;
+        try (var progress = TerminalProgress.open()) {
+            faces = FaceSets.named(data, DataHome.find(), progress);
+        }
+        TripletSplit split = TripletSplit.of(faces, seed);
+        System.out.println(Counts.of(split).print());
+        System.out.println("Split " + split.hash() + " (seed " + seed + ")");
+    }
+}

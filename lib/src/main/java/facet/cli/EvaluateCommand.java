@@ -1,0 +1,75 @@
+package facet.cli;
+
+import ai.djl.ndarray.NDManager;
+import facet.data.AtomicFile;
+import facet.data.GroupList;
+import facet.data.ImageLoader;
+import facet.data.Triplet;
+import facet.data.TripletSet;
+import facet.model.FaceEmbedder;
+import facet.report.Results;
+import facet.report.TerminalProgress;
+import facet.train.GroupDistance;
+import facet.train.GroupDistances;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** facet evaluate. */
+@Command(name = "evaluate", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Measure groups of a list: which of them has its positive nearer than its negative?",
+        footer = {"", "Example:", "  facet evaluate --groups data/generated-faces/groups.csv --out distances.csv"})
+final class EvaluateCommand implements Runnable {
+
+    @Option(names = "--groups", required = true, paramLabel = "FILE.csv",
+            description = "Columns group, anchor, positive, negative, kind; paths below its folder or the folder images beside it.")
+    private Path groups;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE.csv", description = "Where to write group, kind, d_ap, d_an, correct.")
+    private Path out;
+
+    @Option(names = "--margin", defaultValue = "1", description = "Margin of the average loss. Default: 1.")
+    private double margin;
+
+    @Mixin
+    private ModelOptions options;
+
+    @Override
+    public void run() {
+        List<TripletSet> kinds = byKind(GroupList.read(groups));
+        Map<String, List<GroupDistance>> distances;
+        try (var progress = TerminalProgress.open();
+                NDManager manager = NDManager.newBaseManager();
+                FaceEmbedder model = options.build(manager, progress);
+                ImageLoader loader = new ImageLoader(options.size)) {
+            distances = GroupDistances.measure(model, kinds, loader, progress);
+        }
+        AtomicFile.write(out, stream -> {
+            CSVPrinter csv = new CSVPrinter(new OutputStreamWriter(stream, StandardCharsets.UTF_8),
+                    CSVFormat.RFC4180.builder().setHeader("group", "kind", "d_ap", "d_an", "correct").get());
+            for (List<GroupDistance> kind : distances.values()) {
+                for (GroupDistance g : kind) {
+                    csv.printRecord(g.group(), g.kind(), g.positive(), g.negative(), g.correct());
+                }
+            }
+            csv.flush();
+        });
+        System.out.println(Results.of(distances, margin).print());
+        System.out.println("Wrote " + out);
+    }
+
+    private static List<TripletSet> byKind(List<Triplet> triplets) {
+        Map<String, List<Triplet>> kinds = new LinkedHashMap<>();
+        triplets.forEach(t -> kinds.computeIfAbsent(t.kind(), k -> new ArrayList<>()).add(t));
+        return kinds.entrySet().stream().map(kind -> new TripletSet(kind.getKey(), kind.getValue())).toList();
+    }
+}

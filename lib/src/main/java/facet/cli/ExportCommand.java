@@ -1,0 +1,31 @@
+package facet.cli;
+
+import ai.djl.ndarray.NDManager;
+import facet.model.FaceEmbedder;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** facet export. */
+@Command(name = "export", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Write a network as safetensors under torchvision's names (resnet_fpn_backbone, or resnet50 without pyramid).",
+        footer = {"", "Example:", "  facet export --weights data/runs/ID/checkpoint.safetensors --out model.safetensors"})
+final class ExportCommand implements Runnable {
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where to write.")
+    private Path out;
+
+    @Mixin
+    private ModelOptions options;
+
+    @Override
+    public void run() {
+        try (var progress = facet.report.TerminalProgress.open();
+                NDManager manager = NDManager.newBaseManager();
+                FaceEmbedder model = options.build(manager, progress)) {
+            model.export(out);
+        }
+        System.out.println("Wrote " + out);
+    }
+}

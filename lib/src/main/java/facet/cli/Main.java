@@ -1,0 +1,47 @@
+package facet.cli;
+
+import facet.data.FacetException;
+import facet.train.TrainingException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The terminal's commands. Exit code 0: all was done; 1: bad input, one sentence says which; 2: wrong usage. */
+@Command(name = "facet", description = "Train, measure and use the similar-face network from a terminal.",
+        mixinStandardHelpOptions = true, version = "Facet 0.1.0", synopsisSubcommandLabel = "COMMAND",
+        subcommands = {DataCommand.class, TrainCommand.class, EvaluateCommand.class, EmbedCommand.class, ExportCommand.class})
+public final class Main implements Runnable {
+
+    @Option(names = "--debug", description = "Show the stack trace of an error.", scope = ScopeType.INHERIT)
+    private boolean debug;
+
+    /** Runs a command and ends the program with its exit code. */
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    /** Runs a command and returns its exit code. */
+    static int run(String... args) {
+        Main main = new Main();
+        return new CommandLine(main)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((error, command, parsed) -> main.explain(error, command))
+                .execute(args);
+    }
+
+    private int explain(Exception error, CommandLine command) {
+        if (debug) {
+            error.printStackTrace(command.getErr());
+        }
+        boolean known = error instanceof FacetException || error instanceof TrainingException;
+        command.getErr().println("facet: " + (known ? error.getMessage()
+                : error + (debug ? "" : " (an error of Facet's own: --debug shows where)")));
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    @Override
+    public void run() {
+        CommandLine.usage(this, System.out);
+    }
+}

@@ -1,0 +1,47 @@
+package facet.cli;
+
+import ai.djl.ndarray.NDManager;
+import facet.data.FacetException;
+import facet.data.Progress;
+import facet.model.FaceEmbedder;
+import facet.model.Level;
+import facet.model.Pooling;
+import facet.model.Weights;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** Which network a command uses. */
+final class ModelOptions {
+
+    @Option(names = "--weights", paramLabel = "FILE", defaultValue = Weights.EMBEDDED,
+            description = "A safetensors file (exported, a checkpoint, or a plain resnet50), embedded or torchvision. Default: embedded.")
+    String weights;
+
+    @Option(names = "--level", paramLabel = "LEVEL",
+            description = "none, P2, P3, P4 or P5. Default: what the file says; none where it holds no pyramid.")
+    Level level;
+
+    @Option(names = "--pooling", paramLabel = "POOLING", description = "average, max or flatten. Default: what the file says, or average.")
+    Pooling pooling;
+
+    @Option(names = "--size", paramLabel = "PIXELS", defaultValue = "224", description = "Side of the resized images. Default: 224.")
+    int size;
+
+    /** The network, alive as long as the manager. */
+    FaceEmbedder build(NDManager manager, Progress progress) {
+        if (size < 32) {
+            throw new FacetException("--size is " + size + "; it has to be at least 32 pixels.");
+        }
+        Weights start = Weights.of(weights, progress);
+        Map<String, String> says = start.tensors().metadata();
+        boolean pyramid = start.tensors().names().contains("fpn.layer_blocks.0.0.weight");
+        Level map = level != null ? level : Level.valueOf(says.getOrDefault("level", pyramid ? "P2" : "NONE"));
+        Pooling pool = pooling != null ? pooling : Pooling.valueOf(says.getOrDefault("pooling", "AVERAGE"));
+        if (map != Level.NONE && !pyramid) {
+            System.err.printf(Locale.ROOT, "Note: %s holds no feature pyramid; the one of %s is untrained.%n", start.name(), map);
+        }
+        return FaceEmbedder.builder().weights(start).level(map).pooling(pool)
+                .normalize(Boolean.parseBoolean(says.get("normalize"))).build(manager);
+    }
+}

@@ -1,0 +1,78 @@
+package facet.cli;
+
+import facet.data.DataHome;
+import facet.data.Progress;
+import facet.model.Level;
+import facet.model.Pooling;
+import facet.report.Results;
+import facet.report.TerminalProgress;
+import facet.study.Experiment;
+import facet.study.Run;
+import facet.study.RunStore;
+import facet.train.History;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** facet train. */
+@Command(name = "train", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Train a network on triplets; the same command goes on where it was stopped.",
+        footer = {"", "Example:", "  facet train --data generated --size 112 --level P2 --epochs 5"})
+final class TrainCommand implements Runnable {
+
+    @Option(names = "--data", required = true, paramLabel = "generated|lfw|DIR", description = "The faces to train on.")
+    private String data;
+
+    @Option(names = "--epochs", required = true, paramLabel = "N", description = "The last epoch, counted from the first on.")
+    private int epochs;
+
+    @Option(names = "--level", defaultValue = "P2", description = "none, P2, P3, P4 or P5. Default: P2.")
+    private Level level;
+
+    @Option(names = "--pooling", defaultValue = "average", description = "average, max or flatten. Default: average.")
+    private Pooling pooling;
+
+    @Option(names = "--weights", defaultValue = "embedded", paramLabel = "FILE",
+            description = "What to start from: embedded, torchvision or a safetensors file. Default: embedded.")
+    private String weights;
+
+    @Option(names = "--lr", defaultValue = "0.001", description = "Learning rate. Default: 0.001.")
+    private double learningRate;
+
+    @Option(names = "--momentum", defaultValue = "0.9", description = "Momentum. Default: 0.9.")
+    private double momentum;
+
+    @Option(names = "--margin", defaultValue = "1", description = "Margin of the triplet loss. Default: 1.")
+    private double margin;
+
+    @Option(names = "--batch", defaultValue = "8", paramLabel = "GROUPS", description = "Groups in a step. Default: 8.")
+    private int batch;
+
+    @Option(names = "--size", defaultValue = "224", paramLabel = "PIXELS", description = "Side of the resized images. Default: 224.")
+    private int size;
+
+    @Option(names = "--seed", defaultValue = "42", description = "Decides the split, the order and the pyramid's start. Default: 42.")
+    private long seed;
+
+    @Option(names = "--precision", defaultValue = "fp32", description = "fp32. Default: fp32.")
+    private String precision;
+
+    @Option(names = "--limit", defaultValue = "0", paramLabel = "GROUPS", description = "Use at most so many groups of each part.")
+    private int limit;
+
+    @Option(names = "--runs", paramLabel = "DIR", description = "Where runs are kept. Default: data/runs.")
+    private Path runs;
+
+    @Override
+    public void run() {
+        Experiment experiment = new Experiment(data, limit, size, level, pooling, weights, learningRate, momentum, margin, batch, seed,
+                precision);
+        Run run = new RunStore(runs == null ? DataHome.find().runs() : runs).run(experiment);
+        System.out.println("Run: " + run.folder());
+        History history;
+        try (Progress.Closeable progress = TerminalProgress.open(); StopSignal stop = new StopSignal()) {
+            history = run.train(epochs, progress);
+        }
+        System.out.println(Results.of(history, (float) margin).print());
+    }
+}

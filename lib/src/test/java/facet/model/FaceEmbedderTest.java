@@ -1,0 +1,158 @@
+package facet.model;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.ParameterStore;
+import facet.data.FacetException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FaceEmbedderTest {
+
+    private static final int SIZE = 70; // odd maps: 18, 9, 5, 3
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"NONE,AVERAGE,2048", "NONE,FLATTEN,18432", "P2,AVERAGE,256", "P2,FLATTEN,82944", "P3,MAX,256", "P4,FLATTEN,6400", "P5,MAX,256"})
+    void saysItsEmbeddingSize(Level level, Pooling pooling, long length) {
+        try (NDManager manager = NDManager.newBaseManager(); NoGradient off = new NoGradient();
+                FaceEmbedder model = FaceEmbedder.builder().level(level).pooling(pooling).build(manager)) {
+            assertEquals(length, model.embeddingSize(SIZE));
+            assertEquals(new Shape(2, length), embed(model, images(manager, 2)).getShape());
+        }
+    }
+
+    @Test
+    void poolingsAgreeWithTheFlatMap() {
+        try (NDManager manager = NDManager.newBaseManager(); NoGradient off = new NoGradient()) {
+            float[] flat = embed(builder(Pooling.FLATTEN).build(manager), images(manager, 1)).toFloatArray();
+            float[] average = embed(builder(Pooling.AVERAGE).build(manager), images(manager, 1)).toFloatArray();
+            float[] max = embed(builder(Pooling.MAX).build(manager), images(manager, 1)).toFloatArray();
+            int cells = flat.length / FeaturePyramid.CHANNELS;
+            for (int c = 0; c < FeaturePyramid.CHANNELS; c++) {
+                double sum = 0;
+                float largest = Float.NEGATIVE_INFINITY;
+                for (int i = c * cells; i < (c + 1) * cells; i++) {
+                    sum += flat[i];
+                    largest = Math.max(largest, flat[i]);
+                }
+                assertEquals(sum / cells, average[c], 1e-4);
+                assertEquals(largest, max[c], 1e-5);
+            }
+        }
+    }
+
+    @Test
+    void normalisedEmbeddingsHaveLengthOneAndTheSameDirection() {
+        try (NDManager manager = NDManager.newBaseManager(); NoGradient off = new NoGradient()) {
+            float[] plain = embed(builder(Pooling.AVERAGE).build(manager), images(manager, 1)).toFloatArray();
+            float[] unit = embed(builder(Pooling.AVERAGE).normalize(true).build(manager), images(manager, 1)).toFloatArray();
+            double length = 0;
+            for (float x : plain) {
+                length += x * x;
+            }
+            for (int i = 0; i < plain.length; i++) {
+                assertEquals(plain[i] / Math.sqrt(length), unit[i], 1e-5);
+            }
+        }
+    }
+
+    @Test
+    void threeInputsAreOnePassInTheirOrder() {
+        try (NDManager manager = NDManager.newBaseManager(); NoGradient off = new NoGradient();
+                FaceEmbedder model = builder(Pooling.AVERAGE).build(manager)) {
+            NDArray all = images(manager, 6);
+            NDArray triplets = model.forward(new ParameterStore(manager, false),
+                    new NDList(all.get("0:2"), all.get("2:4"), all.get("4:6")), false).singletonOrThrow();
+            assertArrayEquals(embed(model, all).toFloatArray(), triplets.toFloatArray(), 1e-4f);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NONE", "P3"})
+    void anExportedModelGivesTheSameEmbeddings(Level level) {
+        Path file = folder.resolve("model.safetensors");
+        try (NDManager manager = NDManager.newBaseManager(); NoGradient off = new NoGradient()) {
+            FaceEmbedder model = FaceEmbedder.builder().level(level).seed(5).build(manager);
+            model.export(file);
+            FaceEmbedder again = FaceEmbedder.builder().level(level).seed(6).weights(Weights.file(file)).build(manager);
+            assertArrayEquals(embed(model, images(manager, 2)).toFloatArray(), embed(again, images(manager, 2)).toFloatArray());
+        }
+        Map<String, String> metadata = Safetensors.read(file).metadata();
+        assertEquals("resnet50 v1", metadata.get("architecture"));
+        String first = level == Level.NONE ? "conv1.weight" : "body.conv1.weight";
+        assertTrue(Safetensors.read(file).names().contains(first));
+        assertEquals(level != Level.NONE, Safetensors.read(file).names().contains("fpn.layer_blocks.0.0.bias"));
+    }
+
+    @Test
+    void aPyramidStartsFromItsSeedInTorchvisionsBounds() {
+        try (NDManager manager = NDManager.newBaseManager()) {
+            float[] a = lateral(builder(Pooling.AVERAGE).seed(1).build(manager));
+            assertArrayEquals(a, lateral(builder(Pooling.AVERAGE).seed(1).build(manager)));
+            assertFalse(java.util.Arrays.equals(a, lateral(builder(Pooling.AVERAGE).seed(2).build(manager))));
+            double bound = Math.sqrt(3.0 / 256); // fan_in of the lateral of C2
+            double squares = 0;
+            for (float x : a) {
+                assertTrue(Math.abs(x) <= bound);
+                squares += x * x;
+            }
+            assertEquals(bound * bound / 3, squares / a.length, bound * bound / 100, "the variance of a uniform distribution");
+        }
+    }
+
+    @Test
+    void stridesComeFromTheFile() {
+        assertEquals(Strides.V1, Weights.embedded().strides());
+        assertEquals(Strides.V1_5, Strides.ofArchitecture(null));
+        assertEquals(Strides.V1_5, Strides.ofArchitecture("resnet50 v1.5"));
+        assertEquals(Strides.V1, Strides.ofArchitecture("resnet50 v1"));
+    }
+
+    @Test
+    void aFileThatIsNoResNet50IsNamed() {
+        Path file = folder.resolve("other.safetensors");
+        try (NDManager manager = NDManager.newBaseManager()) {
+            Safetensors.write(file, Map.of("conv1.weight", manager.zeros(new Shape(64, 3, 7, 7))), Map.of());
+            String message = assertThrows(FacetException.class,
+                    () -> FaceEmbedder.builder().weights(Weights.file(file)).build(manager)).getMessage();
+            assertTrue(message.contains("other.safetensors holds no body.bn1.weight"), message);
+        }
+    }
+
+    private static FaceEmbedder.Builder builder(Pooling pooling) {
+        return FaceEmbedder.builder().level(Level.P4).pooling(pooling);
+    }
+
+    private static float[] lateral(FaceEmbedder model) {
+        return model.named().get("fpn.inner_blocks.0.0.weight").getArray().toFloatArray();
+    }
+
+    private static NDArray embed(FaceEmbedder model, NDArray images) {
+        return model.forward(new ParameterStore(images.getManager(), false), new NDList(images), false).singletonOrThrow();
+    }
+
+    private static NDArray images(NDManager manager, int n) {
+        Random random = new Random(3);
+        float[] values = new float[n * SIZE * SIZE * 3];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        return manager.create(values, new Shape(n, SIZE, SIZE, 3)).transpose(0, 3, 1, 2);
+    }
+}

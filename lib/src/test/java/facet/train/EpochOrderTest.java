@@ -1,0 +1,37 @@
+package facet.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import facet.data.Triplet;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class EpochOrderTest {
+
+    private static final List<Triplet> GROUPS = IntStream.range(0, 19).mapToObj(i -> new Triplet("g" + i, "ordinary",
+            Path.of("a" + i), Path.of("p" + i), Path.of("n" + i))).toList();
+
+    @Test
+    void everyGroupComesOnceAndTheLastBatchIsSmaller() {
+        List<List<Triplet>> batches = EpochOrder.of(GROUPS, 8, 1, 1);
+        assertEquals(List.of(8, 8, 3), batches.stream().map(List::size).toList());
+        assertEquals(new HashSet<>(GROUPS), new HashSet<>(batches.stream().flatMap(List::stream).toList()));
+    }
+
+    @Test
+    void orderFollowsFromSeedAndEpochAlone() {
+        assertEquals(EpochOrder.of(GROUPS, 8, 1, 3), EpochOrder.of(GROUPS, 8, 1, 3));
+        assertNotEquals(EpochOrder.of(GROUPS, 8, 1, 3), EpochOrder.of(GROUPS, 8, 1, 4));
+        assertNotEquals(EpochOrder.of(GROUPS, 8, 1, 3), EpochOrder.of(GROUPS, 8, 2, 3));
+    }
+
+    @Test
+    void imagesAreAnchorsThenPositivesThenNegatives() {
+        assertEquals(Stream.of("a0", "a1", "p0", "p1", "n0", "n1").map(Path::of).toList(), EpochOrder.images(GROUPS.subList(0, 2)));
+    }
+}
