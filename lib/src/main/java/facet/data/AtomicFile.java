@@ -1,14 +1,12 @@
 package facet.data;
 
 import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
 /** Writes a file whole or not at all: into a temporary neighbour, forced to disk, then renamed. */
 public final class AtomicFile {
@@ -31,12 +29,12 @@ public final class AtomicFile {
         Path part = file.resolveSibling("." + file.getFileName() + ".part");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING)) {
-                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 20);
+            // A plain stream: a channel would close itself where the thread is interrupted, which is how training is stopped.
+            try (FileOutputStream disk = new FileOutputStream(part.toFile());
+                    OutputStream out = new BufferedOutputStream(disk, 1 << 20)) {
                 content.writeTo(out);
                 out.flush();
-                channel.force(true);
+                disk.getFD().sync();
             }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

@@ -1,9 +1,16 @@
 package facet.data;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * The parts of an experiment: no person stands in two of train, validation and the ordinary test set.
+ * The parts of an experiment: no person stands in two of train, validation and the ordinary test set (paper section 2.4).
  *
  * @param name the face set it was made of
  * @param train groups that are trained on
@@ -12,7 +19,89 @@ import java.util.List;
  */
 public record TripletSplit(String name, TripletSet train, TripletSet validation, List<TripletSet> testSets) {
 
+    private static final int FEWEST = 2; // groups of a part: with one person there is no negative
+
     public TripletSplit {
         testSets = List.copyOf(testSets);
+    }
+
+    /** @return the split of a seed, negatives at random; the same on every machine */
+    public static TripletSplit of(FaceSet faces, long seed) {
+        return of(faces, seed, Negatives.random());
+    }
+
+    /**
+     * Shuffles people and pooled groups, takes a tenth for testing and a tenth for validation, and draws a triplet for each person:
+     * two of their images, and a negative from the same part.
+     *
+     * @throws FacetException where there are too few people or groups for three parts
+     */
+    public static TripletSplit of(FaceSet faces, long seed, Negatives negatives) {
+        List<Object> pool = new ArrayList<>(faces.people());
+        pool.addAll(faces.pooled());
+        int tenth = Math.max(FEWEST, pool.size() / 10);
+        if (pool.size() < 3 * FEWEST) {
+            throw new FacetException("The face set " + faces.name() + " has " + pool.size()
+                    + " people with two images, or groups: three parts need at least " + 3 * FEWEST + ".");
+        }
+        Random random = new Random(seed);
+        Collections.shuffle(pool, random);
+        TripletSet test = draw("test", pool.subList(0, tenth), negatives, random);
+        TripletSet validation = draw("validation", pool.subList(tenth, 2 * tenth), negatives, random);
+        TripletSet train = draw("train", pool.subList(2 * tenth, pool.size()), negatives, random);
+        List<TripletSet> tests = new ArrayList<>(List.of(test));
+        Map<String, List<Triplet>> kinds = new LinkedHashMap<>();
+        faces.groups().stream().filter(t -> !t.kind().equals(FaceSet.ORDINARY))
+                .forEach(t -> kinds.computeIfAbsent(t.kind(), kind -> new ArrayList<>()).add(t));
+        kinds.forEach((kind, groups) -> tests.add(new TripletSet(kind, groups)));
+        return new TripletSplit(faces.name(), train, validation, tests);
+    }
+
+    private static TripletSet draw(String name, List<Object> part, Negatives negatives, Random random) {
+        List<Person> people = part.stream().filter(Person.class::isInstance).map(Person.class::cast).toList();
+        List<Triplet> triplets = new ArrayList<>();
+        for (Object each : part) {
+            triplets.add(each instanceof Triplet given ? given : triplet((Person) each, people, negatives, random));
+        }
+        return new TripletSet(name, triplets);
+    }
+
+    private static Triplet triplet(Person person, List<Person> people, Negatives negatives, Random random) {
+        int anchor = random.nextInt(person.images().size());
+        int positive = random.nextInt(person.images().size() - 1);
+        List<Person> others = people.stream().filter(other -> other != person).toList();
+        Person negative = negatives.choose(person, others, random);
+        return new Triplet(person.name(), person.kind(), person.images().get(anchor),
+                person.images().get(positive < anchor ? positive : positive + 1), // any but the anchor, each as likely
+                negative.images().get(random.nextInt(negative.images().size())));
+    }
+
+    /** @return the validation set, then the test sets: what is measured after each epoch */
+    public List<TripletSet> measured() {
+        List<TripletSet> sets = new ArrayList<>(List.of(validation));
+        sets.addAll(testSets);
+        return sets;
+    }
+
+    /** @return the same with at most so many groups in each part */
+    public TripletSplit limit(int groups) {
+        return new TripletSplit(name, train.limit(groups), validation.limit(groups), testSets.stream().map(t -> t.limit(groups)).toList());
+    }
+
+    /** @return 12 digits that name the groups on every machine: SHA-256 of each part's images, as person/file */
+    public String hash() {
+        StringBuilder text = new StringBuilder();
+        List<TripletSet> all = new ArrayList<>(List.of(train));
+        all.addAll(measured());
+        for (TripletSet set : all) {
+            for (Triplet t : set.triplets()) {
+                text.append(String.join("\t", set.name(), t.group(), end(t.anchor()), end(t.positive()), end(t.negative()))).append('\n');
+            }
+        }
+        return DigestUtils.sha256Hex(text.toString()).substring(0, 12);
+    }
+
+    private static String end(Path image) {
+        return image.getParent().getFileName() + "/" + image.getFileName();
     }
 }

@@ -5,16 +5,22 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
+import ai.djl.nn.pooling.Pool;
+import ai.djl.training.ParameterStore;
 import facet.data.FacetException;
 import facet.model.FaceEmbedder;
 import facet.model.Level;
+import facet.model.NoGradient;
 import facet.model.Strides;
 import facet.model.Weights;
+import facet.train.TripletLoss;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -97,6 +103,34 @@ public record Golden(NDList values, int size, Strides strides) implements AutoCl
             values[i] = (float) (shape.dimension() == 1 ? 0.01 * Math.cos(i + k) : Math.sin(0.37 * i + k) / Math.sqrt(fanIn));
         }
         Weights.copy(FloatBuffer.wrap(values), parameter);
+    }
+
+    /** @return the relative error of pooled maps, their corners, embeddings and loss in evaluation mode, by the names of the file */
+    public Map<String, Double> evaluationErrors(NDManager manager) {
+        Map<String, Double> errors = new LinkedHashMap<>();
+        try (NDManager pass = manager.newSubManager(); NoGradient off = new NoGradient()) {
+            ParameterStore store = new ParameterStore(pass, false);
+            NDList images = new NDList(images(pass, true));
+            for (Level level : Level.values()) {
+                try (FaceEmbedder model = model(pass, level)) {
+                    if (level == Level.NONE) {
+                        NDList maps = model.backbone().forward(store, images, false);
+                        for (int i = 0; i < 4; i++) {
+                            errors.put("eval_C" + (i + 2) + "_gap", error("eval_C" + (i + 2) + "_gap", Pool.globalAvgPool2d(maps.get(i))));
+                            errors.put("eval_C" + (i + 2) + "_head",
+                                    error("eval_C" + (i + 2) + "_head", maps.get(i).get(":, :4, :4, :4")));
+                        }
+                    }
+                    NDList embeddings = model.forward(store, images, false);
+                    String name = "eval_embedding_" + (level == Level.NONE ? "none" : level.name());
+                    errors.put(name, error(name, embeddings.head()));
+                    if (level == Level.P2) {
+                        errors.put("eval_loss_P2", error("eval_loss_P2", new TripletLoss(1).evaluate(new NDList(), embeddings)));
+                    }
+                }
+            }
+        }
+        return errors;
     }
 
     /** @return the relative error ||ours - theirs|| / ||theirs|| */

@@ -1,5 +1,6 @@
 package facet.study;
 
+import facet.data.FacetException;
 import facet.model.Level;
 import facet.model.Pooling;
 import facet.model.Weights;
@@ -42,7 +43,7 @@ public record Experiment(String data, int groups, int size, Level level, Pooling
 
     private static void check(boolean right, String setting, Object value, String wanted) {
         if (!right) {
-            throw new IllegalArgumentException("The setting " + setting + " is " + value + "; it has to be " + wanted + ".");
+            throw new FacetException("The setting " + setting + " is " + value + "; it has to be " + wanted + ".");
         }
     }
 

@@ -1,0 +1,114 @@
+package facet.data;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** A folder of one's own: {@code person/image.jpg}, or groups as {@code anchor}, {@code positive} and {@code negative}. */
+public final class FaceFolder {
+
+    private FaceFolder() { }
+
+    /**
+     * Opens a folder; with a folder anchor (or groups/anchor) in it, it is read as groups.
+     *
+     * @throws FacetException where it is missing or empty, where a person has one image, or a group lacks one
+     */
+    public static FaceSet open(Path folder) {
+        String name = folder.toAbsolutePath().normalize().getFileName().toString();
+        for (Path groups : List.of(folder, folder.resolve("groups"))) {
+            if (Files.isDirectory(groups.resolve("anchor"))) {
+                return new FaceSet(name, List.of(), groups(groups), List.of());
+            }
+        }
+        return new FaceSet(name, people(folder), List.of(), List.of());
+    }
+
+    private static List<Person> people(Path folder) {
+        List<Person> people = people(folder, FaceSet.ORDINARY);
+        for (Person person : people) {
+            if (person.images().size() == 1) {
+                throw new FacetException(person.images().get(0) + " is the only image of " + person.name()
+                        + ": a triplet needs two of a person. Add another, or remove the folder.");
+            }
+        }
+        if (people.isEmpty()) {
+            throw new FacetException(folder + " holds no folder with images. It should look like " + folder + "/Anna/1.jpg.");
+        }
+        return people;
+    }
+
+    /** @return each folder below with at least one image, by name */
+    static List<Person> people(Path folder, String kind) {
+        List<Person> people = new ArrayList<>();
+        for (Path each : list(folder)) {
+            if (Files.isDirectory(each)) {
+                List<Path> images = list(each).stream().filter(FaceFolder::isImage).toList();
+                if (!images.isEmpty()) {
+                    people.add(new Person(each.getFileName().toString(), kind, images));
+                }
+            }
+        }
+        return people;
+    }
+
+    private static List<Triplet> groups(Path folder) {
+        List<Triplet> groups = new ArrayList<>();
+        for (Path anchor : list(folder.resolve("anchor"))) {
+            if (isImage(anchor)) {
+                groups.add(new Triplet(stem(anchor), FaceSet.ORDINARY, anchor, partner(folder, "positive", anchor), partner(folder, "negative", anchor)));
+            }
+        }
+        if (groups.isEmpty()) {
+            throw new FacetException(folder.resolve("anchor") + " holds no image.");
+        }
+        return groups;
+    }
+
+    private static Path partner(Path folder, String role, Path anchor) {
+        return list(folder.resolve(role)).stream().filter(p -> isImage(p) && stem(p).equals(stem(anchor))).findFirst()
+                .orElseThrow(() -> new FacetException(anchor + " has no partner " + stem(anchor) + " in " + folder.resolve(role)
+                        + ". The three images of a group bear the same name."));
+    }
+
+    /**
+     * All images below a folder, by path.
+     *
+     * @throws FacetException where there is none
+     */
+    public static List<Path> images(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> images = files.filter(FaceFolder::isImage).sorted().toList();
+            if (images.isEmpty()) {
+                throw new FacetException(folder + " holds no image (" + String.join(", ", ENDINGS) + ").");
+            }
+            return images;
+        } catch (IOException e) {
+            throw new FacetException("Can't read the folder " + folder + ": is the path right?", e);
+        }
+    }
+
+    private static final List<String> ENDINGS = List.of(".jpg", ".jpeg", ".png", ".bmp", ".gif");
+
+    private static boolean isImage(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return !name.startsWith(".") && ENDINGS.stream().anyMatch(name::endsWith);
+    }
+
+    private static String stem(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(0, name.lastIndexOf('.'));
+    }
+
+    private static List<Path> list(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new FacetException("Can't read the folder " + folder + ": is the path right?", e);
+        }
+    }
+}

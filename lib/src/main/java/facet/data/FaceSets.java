@@ -1,0 +1,34 @@
+package facet.data;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Face sets by the name that an experiment or a command gives them. */
+public final class FaceSets {
+
+    private FaceSets() { }
+
+    /**
+     * Opens a set.
+     *
+     * @param name generated; lfw, the paper's set; a folder ({@link FaceFolder}) or a CSV ({@link GroupList})
+     * @throws FacetException where it is none of these
+     */
+    public static FaceSet named(String name, DataHome home, Progress progress) {
+        if (name.equals("generated")) {
+            return GeneratedFaces.open(home);
+        }
+        if (name.equals("lfw")) {
+            return PaperSet.open(home, progress);
+        }
+        Path path = Path.of(name);
+        if (Files.isDirectory(path)) {
+            return FaceFolder.open(path);
+        }
+        if (Files.isRegularFile(path)) {
+            return new FaceSet(path.getFileName().toString(), List.of(), GroupList.read(path), List.of());
+        }
+        throw new FacetException("There is no face set " + name + ": it can be generated, lfw, a folder or a CSV of groups.");
+    }
+}

@@ -1,0 +1,62 @@
+package facet.data;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** Groups from a CSV with the columns group, anchor, positive, negative and, optionally, kind; other columns are passed over. */
+public final class GroupList {
+
+    private GroupList() { }
+
+    /**
+     * Reads a list. Paths are relative to the list's folder, or to the folder {@code images} beside it.
+     *
+     * @throws FacetException where the list, a column or an image is missing; it names the line and the column
+     */
+    public static List<Triplet> read(Path csv) {
+        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).setIgnoreEmptyLines(true).get();
+        try (CSVParser parser = CSVParser.parse(csv, StandardCharsets.UTF_8, format)) {
+            for (String column : new String[] {"group", "anchor", "positive", "negative"}) {
+                if (!parser.getHeaderNames().contains(column)) {
+                    throw new FacetException(csv + " has no column " + column + "; it needs group, anchor, positive and negative.");
+                }
+            }
+            List<Triplet> groups = new ArrayList<>();
+            for (CSVRecord row : parser) {
+                if (!row.isConsistent()) {
+                    throw new FacetException(csv + ", group " + row.getRecordNumber() + ": " + row.size() + " columns, the first line names "
+                            + parser.getHeaderNames().size() + ".");
+                }
+                groups.add(new Triplet(row.get("group"), row.isMapped("kind") ? row.get("kind") : FaceSet.ORDINARY,
+                        image(csv, row, "anchor"), image(csv, row, "positive"), image(csv, row, "negative")));
+            }
+            if (groups.isEmpty()) {
+                throw new FacetException(csv + " lists no groups.");
+            }
+            return groups;
+        } catch (IOException | IllegalArgumentException e) { // the parser throws the latter for a damaged header
+            throw new FacetException("Can't read the group list " + csv + ": is it there, and a CSV?", e);
+        }
+    }
+
+    private static Path image(Path csv, CSVRecord row, String column) {
+        Path folder = csv.toAbsolutePath().getParent();
+        Path direct = folder.resolve(row.get(column));
+        Path below = folder.resolve("images").resolve(row.get(column));
+        if (Files.isRegularFile(direct)) {
+            return direct;
+        }
+        if (Files.isRegularFile(below)) {
+            return below;
+        }
+        throw new FacetException(csv + ", group " + row.get("group") + ": its " + column + " " + row.get(column)
+                + " is neither beside the list nor in the folder images. Correct the path or remove the line.");
+    }
+}

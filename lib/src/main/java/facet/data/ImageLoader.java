@@ -1,0 +1,93 @@
+package facet.data;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.awt.image.BufferedImage;
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Turns files into batches: decode, resize without a crop, normalise (paper section 2.4). Resized pictures stay in memory, 512 MB at
+ * the most, so that later epochs decode only what did not fit.
+ */
+public final class ImageLoader implements AutoCloseable {
+
+    private static final float[] MEAN = {0.485f, 0.456f, 0.406f}; // of ImageNet, R G B, as torchvision's
+    private static final float[] DEVIATION = {0.229f, 0.224f, 0.225f};
+    private static final long MOST_BYTES = 512L << 20;
+    private static final int AHEAD = 4; // batches
+
+    private final int size;
+    private final Map<Path, byte[]> kept = new ConcurrentHashMap<>();
+    private final AtomicLong bytes = new AtomicLong();
+    private final ExecutorService threads;
+
+    /** A loader of pictures of size x size pixels. */
+    public ImageLoader(int size) {
+        this.size = size;
+        threads = Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), task -> {
+            Thread thread = new Thread(task, "images");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** @return the side of its pictures in pixels */
+    public int size() {
+        return size;
+    }
+
+    /**
+     * Reads one picture.
+     *
+     * @return size * size * 3 bytes, R G B, row by row
+     * @throws FacetException where the file is missing or no image
+     */
+    public byte[] load(Path file) {
+        byte[] known = kept.get(file);
+        if (known != null) {
+            return known;
+        }
+        byte[] pixels = pixels(ImageFile.read(file));
+        if (bytes.addAndGet(pixels.length) <= MOST_BYTES) {
+            kept.put(file, pixels);
+        }
+        return pixels;
+    }
+
+    /** @return the same of a picture in memory, of any type */
+    public byte[] pixels(BufferedImage image) {
+        return Resize.square(image.getType() == BufferedImage.TYPE_3BYTE_BGR ? image : ImageFile.upright(image, 1), size);
+    }
+
+    /** @return the pictures of each batch in order, decoded ahead on other threads; to be closed */
+    public Prefetch prefetch(List<List<Path>> batches) {
+        return new Prefetch(this, batches, threads, AHEAD);
+    }
+
+    /** @return [N, 3, size, size], normalised; in memory channels come last, the layout that convolutions are fastest with */
+    public NDArray batch(NDManager manager, List<byte[]> images) {
+        FloatBuffer values = FloatBuffer.allocate(images.size() * size * size * 3);
+        for (byte[] image : images) {
+            for (int i = 0; i < image.length; i++) {
+                values.put(((image[i] & 0xFF) / 255f - MEAN[i % 3]) / DEVIATION[i % 3]);
+            }
+        }
+        try (NDArray rows = manager.create(values.flip(), new Shape(images.size(), size, size, 3))) {
+            return rows.transpose(0, 3, 1, 2);
+        }
+    }
+
+    /** Ends its threads. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,41 @@
+package facet.data;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The paper's set (section 2.4): LFW and generated look-alikes, 1,711 groups. Of our 65 look-alike groups the first 10 are the special
+ * test set and the next 21 join the people of LFW; the others, and the twin-like ones, are further test sets.
+ */
+public final class PaperSet {
+
+    /** The name of the special test set. */
+    public static final String SPECIAL = "generated look-alikes";
+
+    private static final int SPECIAL_GROUPS = 10;
+    private static final int GENERATED_GROUPS = 31; // 1,711 less the 1,680 people of LFW
+
+    private PaperSet() { }
+
+    /** Combines LFW, wherever it is found, with the embedded faces. */
+    public static FaceSet open(DataHome home, Progress progress) {
+        return of(Lfw.open(home, progress), GeneratedFaces.open(home));
+    }
+
+    static FaceSet of(FaceSet lfw, FaceSet generated) {
+        List<Triplet> pooled = new ArrayList<>();
+        List<Triplet> tests = new ArrayList<>();
+        int lookalikes = 0;
+        for (Triplet t : generated.groups()) {
+            if (!t.kind().equals("lookalike")) {
+                tests.add(t);
+            } else if (lookalikes < SPECIAL_GROUPS) {
+                tests.add(lookalikes++, new Triplet(t.group(), SPECIAL, t.anchor(), t.positive(), t.negative()));
+            } else {
+                (lookalikes++ < GENERATED_GROUPS ? pooled : tests).add(t);
+            }
+        }
+        tests.removeIf(t -> t.kind().equals(FaceSet.ORDINARY));
+        return new FaceSet("lfw", lfw.people(), pooled, tests);
+    }
+}

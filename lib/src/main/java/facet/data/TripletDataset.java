@@ -1,0 +1,83 @@
+package facet.data;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.dataset.RandomAccessDataset;
+import ai.djl.training.dataset.Record;
+import ai.djl.util.Progress;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Groups as a DJL data set, for a training program of one's own: a record holds anchor, positive and negative, [3, H, W] each, so a
+ * batch three arrays [B, 3, H, W]. There are no labels: a triplet's roles are its places.
+ */
+public final class TripletDataset extends RandomAccessDataset {
+
+    private final List<Triplet> triplets;
+    private final ImageLoader loader;
+
+    private TripletDataset(Builder builder) {
+        super(builder);
+        triplets = builder.triplets;
+        loader = builder.loader;
+    }
+
+    /** @return a builder */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @Override
+    public Record get(NDManager manager, long index) {
+        Triplet t = triplets.get(Math.toIntExact(index));
+        NDList images = new NDList();
+        for (Path file : List.of(t.anchor(), t.positive(), t.negative())) {
+            try (NDArray one = loader.batch(manager, List.of(loader.load(file)))) {
+                images.add(one.squeeze(0));
+            }
+        }
+        return new Record(images, new NDList());
+    }
+
+    @Override
+    protected long availableSize() {
+        return triplets.size();
+    }
+
+    /** Nothing to prepare: files are read when a record is. */
+    @Override
+    public void prepare(Progress progress) { }
+
+    /** Settings of a {@link TripletDataset}. */
+    public static final class Builder extends BaseBuilder<Builder> {
+
+        private List<Triplet> triplets;
+        private ImageLoader loader;
+
+        private Builder() { }
+
+        /** The groups, such as those of {@link TripletSplit#train}. */
+        public Builder setTriplets(List<Triplet> value) {
+            triplets = List.copyOf(value);
+            return this;
+        }
+
+        /** Where images come from, and so their size. */
+        public Builder setLoader(ImageLoader value) {
+            loader = value;
+            return this;
+        }
+
+        /** @return the data set */
+        public TripletDataset build() {
+            return new TripletDataset(this);
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
+        }
+    }
+}

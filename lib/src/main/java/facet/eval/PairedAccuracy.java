@@ -1,0 +1,54 @@
+package facet.eval;
+
+import facet.train.GroupDistance;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.commons.math3.stat.inference.AlternativeHypothesis;
+import org.apache.commons.math3.stat.inference.BinomialTest;
+
+/**
+ * Two embedders on the same groups.
+ *
+ * @param set the set's name
+ * @param both groups that both get right
+ * @param onlyFirst groups that the first one alone gets right
+ * @param onlySecond groups that the second one alone gets right
+ * @param neither groups that both get wrong
+ */
+public record PairedAccuracy(String set, int both, int onlyFirst, int onlySecond, int neither) {
+
+    /**
+     * Compares group by group, by the groups' names.
+     *
+     * @throws IllegalArgumentException where the groups are not the same
+     */
+    public static PairedAccuracy of(String set, List<GroupDistance> first, List<GroupDistance> second) {
+        Map<String, GroupDistance> others = second.stream().collect(Collectors.toMap(GroupDistance::group, Function.identity()));
+        int[] counts = new int[4];
+        for (GroupDistance a : first) {
+            GroupDistance b = others.get(a.group());
+            if (b == null || first.size() != second.size()) {
+                throw new IllegalArgumentException("The two were not measured on the same groups of " + set + ".");
+            }
+            counts[(a.correct() ? 0 : 2) + (b.correct() ? 0 : 1)]++;
+        }
+        return new PairedAccuracy(set, counts[0], counts[1], counts[2], counts[3]);
+    }
+
+    /** @return the number of groups */
+    public int groups() {
+        return both + onlyFirst + onlySecond + neither;
+    }
+
+    /**
+     * McNemar's exact test: where the two are equally good, each group that only one gets right is a fair coin's throw.
+     *
+     * @return the two-sided p-value; 1 where they never differ (Q. McNemar, Psychometrika 12 (1947), 153-157)
+     */
+    public double pValue() {
+        int differing = onlyFirst + onlySecond;
+        return differing == 0 ? 1 : new BinomialTest().binomialTest(differing, onlyFirst, 0.5, AlternativeHypothesis.TWO_SIDED);
+    }
+}

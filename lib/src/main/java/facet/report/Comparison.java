@@ -1,0 +1,59 @@
+package facet.report;
+
+import facet.data.Progress;
+import facet.data.Triplet;
+import facet.data.TripletSet;
+import facet.eval.PairedAccuracy;
+import facet.study.Run;
+import facet.train.GroupDistance;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** Two runs, group by group: they saw the same groups, so the ones that only one gets right say which is better. */
+public final class Comparison {
+
+    private Comparison() { }
+
+    /** @return a row for each set: how many groups both, one or none of the runs gets right after an epoch, and McNemar's p-value */
+    public static Table of(String firstName, Run first, String secondName, Run second, int epoch, String... sets) {
+        StringColumn set = StringColumn.create("set");
+        IntColumn groups = IntColumn.create("groups");
+        IntColumn both = IntColumn.create("both right");
+        IntColumn onlyFirst = IntColumn.create("only " + firstName + " right");
+        IntColumn onlySecond = IntColumn.create("only " + secondName + " right");
+        IntColumn neither = IntColumn.create("both wrong");
+        DoubleColumn p = DoubleColumn.create("p (McNemar)");
+        for (String name : sets) {
+            PairedAccuracy pair = PairedAccuracy.of(name, first.distances(epoch, name), second.distances(epoch, name));
+            set.append(name);
+            groups.append(pair.groups());
+            both.append(pair.both());
+            onlyFirst.append(pair.onlyFirst());
+            onlySecond.append(pair.onlySecond());
+            neither.append(pair.neither());
+            p.append(pair.pValue());
+        }
+        return Table.create("", set, groups, both, onlyFirst, onlySecond, neither, p);
+    }
+
+    /** @return groups of a set that a run gets wrong and the other right, with the distances of the one that is wrong; none: nothing */
+    public static Optional<BufferedImage> disagreements(Run wrong, Run right, int epoch, String set, int most) {
+        Map<String, GroupDistance> others = right.distances(epoch, set).stream()
+                .collect(Collectors.toMap(GroupDistance::group, Function.identity()));
+        List<GroupDistance> measured = wrong.distances(epoch, set).stream()
+                .filter(g -> !g.correct() && others.get(g.group()).correct()).limit(most).toList();
+        Map<String, Triplet> triplets = wrong.split(Progress.silent()).testSets().stream()
+                .filter(s -> s.name().equals(set)).map(TripletSet::triplets).flatMap(List::stream)
+                .collect(Collectors.toMap(Triplet::group, Function.identity()));
+        return measured.isEmpty() ? Optional.empty() : Optional.of(
+                Gallery.of(measured.stream().map(g -> triplets.get(g.group())).toList()).distances(measured).image());
+    }
+}
