@@ -25,4 +25,24 @@ public final class Charts {
         runs.forEach(chart::run);
         return chart.image();
     }
+
+    /** @return each group as a point, d(A, P) across and d(A, N) up, with the lines of correctness and of margin 1.0 */
+    public static BufferedImage distances(String title, List<GroupDistance> distances) {
+        return distances(title, distances, PaperNumbers.MARGIN);
+    }
+
+    /** @return the same for another margin */
+    public static BufferedImage distances(String title, List<GroupDistance> distances, double margin) {
+        return DistanceChart.image(title, distances, margin);
+    }
+
+    /** @return accuracies by set with their 95 % intervals, for each run (name to results), beside the paper's */
+    public static BufferedImage intervals(String title, Map<String, List<TripletAccuracy>> runs) {
+        return IntervalChart.image(title, runs);
+    }
+
+    /** @return a bar for each count, such as groups by part */
+    public static BufferedImage counts(String title, Map<String, Integer> counts) {
+        return CountChart.image(title, counts);
+    }
 }

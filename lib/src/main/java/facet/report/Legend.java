@@ -19,6 +19,11 @@ final class Legend {
         entries.putIfAbsent(label, look);
     }
 
+    /** Adds the entries of another legend. */
+    void addAll(Legend other) {
+        other.entries.forEach(this::add);
+    }
+
     /** @return its height in pixels at a width; 0 without entries */
     int height(int width) {
         return entries.isEmpty() ? 0 : rows(width) * ROW + 8;

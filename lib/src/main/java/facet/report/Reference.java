@@ -13,6 +13,6 @@ public record Reference(String label, double value) {
 
     /** @return the paper's number, labelled with it as the paper prints it, such as {@code "paper 0.741"} */
     public static Reference paper(double value) {
-        return new Reference("paper " + new java.math.BigDecimal(Double.toString(value)).toPlainString(), value);
+        return new Reference("paper " + value, value);
     }
 }

@@ -75,9 +75,4 @@ final class XyPlot {
         }
         own.dispose();
     }
-
-    /** @return a look for a marker without a line, for values that stand alone */
-    static Look alone(Color color) {
-        return new Look(color, SeriesMarkers.CIRCLE, null);
-    }
 }
