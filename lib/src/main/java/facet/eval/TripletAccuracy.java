@@ -1,0 +1,62 @@
+package facet.eval;
+
+import facet.train.GroupDistance;
+import facet.train.History;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * How well an embedder orders the groups of one set (paper section 2.4 and Table 1).
+ *
+ * @param set the set's name
+ * @param groups how many groups it has, at least 1
+ * @param correct how many of them have d(A, P) &lt; d(A, N)
+ * @param meanLoss mean of max(d(A, P) - d(A, N) + margin, 0), in units of Euclidean distance
+ * @param margin the loss's margin
+ */
+public record TripletAccuracy(String set, int groups, int correct, double meanLoss, double margin) {
+
+    public TripletAccuracy {
+        if (groups <= 0) {
+            throw new IllegalArgumentException("The set " + set + " has no groups: there is no accuracy to tell. Leave the set out or give it groups.");
+        }
+        if (correct < 0 || correct > groups) {
+            throw new IllegalArgumentException("The set " + set + " cannot have " + correct + " correct groups of " + groups + ".");
+        }
+    }
+
+    /**
+     * Counts and averages the groups of a set.
+     *
+     * @throws IllegalArgumentException where there are no groups
+     */
+    public static TripletAccuracy of(String set, List<GroupDistance> distances, double margin) {
+        int correct = (int) distances.stream().filter(GroupDistance::correct).count();
+        double loss = distances.stream().mapToDouble(group -> group.loss(margin)).average().orElse(Double.NaN);
+        return new TripletAccuracy(set, distances.size(), correct, loss, margin);
+    }
+
+    /** @return what a history's row says, with the number of correct groups recovered from their share */
+    public static TripletAccuracy of(History.Row row, double margin) {
+        return new TripletAccuracy(row.set(), row.groups(), (int) Math.round(row.accuracy() * row.groups()), row.loss(), margin);
+    }
+
+    /** @return one result a kind of group, named as the kind, in the order the kinds appear */
+    public static List<TripletAccuracy> byKind(List<GroupDistance> distances, double margin) {
+        Map<String, List<GroupDistance>> kinds = distances.stream()
+                .collect(Collectors.groupingBy(GroupDistance::kind, LinkedHashMap::new, Collectors.toList()));
+        return kinds.entrySet().stream().map(kind -> of(kind.getKey(), kind.getValue(), margin)).toList();
+    }
+
+    /** @return the share of correct groups, from 0 to 1 */
+    public double accuracy() {
+        return (double) correct / groups;
+    }
+
+    /** @return the accuracy's 95 % interval ({@link Statistics#wilson}) */
+    public Interval interval() {
+        return Statistics.wilson(correct, groups);
+    }
+}

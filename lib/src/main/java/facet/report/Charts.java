@@ -1,0 +1,48 @@
+package facet.report;
+
+import facet.eval.TripletAccuracy;
+import facet.train.GroupDistance;
+import facet.train.History;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Map;
+
+/** The charts of the notebooks, a call each; {@link EpochChart} and {@link Panels} take more settings. */
+public final class Charts {
+
+    private Charts() { }
+
+    /** @return mean loss by epoch, a line for each run (name to history) and set */
+    public static BufferedImage loss(String title, Map<String, History> runs, String... sets) {
+        EpochChart chart = EpochChart.loss(title).sets(sets);
+        runs.forEach(chart::run);
+        return chart.image();
+    }
+
+    /** @return accuracy by epoch, a line for each run (name to history) and set */
+    public static BufferedImage accuracy(String title, Map<String, History> runs, String... sets) {
+        EpochChart chart = EpochChart.accuracy(title).sets(sets);
+        runs.forEach(chart::run);
+        return chart.image();
+    }
+
+    /** @return each group as a point, d(A, P) across and d(A, N) up, with the lines of correctness and of margin 1.0 */
+    public static BufferedImage distances(String title, List<GroupDistance> distances) {
+        return distances(title, distances, PaperNumbers.MARGIN);
+    }
+
+    /** @return the same for another margin */
+    public static BufferedImage distances(String title, List<GroupDistance> distances, double margin) {
+        return DistanceChart.image(title, distances, margin);
+    }
+
+    /** @return accuracies by set with their 95 % intervals, for each run (name to results), beside the paper's */
+    public static BufferedImage intervals(String title, Map<String, List<TripletAccuracy>> runs) {
+        return IntervalChart.image(title, runs);
+    }
+
+    /** @return a bar for each count, such as groups by part */
+    public static BufferedImage counts(String title, Map<String, Integer> counts) {
+        return CountChart.image(title, counts);
+    }
+}

@@ -1,0 +1,118 @@
+package facet.report;
+
+import facet.data.Triplet;
+import facet.train.GroupDistance;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Groups as pictures: anchor, positive, negative, and what an embedder says of their distances. */
+public final class Gallery {
+
+    private static final int GAP = 8;
+    private static final int HEAD = 26;
+    private static final int TOP = 30;
+    private static final int FOOT = 24;
+
+    private final List<Triplet> triplets;
+    private final Map<String, GroupDistance> distances = new HashMap<>();
+    private int columns = 2;
+    private int face = 128;
+
+    private Gallery(List<Triplet> triplets) {
+        this.triplets = triplets;
+    }
+
+    /** @return a gallery of these groups, without distances */
+    public static Gallery of(List<Triplet> triplets) {
+        return new Gallery(List.copyOf(triplets));
+    }
+
+    /** Adds distances, found by the groups' names; a group without one is shown without. */
+    public Gallery distances(List<GroupDistance> measured) {
+        measured.forEach(group -> distances.put(group.group(), group));
+        return this;
+    }
+
+    /** Sets how many groups stand side by side; 2 without it. */
+    public Gallery columns(int columns) {
+        this.columns = columns;
+        return this;
+    }
+
+    /** Sets the edge of a picture in pixels; 128 without it. */
+    public Gallery face(int pixels) {
+        this.face = pixels;
+        return this;
+    }
+
+    /**
+     * Draws the gallery. A picture that cannot be read is a box that says so.
+     *
+     * @throws IllegalArgumentException where there are no groups
+     */
+    public BufferedImage image() {
+        if (triplets.isEmpty()) {
+            throw new IllegalArgumentException("There are no groups to show: the list is empty.");
+        }
+        int across = Math.min(columns, triplets.size());
+        int rows = (triplets.size() + across - 1) / across;
+        int width = 3 * face + 2 * GAP + 24;
+        int height = TOP + face + (distances.isEmpty() ? 0 : FOOT) + 14;
+        return Picture.of(across * width + 8, HEAD + rows * height, graphics -> {
+            for (int column = 0; column < across; column++) {
+                heads(graphics, 16 + column * width);
+            }
+            for (int i = 0; i < triplets.size(); i++) {
+                group(graphics, triplets.get(i), 16 + i % across * width, HEAD + i / across * height);
+            }
+        });
+    }
+
+    private void heads(Graphics2D graphics, int x) {
+        graphics.setFont(Picture.TITLE.deriveFont(13f));
+        String[] names = {"anchor", "positive", "negative"};
+        for (int i = 0; i < names.length; i++) {
+            graphics.drawString(names[i], x + i * (face + GAP), 20);
+        }
+    }
+
+    private void group(Graphics2D graphics, Triplet triplet, int x, int y) {
+        graphics.setFont(Picture.TEXT);
+        graphics.setColor(Look.FAINT);
+        graphics.drawString(Picture.cut(Picture.TEXT, triplet.group() + ", " + triplet.kind(), 2 * face), x, y + 20);
+        int top = y + TOP - 2;
+        Face.paint(graphics, triplet.anchor(), x, top, face);
+        Face.paint(graphics, triplet.positive(), x + face + GAP, top, face);
+        Face.paint(graphics, triplet.negative(), x + 2 * (face + GAP), top, face);
+        GroupDistance measured = distances.get(triplet.group());
+        if (measured != null) {
+            int baseline = top + face + 18;
+            graphics.setColor(Look.INK);
+            graphics.drawString("d(A,P) " + two(measured.positive()), x + face + GAP, baseline);
+            graphics.drawString("d(A,N) " + two(measured.negative()), x + 2 * (face + GAP), baseline);
+            mark(graphics, measured.correct(), x, baseline);
+        }
+    }
+
+    /** A drawn tick or cross and its word: no colour and no font's glyph is needed to tell them apart. */
+    private static void mark(Graphics2D graphics, boolean correct, int x, int baseline) {
+        graphics.setColor(correct ? Look.COLORS.get(2) : Look.COLORS.get(1));
+        graphics.setStroke(Look.of(0, 0).line());
+        if (correct) {
+            graphics.drawPolyline(new int[] {x + 1, x + 5, x + 13}, new int[] {baseline - 5, baseline - 1, baseline - 11}, 3);
+        } else {
+            graphics.drawLine(x + 2, baseline - 10, x + 11, baseline - 1);
+            graphics.drawLine(x + 2, baseline - 1, x + 11, baseline - 10);
+        }
+        graphics.setColor(Look.INK);
+        graphics.drawString(correct ? "correct" : "wrong", x + 20, baseline);
+    }
+
+    private static String two(double distance) {
+        return String.format(Locale.ROOT, "%.2f", distance);
+    }
+}

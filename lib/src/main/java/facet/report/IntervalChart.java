@@ -1,0 +1,66 @@
+package facet.report;
+
+import facet.eval.Interval;
+import facet.eval.TripletAccuracy;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** Accuracies of sets with their 95 % intervals, one or more runs side by side, and the paper's numbers. */
+final class IntervalChart {
+
+    private static final int WIDTH = 760;
+    private static final int HEIGHT = 420;
+
+    private IntervalChart() { }
+
+    static BufferedImage image(String title, Map<String, List<TripletAccuracy>> runs) {
+        Set<String> names = new LinkedHashSet<>();
+        runs.values().forEach(results -> results.forEach(result -> names.add(result.set())));
+        List<String> sets = new ArrayList<>(names);
+        XyPlot plot = new XyPlot(title, "", "accuracy (share of groups)", -0.5, sets.size() - 0.5, -0.02, 1.02);
+        plot.style().setXAxisDecimalPattern("0").setYAxisDecimalPattern("0.0");
+        plot.style().setPlotGridVerticalLinesVisible(false).setXAxisTitleVisible(false).setXAxisTickMarkSpacingHint(40);
+        plot.style().setXAxisTickLabelsFormattingFunction(at -> at == Math.rint(at) && at >= 0 && at < sets.size() ? sets.get(at.intValue()) : " ");
+        plot.add(Reference.CHANCE);
+        Legend legend = new Legend();
+        int slots = runs.size() + 1;
+        int slot = 0;
+        for (Map.Entry<String, List<TripletAccuracy>> run : runs.entrySet()) {
+            Look look = Look.of(slot, 0);
+            double shift = (slot++ - (slots - 1) / 2.0) * 0.6 / slots;
+            for (TripletAccuracy result : run.getValue()) {
+                interval(plot, run.getKey(), sets.indexOf(result.set()) + shift, result, look);
+            }
+            legend.add(run.getKey() + ", 95 % interval", look);
+        }
+        paper(plot, legend, sets, (slot - (slots - 1) / 2.0) * 0.6 / slots);
+        int below = legend.height(WIDTH - 40);
+        return Picture.of(WIDTH, HEIGHT, graphics -> {
+            plot.paint(graphics, 0, 0, WIDTH, HEIGHT - below);
+            legend.paint(graphics, 20, HEIGHT - below, WIDTH - 40);
+        });
+    }
+
+    private static void interval(XyPlot plot, String run, double x, TripletAccuracy result, Look look) {
+        Interval interval = result.interval();
+        String name = run + ", " + result.set();
+        plot.add(name + " interval", new double[] {x, x}, new double[] {interval.low(), interval.high()}, new Look(look.color(), SeriesMarkers.NONE, look.line()));
+        plot.add(name, new double[] {x}, new double[] {result.accuracy()}, look.points());
+    }
+
+    private static void paper(XyPlot plot, Legend legend, List<String> sets, double shift) {
+        Look look = new Look(Look.INK, SeriesMarkers.DIAMOND, null);
+        for (PaperNumbers.Row row : PaperNumbers.TABLE_1) {
+            int at = sets.indexOf(row.set());
+            if (at >= 0) {
+                plot.add("paper, " + row.set(), new double[] {at + shift}, new double[] {row.accuracy()}, look);
+                legend.add("paper, Table 1", look);
+            }
+        }
+    }
+}

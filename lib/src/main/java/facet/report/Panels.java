@@ -1,0 +1,62 @@
+package facet.report;
+
+import facet.train.History;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
+
+/** Small charts in a grid, one a set, with one y range and one legend: the four test sets of the paper's Figures 5 to 8. */
+public final class Panels {
+
+    private static final int WIDTH = 440;
+    private static final int HEIGHT = 290;
+    private static final int TOP = 40;
+
+    private Panels() { }
+
+    /** @return mean loss by epoch, a panel a set; the paper's Table 1 is drawn in where a set has its counterpart there */
+    public static BufferedImage loss(String title, Map<String, History> runs, String... sets) {
+        return grid(title, sets, set -> {
+            EpochChart chart = EpochChart.loss(set).sets(set);
+            runs.forEach(chart::run);
+            PaperNumbers.table1(set).ifPresent(paper -> chart.reference(Reference.paper(paper.loss())));
+            return chart;
+        }, Measure.LOSS);
+    }
+
+    /** @return accuracy by epoch, a panel a set; the paper's Table 1 is drawn in where a set has its counterpart there */
+    public static BufferedImage accuracy(String title, Map<String, History> runs, String... sets) {
+        return grid(title, sets, set -> {
+            EpochChart chart = EpochChart.accuracy(set).sets(set);
+            runs.forEach(chart::run);
+            PaperNumbers.table1(set).ifPresent(paper -> chart.reference(Reference.paper(paper.accuracy())));
+            return chart;
+        }, Measure.ACCURACY);
+    }
+
+    private static BufferedImage grid(String title, String[] sets, Function<String, EpochChart> make, Measure measure) {
+        List<EpochChart> charts = new ArrayList<>();
+        for (String set : sets) {
+            charts.add(make.apply(set));
+        }
+        double[] range = measure.range(charts.stream().flatMapToDouble(EpochChart::values));
+        List<XyPlot> plots = charts.stream().map(chart -> chart.plot(range)).toList();
+        Legend legend = new Legend();
+        charts.forEach(chart -> legend.addAll(chart.legend()));
+        int columns = charts.size() == 1 ? 1 : 2;
+        int rows = (charts.size() + columns - 1) / columns;
+        int width = columns * WIDTH;
+        int below = legend.height(width - 40);
+        return Picture.of(width, TOP + rows * HEIGHT + below, graphics -> {
+            graphics.setFont(Picture.fit(Picture.TITLE.deriveFont(17f), title, width - 32));
+            graphics.drawString(title, (width - graphics.getFontMetrics().stringWidth(title)) / 2, 27);
+            for (int i = 0; i < plots.size(); i++) {
+                plots.get(i).paint(graphics, i % columns * WIDTH, TOP + i / columns * HEIGHT, WIDTH, HEIGHT);
+            }
+            legend.paint(graphics, 20, TOP + rows * HEIGHT, width - 40);
+        });
+    }
+}

@@ -1,0 +1,67 @@
+package facet.report;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Every number that the paper states; its other figures are pictures without values. Sets are named as Facet names them. */
+public final class PaperNumbers {
+
+    /** Groups of triplets in all (section 2.4). */
+    public static final int GROUPS = 1711;
+    /** Epochs of the preliminary model (section 2.4). */
+    public static final int EPOCHS = 10;
+    /** Learning rate of the preliminary model (section 2.4). */
+    public static final double LEARNING_RATE = 0.001;
+    /** The optimizer's momentum (section 2.4). */
+    public static final double MOMENTUM = 0.9;
+    /** The triplet loss's margin (section 2.4). */
+    public static final double MARGIN = 1.0;
+    /** Accuracy on the ordinary test set at learning rate 0.01 (section 3.2). */
+    public static final double TEST_AT_RATE_001 = 0.776;
+    /** Accuracy on the generated look-alikes at learning rate 0.01 (section 3.2). */
+    public static final double GENERATED_AT_RATE_001 = 0.6;
+    /** The greatest accuracy on the validation set at learning rate 0.01 (section 3.2). */
+    public static final double BEST_VALIDATION_AT_RATE_001 = 0.824;
+
+    /** Table 1: ResNet-50 with FPN, 10 epochs, learning rate 0.001. */
+    public static final List<Row> TABLE_1 = List.of(
+            new Row("test", "Ordinary faces test set", 170, 1.935, 0.741),
+            new Row("generated look-alikes", "Generated similar faces test set", 10, 3.489, 0.4),
+            new Row("lookalike", "Real similar faces recognized by the public", 10, 1.315, 0.7),
+            new Row("twinlike", "Identical twins test set", 5, 0.121, 1.0));
+
+    /** Groups a part (section 2.4): 10 are special, 10 % each (170) test and validate, the rest (1,361) trains; 10 and 5 come from elsewhere. */
+    public static final List<Part> PARTS = List.of(new Part("train", 1361), new Part("validation", 170), new Part("test", 170),
+            new Part("generated look-alikes", 10), new Part("lookalike", 10), new Part("twinlike", 5));
+
+    private PaperNumbers() { }
+
+    /** @return the row of Table 1 that a set has its counterpart in, or nothing */
+    public static Optional<Row> table1(String set) {
+        return TABLE_1.stream().filter(row -> row.set().equals(set)).findFirst();
+    }
+
+    /** @return the paper's number of groups in a part, or nothing */
+    public static Optional<Integer> groups(String set) {
+        return PARTS.stream().filter(part -> part.set().equals(set)).map(Part::groups).findFirst();
+    }
+
+    /**
+     * A row of Table 1.
+     *
+     * @param set the set's name in Facet
+     * @param name its name in the paper
+     * @param groups how many groups
+     * @param loss average loss
+     * @param accuracy from 0 to 1
+     */
+    public record Row(String set, String name, int groups, double loss, double accuracy) { }
+
+    /**
+     * A part of the paper's groups.
+     *
+     * @param set its name in Facet
+     * @param groups how many groups
+     */
+    public record Part(String set, int groups) { }
+}

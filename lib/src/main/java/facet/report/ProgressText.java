@@ -1,0 +1,35 @@
+package facet.report;
+
+import java.util.Locale;
+
+/** What every progress display says of a task, in words. */
+final class ProgressText {
+
+    private ProgressText() { }
+
+    /** @return such as "38 % · epoch 3/10, loss 0.93 · 1 min 02 s, about 1 min 40 s left" */
+    static String running(long done, long total, String detail, Pace pace) {
+        String left = pace.left().map(time -> ", " + Durations.estimate(time) + " left").orElse("");
+        return percent(done, total) + part(detail) + " · " + Durations.text(pace.elapsed()) + left;
+    }
+
+    /** @return such as "220 steps in 2 min 14 s · epoch 10/10, loss 0.31"; a resumed task says how many steps were this session's */
+    static String finished(long total, String unit, String detail, Pace pace) {
+        String units = pace.finished() == total ? count(total) : count(pace.finished()) + " of " + count(total);
+        String what = pace.finished() == 0 && total > 0 ? "nothing left to do" : units + " " + unit + " in " + Durations.text(pace.elapsed());
+        return what + part(detail);
+    }
+
+    /** @return whole per cent, 100 only when all is done */
+    static String percent(long done, long total) {
+        return (total <= 0 ? 0 : Math.min(100, done * 100 / total)) + " %";
+    }
+
+    private static String part(String detail) {
+        return detail == null || detail.isBlank() ? "" : " · " + detail;
+    }
+
+    private static String count(long units) {
+        return String.format(Locale.ROOT, "%,d", units);
+    }
+}

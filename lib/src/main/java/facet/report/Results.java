@@ -1,0 +1,73 @@
+package facet.report;
+
+import facet.eval.Interval;
+import facet.eval.TripletAccuracy;
+import facet.train.History;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.numbers.NumberColumnFormatter;
+
+/** Tables like the paper's Table 1, with the paper's numbers beside ours where a set has its counterpart there. */
+public final class Results {
+
+    private Results() { }
+
+    /** @return a row a set, without a name */
+    public static Table of(List<TripletAccuracy> results) {
+        return of(Map.of("", results)).removeColumns("run");
+    }
+
+    /** @return a row a set and run, in the map's order; the paper's numbers stand beside every run */
+    public static Table of(Map<String, List<TripletAccuracy>> runs) {
+        StringColumn run = StringColumn.create("run");
+        StringColumn set = StringColumn.create("set");
+        IntColumn groups = IntColumn.create("groups");
+        DoubleColumn loss = decimals("average loss");
+        DoubleColumn accuracy = decimals("accuracy");
+        StringColumn interval = StringColumn.create("95 % interval");
+        IntColumn paperGroups = IntColumn.create("paper's groups");
+        DoubleColumn paperLoss = decimals("paper's average loss");
+        DoubleColumn paperAccuracy = decimals("paper's accuracy");
+        runs.forEach((name, results) -> results.forEach(result -> {
+            Optional<PaperNumbers.Row> paper = PaperNumbers.table1(result.set());
+            run.append(name);
+            set.append(result.set());
+            groups.append(result.groups());
+            loss.append(result.meanLoss());
+            accuracy.append(result.accuracy());
+            interval.append(text(result.interval()));
+            paper.ifPresentOrElse(row -> paperGroups.append(row.groups()), paperGroups::appendMissing);
+            paper.ifPresentOrElse(row -> paperLoss.append(row.loss()), paperLoss::appendMissing);
+            paper.ifPresentOrElse(row -> paperAccuracy.append(row.accuracy()), paperAccuracy::appendMissing);
+        }));
+        return Table.create("", run, set, groups, loss, accuracy, interval, paperGroups, paperLoss, paperAccuracy);
+    }
+
+    /** @return a row for each set of a history after its last epoch, training aside, whose numbers are those of its own steps */
+    public static Table of(History history, double margin) {
+        return of(last(history, margin));
+    }
+
+    /** @return what a history says of each set after its last epoch, training aside */
+    public static List<TripletAccuracy> last(History history, double margin) {
+        return history.rows().stream().filter(row -> row.epoch() == history.lastEpoch() && !row.set().equals("train"))
+                .map(row -> TripletAccuracy.of(row, margin)).toList();
+    }
+
+    private static String text(Interval interval) {
+        return String.format(Locale.ROOT, "%.3f \u2013 %.3f", interval.low(), interval.high());
+    }
+
+    private static DoubleColumn decimals(String name) {
+        DoubleColumn column = DoubleColumn.create(name);
+        // For a kernel that prints the table as text.
+        column.setPrintFormatter(NumberColumnFormatter.fixedWithGrouping(3));
+        return column;
+    }
+}

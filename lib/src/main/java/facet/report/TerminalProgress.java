@@ -1,0 +1,63 @@
+package facet.report;
+
+import facet.data.Progress;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** Progress in a terminal: a bar a task, and a line that says what it took when the task is over. */
+public final class TerminalProgress implements Progress, AutoCloseable {
+
+    private final ProgressTrack track;
+    private final PrintStream out;
+    private final int width;
+    private ProgressBar bar;
+
+    TerminalProgress(String unit, PrintStream out, int width, LongSupplier nanos) {
+        track = new ProgressTrack(unit, Duration.ofMillis(250), nanos);
+        this.out = out;
+        this.width = width;
+    }
+
+    /** @return a bar on the terminal, or a line a minute where the output goes to a file; on standard error, so that results can be piped */
+    public static Progress open(String unit) {
+        return System.console() == null
+                ? new LogProgress(unit, System.err)
+                : new TerminalProgress(unit, System.err, 110, System::nanoTime);
+    }
+
+    @Override
+    public synchronized void report(String task, long done, long total, String detail) {
+        track.report(task, done, total, detail).ifPresent(moment -> {
+            if (moment.fresh()) {
+                close();
+                bar = bar(moment);
+            }
+            bar.stepTo(Math.min(done, total)).setExtraMessage(" " + (detail == null ? "" : detail)).refresh();
+            if (moment.over()) {
+                close();
+                out.println(moment.line());
+            }
+        });
+    }
+
+    /** Takes the bar away where a task was broken off. */
+    @Override
+    public synchronized void close() {
+        if (bar != null) {
+            bar.close();
+            bar = null;
+        }
+    }
+
+    private ProgressBar bar(ProgressTrack.Moment moment) {
+        return new ProgressBarBuilder().setTaskName(moment.task()).setInitialMax(moment.total())
+                .startsFrom(moment.done(), Duration.ZERO).setEtaFunction(state -> track.pace().left())
+                .setStyle(ProgressBarStyle.ASCII).clearDisplayOnFinish().setUpdateIntervalMillis(1000)
+                .setConsumer(new ConsoleProgressBarConsumer(out, width)).build();
+    }
+}
