@@ -24,10 +24,7 @@ final class DataCommand implements Runnable {
 
     @Override
     public void run() {
-        FaceSet faces;
-        try (var progress = TerminalProgress.open()) {
-            faces = FaceSets.named(data, DataHome.find(), progress);
-        }
+        FaceSet faces = FaceSets.named(data, DataHome.find(), TerminalProgress.open("MB"));
         TripletSplit split = TripletSplit.of(faces, seed);
         System.out.println(Counts.of(split).print());
         System.out.println("Split " + split.hash() + " (seed " + seed + ")");

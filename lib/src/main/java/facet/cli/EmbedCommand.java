@@ -2,13 +2,12 @@ package facet.cli;
 
 import ai.djl.ndarray.NDManager;
 import facet.data.AtomicFile;
-import facet.data.FacetException;
 import facet.data.FaceFolder;
 import facet.data.ImageLoader;
+import facet.data.Progress;
 import facet.model.Embeddings;
 import facet.model.FaceEmbedder;
 import facet.report.TerminalProgress;
-import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -39,8 +38,8 @@ final class EmbedCommand implements Runnable {
     public void run() {
         List<Path> files = FaceFolder.images(images);
         Embeddings embeddings;
-        try (var progress = TerminalProgress.open();
-                NDManager manager = NDManager.newBaseManager();
+        Progress progress = TerminalProgress.open("images");
+        try (NDManager manager = NDManager.newBaseManager();
                 FaceEmbedder model = options.build(manager, progress);
                 ImageLoader loader = new ImageLoader(options.size)) {
             embeddings = Embeddings.of(model, files, loader, progress);

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDManager;
 import facet.data.AtomicFile;
 import facet.data.GroupList;
 import facet.data.ImageLoader;
+import facet.data.Progress;
 import facet.data.Triplet;
 import facet.data.TripletSet;
 import facet.model.FaceEmbedder;
@@ -47,8 +48,8 @@ final class EvaluateCommand implements Runnable {
     public void run() {
         List<TripletSet> kinds = byKind(GroupList.read(groups));
         Map<String, List<GroupDistance>> distances;
-        try (var progress = TerminalProgress.open();
-                NDManager manager = NDManager.newBaseManager();
+        Progress progress = TerminalProgress.open("images");
+        try (NDManager manager = NDManager.newBaseManager();
                 FaceEmbedder model = options.build(manager, progress);
                 ImageLoader loader = new ImageLoader(options.size)) {
             distances = GroupDistances.measure(model, kinds, loader, progress);
@@ -63,7 +64,7 @@ final class EvaluateCommand implements Runnable {
             }
             csv.flush();
         });
-        System.out.println(Results.of(distances, margin).print());
+        System.out.println(Results.measured(distances, margin).print());
         System.out.println("Wrote " + out);
     }
 

@@ -2,6 +2,7 @@ package facet.cli;
 
 import ai.djl.ndarray.NDManager;
 import facet.model.FaceEmbedder;
+import facet.report.TerminalProgress;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,9 +22,8 @@ final class ExportCommand implements Runnable {
 
     @Override
     public void run() {
-        try (var progress = facet.report.TerminalProgress.open();
-                NDManager manager = NDManager.newBaseManager();
-                FaceEmbedder model = options.build(manager, progress)) {
+        try (NDManager manager = NDManager.newBaseManager();
+                FaceEmbedder model = options.build(manager, TerminalProgress.open("MB"))) {
             model.export(out);
         }
         System.out.println("Wrote " + out);

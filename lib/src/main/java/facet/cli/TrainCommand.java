@@ -1,7 +1,6 @@
 package facet.cli;
 
 import facet.data.DataHome;
-import facet.data.Progress;
 import facet.model.Level;
 import facet.model.Pooling;
 import facet.report.Results;
@@ -70,9 +69,9 @@ final class TrainCommand implements Runnable {
         Run run = new RunStore(runs == null ? DataHome.find().runs() : runs).run(experiment);
         System.out.println("Run: " + run.folder());
         History history;
-        try (Progress.Closeable progress = TerminalProgress.open(); StopSignal stop = new StopSignal()) {
-            history = run.train(epochs, progress);
+        try (StopSignal stop = new StopSignal()) {
+            history = run.train(epochs, TerminalProgress.open("images"));
         }
-        System.out.println(Results.of(history, (float) margin).print());
+        System.out.println(Results.of(history, margin).print());
     }
 }

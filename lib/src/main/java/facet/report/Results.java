@@ -2,6 +2,7 @@ package facet.report;
 
 import facet.eval.Interval;
 import facet.eval.TripletAccuracy;
+import facet.train.GroupDistance;
 import facet.train.History;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,12 @@ public final class Results {
             paper.ifPresentOrElse(row -> paperAccuracy.append(row.accuracy()), paperAccuracy::appendMissing);
         }));
         return Table.create("", run, set, groups, loss, accuracy, interval, paperGroups, paperLoss, paperAccuracy);
+    }
+
+    /** @return a row for each measured set, without the paper's columns: for groups that are not the paper's */
+    public static Table measured(Map<String, List<GroupDistance>> sets, double margin) {
+        return of(sets.entrySet().stream().map(set -> TripletAccuracy.of(set.getKey(), set.getValue(), margin)).toList())
+                .removeColumns("paper's groups", "paper's average loss", "paper's accuracy");
     }
 
     /** @return a row for each set of a history after its last epoch, training aside, whose numbers are those of its own steps */
