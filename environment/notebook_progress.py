@@ -12,15 +12,15 @@ def minutes(seconds):
 class ProgressLine:
     """03-fpn-ablation  cell 7/21  1:05"""
 
-    def __init__(self, name, notebook, out=sys.stdout):
+    def __init__(self, name, notebook):
         self.name = name
         self.numbers = {}  # of the code cells, by their index among all cells
         for index, cell in enumerate(notebook.cells):
             if cell.cell_type == "code" and cell.source.strip():
                 self.numbers[index] = len(self.numbers) + 1
         self.cell = 0
-        self.out = out
-        self.every = 1 if out.isatty() else 60
+        self.out = sys.stdout
+        self.every = 1 if self.out.isatty() else 60
         self.started = time.monotonic()
         self.ended = None
         self.stopping = threading.Event()

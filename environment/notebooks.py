@@ -5,14 +5,15 @@ into the notebooks themselves, without anything that differs from machine to mac
 """
 
 import argparse
+import atexit
 import os
 import re
-import signal
 import sys
 from pathlib import Path
 
 import nbformat
 from jupyter_client.kernelspec import NoSuchKernel
+from jupyter_core.paths import jupyter_runtime_dir
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, DeadKernelError
 
@@ -31,7 +32,6 @@ class Stop(Exception):
 def main(arguments=None):
     options = read_options(arguments)
     os.environ["FACET_SCALE"] = options.scale
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     output = options.output or HOME / "data" / "runs" / "notebooks" / options.scale
     try:
         paths = find_notebooks(options.folder, options.names)
@@ -52,7 +52,7 @@ def main(arguments=None):
         print(problem, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
-        print("\nStopped; the kernel is shut down.", file=sys.stderr)
+        print("Stopped; the kernel is shut down.", file=sys.stderr)
         return 130
 
 
@@ -92,7 +92,10 @@ def find_notebook(numbered, name):
 
 def run(path, output):
     """Executes a notebook in its own folder; returns it and the seconds that it took. A copy is kept, of a failed one as well."""
-    notebook = nbformat.read(path, as_version=4)
+    try:
+        notebook = nbformat.read(path, as_version=4)
+    except ValueError:
+        raise Stop(f"{path.name} is not a notebook, or was damaged. Its last committed state: git checkout {path.name}") from None
     line = ProgressLine(path.stem, notebook)
     client = NotebookClient(
         notebook,
@@ -103,18 +106,22 @@ def run(path, output):
         record_timing=False,
         on_cell_start=line.cell_starts,
     )
+    client.create_kernel_manager().connection_file = str(Path(jupyter_runtime_dir()) / f"facet-{os.getpid()}.json")
     log = output / f"{path.stem}.kernel.log"
     try:
         with open(log, "wb") as kernel_output, line:
             client.execute(stdout=kernel_output, stderr=kernel_output)
-    except CellExecutionError as error:
+    except (CellExecutionError, DeadKernelError, RuntimeError) as error:
+        if hasattr(client, "_async_cleanup_kernel_future"):  # nbclient's: it took a Ctrl-C and shut the kernel down
+            raise KeyboardInterrupt from None
+        if not isinstance(error, CellExecutionError):
+            where = f"cell {line.cell}" if line.cell else "at its start"
+            raise Stop(f"{path.name}, {where}: the kernel stopped. {reason(log) or error}\nThe kernel's log: {log}") from None
         raise Stop(f"{path.name}, cell {line.cell}: {short(error)}\nThe whole of it: {output / path.name}") from None
-    except (DeadKernelError, RuntimeError) as error:
-        where = f"cell {line.cell}" if line.cell else "at its start"
-        raise Stop(f"{path.name}, {where}: the kernel stopped. {last_line(log) or error}\nThe kernel's log: {log}") from None
     except NoSuchKernel:
         raise Stop('The kernel "Facet (Java)" is not installed; environment/facet notebooks installs it.') from None
     finally:
+        atexit.unregister(client._cleanup_kernel)  # nbclient leaves it behind, and it complains, when a kernel did not start
         nbformat.write(notebook, output / path.name)
     log.unlink()
     return notebook, line.seconds()
@@ -131,9 +138,10 @@ def strip_colours(text):
     return re.sub(r"\x1b\[[0-9;]*m", "", text)
 
 
-def last_line(log):
-    lines = [text for text in log.read_text(errors="replace").splitlines() if text.strip()]
-    return lines[-1] if lines else ""
+def reason(log):
+    """The line of the kernel's log that says most: the first that names an error, else the last one."""
+    lines = [text.strip() for text in log.read_text(errors="replace").splitlines() if text.strip()]
+    return next((text for text in lines if re.search(r"Error|Exception|needs", text)), lines[-1] if lines else "")
 
 
 def without_machine(notebook):

@@ -70,6 +70,12 @@ class NotebookRunnerTest(unittest.TestCase):
         self.assertIn("'09'", err)
         self.assertIn("02-fails", err)
 
+    def test_a_damaged_notebook_is_named(self):
+        (self.folder / "04-damaged.ipynb").write_text("{")
+        status, _, err = self.run_notebooks("04")
+        self.assertEqual(status, 1)
+        self.assertIn("04-damaged.ipynb is not a notebook", err)
+
     def test_no_notebooks_at_all_is_a_failure(self):
         shutil.rmtree(self.folder)
         self.folder.mkdir()
