@@ -33,15 +33,16 @@ use_jvm_settings() {
   export OMP_WAIT_POLICY="${OMP_WAIT_POLICY:-PASSIVE}"    # spinning threads cost a shared machine a factor of five
   use_utf8
   use_allocator
-  mkdir -p "$FACET_HOME/data/cache"
+  mkdir -p "$FACET_HOME/data/cache/home"
   JVM_OPTIONS=(
     -ea
     -XX:MaxRAMPercentage=30                               # images and networks live outside of Java's heap
     -Djava.awt.headless=true
     -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8
     -Duser.language=en -Duser.country=US                  # numbers look the same in every figure
-    -XX:ErrorFile="$FACET_HOME/data/cache/java-crash-%p.log"
-    -XX:+PerfDisableSharedMem                             # no files in /tmp
+    # Java's font list, JNA's library, a crash's report and a JVM's counters would go to the user's home or to /tmp.
+    -Duser.home="$FACET_HOME/data/cache/home" -Djna.tmpdir="$FACET_HOME/data/cache/home"
+    -XX:ErrorFile="$FACET_HOME/data/cache/java-crash-%p.log" -XX:+PerfDisableSharedMem
     ${FACET_JAVA_OPTS:-}
   )
 }

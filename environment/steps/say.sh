@@ -30,7 +30,7 @@ step() {
   trap - INT TERM
   if [ $status -ne 0 ]; then
     say "$what: failed after $(duration $((SECONDS - start)))" >&2
-    tail -n 25 "$log" | sed 's/^/    /' >&2
+    grep -vE '^\[ERROR\] *$|Help 1|Re-run Maven|To see the full|For more information|After correcting|mvn <args>' "$log" | tail -n 20 | sed 's/^/    /' >&2
     stop "All of it: $log"
   fi
   say "$what: done in $(duration $((SECONDS - start)))"
