@@ -154,8 +154,8 @@ def without_machine(notebook):
         for key in ("execution", "collapsed", "scrolled", "trusted"):
             cell.metadata.pop(key, None)
         for output in cell.get("outputs", []):
-            if "image/png" in output.get("data", {}):
-                output["data"].pop("text/plain", None)  # BufferedImage@73d68a58...: another one in each run
+            if {"image/png", "text/html"} & set(output.get("data", {})):
+                output["data"].pop("text/plain", None)  # BufferedImage@73d68a58..., another one in each run, or the HTML once more
             without_paths(output)
     return notebook
 

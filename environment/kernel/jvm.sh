@@ -71,6 +71,7 @@ use_utf8() {
 # A quarter of a training step goes into fresh pages of memory unless freed ones are kept: jemalloc where there is one, else glibc told so.
 use_allocator() {
   [ "$(uname -s)" = Linux ] || return 0
+  case "${LD_PRELOAD:-}" in *jemalloc*) return 0 ;; esac
   local library
   for library in ${FACET_JEMALLOC:+"$FACET_JEMALLOC"} /usr/lib/*-linux-gnu/libjemalloc.so.2 /usr/lib64/libjemalloc.so.2 \
     /usr/lib/libjemalloc.so.2 /usr/local/lib/libjemalloc.so.2; do

@@ -38,10 +38,11 @@ need_library() {
   check_java
   if [ ! -f "$BUILT" ] || [ ! -f "$FACET_HOME/lib/target/facet.jar" ] || [ -n "$(changed_source)" ]; then
     check_maven; stop_if_missing
-    step "Facet's library (the first time Maven downloads PyTorch, 200 MB)" library.log build_library -Dmaven.test.skip=true
+    local note=""
+    [ -d "$FACET_HOME/lib/target/dependency" ] || note=" (Maven downloads what it has not yet: up to 300 MB, most of it PyTorch)"
+    step "Facet's library$note" library.log build_library -Dmaven.test.skip=true
   fi
   stop_if_missing
-  use_jvm_settings
 }
 
 changed_source() {
@@ -59,10 +60,9 @@ build_library() {
 # The same build with its tests, of which the terminal shows what counts.
 test_library() {
   check_java; check_maven; stop_if_missing
-  use_jvm_settings
   say "JUnit tests"
   mkdir -p "$LOGS"
-  build_library 2>&1 | tee "$LOGS/test.log" | grep --line-buffered -E 'Running |Tests run:|ERROR|FAIL|BUILD'
+  (use_jvm_settings; build_library) 2>&1 | tee "$LOGS/test.log" | grep --line-buffered -E 'Running |Tests run:|ERROR|FAIL|BUILD'
   return "${PIPESTATUS[0]}"
 }
 

@@ -39,7 +39,7 @@ class NotebookRunnerTest(unittest.TestCase):
         self.assertIn("01-passes  cell 4/4", out)
         picture, text, scale, asserting = self.outputs(self.folder / "01-passes.ipynb")
         self.assertEqual(list(picture["data"]), ["image/png"])
-        self.assertEqual(text["text"], "step 3 in ./data, é\n")
+        self.assertEqual(text["text"], "step 3 in data, é\n")
         self.assertTrue(scale["data"]["text/plain"].startswith("smoke "))
         self.assertEqual(asserting["data"]["text/plain"], "true")
 
