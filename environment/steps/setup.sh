@@ -39,7 +39,7 @@ need_library() {
   if [ ! -f "$BUILT" ] || [ ! -f "$FACET_HOME/lib/target/facet.jar" ] || [ -n "$(changed_source)" ]; then
     check_maven; stop_if_missing
     local note=""
-    [ -d "$FACET_HOME/lib/target/dependency" ] || note=" (Maven downloads what it has not yet: up to 300 MB, most of it PyTorch)"
+    [ -d "$FACET_HOME/lib/target/dependency" ] || note=" (Maven downloads what it has not yet: up to 200 MB, most of it PyTorch)"
     step "Facet's library$note" library.log build_library -Dmaven.test.skip=true
   fi
   stop_if_missing
