@@ -1,8 +1,8 @@
 package facet.report;
 
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,24 +19,31 @@ final class XyPlot {
 
     static final int MARKER = 9;
     private static final int LABEL = 16;
+    private static final int HEAD = 26;
 
+    private final String title;
     private final XYChart chart;
     private final List<Reference> references = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
     private final double left;
     private final double right;
 
     /** Makes an empty plot of the range left..right by bottom..top. */
     XyPlot(String title, String xTitle, String yTitle, double left, double right, double bottom, double top) {
+        this.title = title;
         this.left = left;
         this.right = right;
-        chart = new XYChartBuilder().theme(ChartTheme.XChart).title(title).xAxisTitle(xTitle).yAxisTitle(yTitle).build();
+        chart = new XYChartBuilder().theme(ChartTheme.XChart).xAxisTitle(xTitle).yAxisTitle(yTitle).build();
         XYStyler style = chart.getStyler();
         style.setLegendVisible(false).setChartBackgroundColor(Color.WHITE).setPlotBorderVisible(false).setChartFontColor(Look.INK);
-        style.setPlotContentSize(1).setMarkerSize(MARKER).setChartTitleBoxVisible(false).setChartPadding(8).setAntiAlias(true);
+        style.setPlotContentSize(1).setMarkerSize(MARKER).setChartTitleVisible(false).setChartPadding(8).setAntiAlias(true);
         style.setPlotGridLinesColor(new Color(0xDDDDDD)).setAxisTickLabelsFont(Picture.TEXT).setAxisTickLabelsColor(Look.INK);
-        style.setAxisTitleFont(Picture.TEXT.deriveFont(Font.PLAIN, 13)).setAxisTickMarksColor(Look.FAINT);
+        style.setAxisTickMarksColor(Look.FAINT);
         style.setXAxisMin(left).setXAxisMax(right).setYAxisMin(bottom).setYAxisMax(top);
+        style.setXAxisDecimalPattern(decimals(right - left)).setYAxisDecimalPattern(decimals(top - bottom));
         style.setXAxisTickMarkSpacingHint(56).setYAxisTickMarkSpacingHint(44);
+        // XChart ticks only the value itself where all data have one: two unseen corners keep the whole axes.
+        add("corners", new double[] {left, right}, new double[] {bottom, top}, new Look(Color.WHITE, SeriesMarkers.NONE, null));
     }
 
     /** Adds values; NaN leaves a gap. */
@@ -53,26 +60,55 @@ final class XyPlot {
                 Look.guide(5, 4));
     }
 
+    /** @return the plot's own settings, for what a kind of chart needs beside the house style */
     XYStyler style() {
         return chart.getStyler();
     }
 
-    /** Draws all of it into a rectangle of the graphics. */
-    void paint(Graphics2D graphics, int x, int y, int width, int height) {
-        int strip = references.stream().mapToInt(reference -> Picture.width(Picture.TEXT, reference.label()) + 8).max().orElse(0);
-        chart.getStyler().setChartTitleFont(Picture.fit(Picture.TITLE, chart.getTitle(), width - strip - 80));
-        Graphics2D own = (Graphics2D) graphics.create(x, y, width, height);
+    /** Puts names below the x axis, at 0, 1, 2 and on, instead of its ticks: XChart would leave out what it finds too long. */
+    void names(List<String> below) {
+        names.addAll(below);
+        style().setXAxisTicksVisible(false).setXAxisTitleVisible(false).setPlotGridVerticalLinesVisible(false);
+    }
+
+    /** @return the width that its reference labels need, 0 without any */
+    int labels() {
+        return references.stream().mapToInt(reference -> Picture.width(Picture.TEXT, reference.label()) + 8).max().orElse(0);
+    }
+
+    /** Draws all of it into a rectangle of the graphics, with a strip on the right for the reference labels. */
+    void paint(Graphics2D graphics, Rectangle area, int strip) {
+        Graphics2D own = (Graphics2D) graphics.create(area.x, area.y, area.width, area.height);
+        // Drawn here, not by XChart, whose plot moves with the title's descenders: panels side by side would not align.
+        own.setFont(Picture.fit(Picture.TITLE, title, area.width - 24));
+        own.drawString(title, (area.width - own.getFontMetrics().stringWidth(title)) / 2, 21);
+        own.translate(0, HEAD);
+        int height = area.height - HEAD - (names.isEmpty() ? 0 : LABEL);
+        int width = area.width;
+        chart.getStyler().setAxisTitleFont(Picture.fit(Picture.TEXT, chart.getYAxisTitle(), height - 72));
         chart.paint(own, width - strip, height);
-        own.setClip(0, 0, width, height);
+        own.setClip(0, 0, width, area.height);
+        own.setColor(Look.INK);
+        for (int i = 0; i < names.size(); i++) {
+            int free = (width - strip - 60) / names.size() - 4;
+            own.setFont(Picture.fit(Picture.TEXT, names.get(i), free));
+            String name = Picture.cut(own.getFont(), names.get(i), free);
+            own.drawString(name, (float) chart.getScreenXFromChart(i) - own.getFontMetrics().stringWidth(name) / 2f, height + 8);
+        }
         own.setFont(Picture.TEXT);
         own.setColor(Look.FAINT);
-        double free = 0;
+        double next = 0;
         for (Reference reference : references.stream().sorted(Comparator.comparingDouble(Reference::value).reversed()).toList()) {
             // Two lines that lie close together: the lower one's label moves down, none is hidden.
-            double middle = Math.max(chart.getScreenYFromChart(reference.value()), free);
+            double middle = Math.max(chart.getScreenYFromChart(reference.value()), next);
             own.drawString(reference.label(), width - strip, (float) middle + 5);
-            free = middle + LABEL;
+            next = middle + LABEL;
         }
         own.dispose();
+    }
+
+    /** As many decimals as some seven ticks over the span need, and the same for each. */
+    private static String decimals(double span) {
+        return span >= 0.8 ? "0.0" : span >= 0.08 ? "0.00" : "0.000";
     }
 }
