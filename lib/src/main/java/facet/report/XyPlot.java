@@ -24,7 +24,7 @@ final class XyPlot {
     private final String title;
     private final XYChart chart;
     private final List<Reference> references = new ArrayList<>();
-    private final List<String> names = new ArrayList<>();
+    private AxisNames names = new AxisNames(List.of());
     private final double left;
     private final double right;
 
@@ -65,9 +65,9 @@ final class XyPlot {
         return chart.getStyler();
     }
 
-    /** Puts names below the x axis, at 0, 1, 2 and on, instead of its ticks: XChart would leave out what it finds too long. */
+    /** Puts names below the x axis, at 0, 1, 2 and on, instead of its ticks. */
     void names(List<String> below) {
-        names.addAll(below);
+        names = new AxisNames(below);
         style().setXAxisTicksVisible(false).setXAxisTitleVisible(false).setPlotGridVerticalLinesVisible(false);
     }
 
@@ -83,18 +83,12 @@ final class XyPlot {
         own.setFont(Picture.fit(Picture.TITLE, title, area.width - 24));
         own.drawString(title, (area.width - own.getFontMetrics().stringWidth(title)) / 2, 21);
         own.translate(0, HEAD);
-        int height = area.height - HEAD - (names.isEmpty() ? 0 : LABEL);
+        int height = area.height - HEAD - names.height();
         int width = area.width;
-        chart.getStyler().setAxisTitleFont(Picture.fit(Picture.TEXT, chart.getYAxisTitle(), height - 72));
+        chart.getStyler().setAxisTitleFont(Picture.fit(Picture.TEXT, chart.getYAxisTitle(), height - 36));
         chart.paint(own, width - strip, height);
         own.setClip(0, 0, width, area.height);
-        own.setColor(Look.INK);
-        for (int i = 0; i < names.size(); i++) {
-            int free = (width - strip - 60) / names.size() - 4;
-            own.setFont(Picture.fit(Picture.TEXT, names.get(i), free));
-            String name = Picture.cut(own.getFont(), names.get(i), free);
-            own.drawString(name, (float) chart.getScreenXFromChart(i) - own.getFontMetrics().stringWidth(name) / 2f, height + 8);
-        }
+        names.paint(own, chart, height + 8, width - strip - 60);
         own.setFont(Picture.TEXT);
         own.setColor(Look.FAINT);
         double next = 0;
@@ -109,6 +103,6 @@ final class XyPlot {
 
     /** As many decimals as some seven ticks over the span need, and the same for each. */
     private static String decimals(double span) {
-        return span >= 0.8 ? "0.0" : span >= 0.08 ? "0.00" : "0.000";
+        return span >= 0.55 ? "0.0" : span >= 0.055 ? "0.00" : "0.000";
     }
 }
