@@ -6,6 +6,7 @@ import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
@@ -36,7 +37,7 @@ final class XyPlot {
         chart = new XYChartBuilder().theme(ChartTheme.XChart).xAxisTitle(xTitle).yAxisTitle(yTitle).build();
         XYStyler style = chart.getStyler();
         style.setLegendVisible(false).setChartBackgroundColor(Color.WHITE).setPlotBorderVisible(false).setChartFontColor(Look.INK);
-        style.setPlotContentSize(1).setMarkerSize(MARKER).setChartTitleVisible(false).setChartPadding(8).setAntiAlias(true);
+        style.setPlotContentSize(1).setMarkerSize(MARKER).setChartTitleVisible(false).setChartPadding(8).setLocale(Locale.ROOT);
         style.setPlotGridLinesColor(new Color(0xDDDDDD)).setAxisTickLabelsFont(Picture.TEXT).setAxisTickLabelsColor(Look.INK);
         style.setAxisTickMarksColor(Look.FAINT);
         style.setXAxisMin(left).setXAxisMax(right).setYAxisMin(bottom).setYAxisMax(top);
@@ -48,7 +49,8 @@ final class XyPlot {
 
     /** Adds values; NaN leaves a gap. */
     void add(String name, double[] x, double[] y, Look look) {
-        XYSeries series = chart.addSeries(name, x, y);
+        // XChart refuses a name twice, and two series may well be called alike.
+        XYSeries series = chart.addSeries(chart.getSeriesCollection().size() + " " + name, x, y);
         series.setMarker(look.marker()).setMarkerColor(look.color());
         series.setLineColor(look.color()).setLineStyle(look.line() == null ? SeriesLines.NONE : look.line());
     }
@@ -56,8 +58,7 @@ final class XyPlot {
     /** Adds a horizontal line over the whole width; added before the values, it lies beneath them. */
     void add(Reference reference) {
         references.add(reference);
-        add(reference.label() + " " + references.size(), new double[] {left, right}, new double[] {reference.value(), reference.value()},
-                Look.guide(5, 4));
+        add(reference.label(), new double[] {left, right}, new double[] {reference.value(), reference.value()}, Look.guide(5, 4));
     }
 
     /** @return the plot's own settings, for what a kind of chart needs beside the house style */
