@@ -18,23 +18,19 @@ final class DistanceChart {
     static BufferedImage image(String title, List<GroupDistance> distances, double margin) {
         double top = distances.stream().mapToDouble(group -> Math.max(group.positive(), group.negative())).filter(Double::isFinite).max().orElse(1) * 1.05;
         double end = top > 0 ? top : 1;
-        XyPlot plot = new XyPlot(title, "d(anchor, positive)", "d(anchor, negative)", 0, end, 0, end);
-        plot.style().setXAxisDecimalPattern("0.0##").setYAxisDecimalPattern("0.0##");
+        XyPlot plot = new XyPlot(title, "d(anchor, positive), Euclidean", "d(anchor, negative), Euclidean", 0, end, 0, end);
+        plot.style().setMarkerSize(7);
         Legend legend = new Legend();
         line(plot, legend, "correct above: d(A,N) = d(A,P)", 0, end, Look.guide());
         line(plot, legend, "no loss above: d(A,N) = d(A,P) + " + Numbers.plain(margin), margin, end, Look.guide(5, 4));
         int hue = 0;
         for (Map.Entry<String, List<GroupDistance>> kind : kinds(distances).entrySet()) {
-            Look look = Look.of(hue++, 0).points();
+            Look look = Look.of(hue++, 0).points().clear();
             plot.add(kind.getKey(), kind.getValue().stream().mapToDouble(GroupDistance::positive).toArray(),
                     kind.getValue().stream().mapToDouble(GroupDistance::negative).toArray(), look);
             legend.add(kind.getKey(), look);
         }
-        int below = legend.height(WIDTH - 40);
-        return Picture.of(WIDTH, HEIGHT, graphics -> {
-            plot.paint(graphics, 0, 0, WIDTH, HEIGHT - below);
-            legend.paint(graphics, 20, HEIGHT - below, WIDTH - 40);
-        });
+        return new Figure(plot, legend).image(WIDTH, HEIGHT);
     }
 
     private static Map<String, List<GroupDistance>> kinds(List<GroupDistance> distances) {

@@ -1,6 +1,7 @@
 package facet.report;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /** How long something takes, in words: "8 s", "2 min 14 s", "1 h 05 min". */
 public final class Durations {
@@ -28,9 +29,9 @@ public final class Durations {
         }
         if (seconds < 3600) {
             long rest = seconds % 60;
-            return seconds / 60 + " min" + (rest == 0 ? "" : String.format(" %02d s", rest));
+            return seconds / 60 + " min" + (rest == 0 ? "" : String.format(Locale.ROOT, " %02d s", rest));
         }
         long minutes = Math.round(seconds / 60.0);
-        return minutes / 60 + " h " + String.format("%02d min", minutes % 60);
+        return minutes / 60 + " h " + String.format(Locale.ROOT, "%02d min", minutes % 60);
     }
 }

@@ -7,8 +7,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.DoubleStream;
 
 /** Loss or accuracy by epoch, a line for each run and set. */
@@ -68,63 +66,36 @@ public final class EpochChart {
      * @throws IllegalArgumentException where no run has one of the sets
      */
     public BufferedImage image() {
-        Legend legend = legend();
-        int below = legend.height(width - 40);
-        XyPlot plot = plot(measure.range(values()));
-        return Picture.of(width, height, graphics -> {
-            plot.paint(graphics, 0, 0, width, height - below);
-            legend.paint(graphics, 20, height - below, width - 40);
-        });
+        return new Figure(plot(measure.range(values())), legend()).image(width, height);
     }
 
     /** @return every value it shows, references included */
     DoubleStream values() {
-        DoubleStream lines = runs.values().stream().flatMapToDouble(run -> sets.stream().flatMapToDouble(set -> Arrays.stream(measure.of(run, set))));
-        return DoubleStream.concat(lines, references.stream().mapToDouble(Reference::value));
+        DoubleStream values = lines().stream().flatMapToDouble(line -> Arrays.stream(measure.of(line.run(), line.set())));
+        return DoubleStream.concat(values, references.stream().mapToDouble(Reference::value));
     }
 
     Legend legend() {
         Legend legend = new Legend();
-        each((label, look, run, set) -> legend.add(label, look));
+        lines().forEach(line -> legend.add(line.label(), line.look()));
         return legend;
     }
 
+    /** @return the chart with a given bottom and top of its y axis */
     XyPlot plot(double[] range) {
-        int last = runs.values().stream().mapToInt(History::lastEpoch).max().orElse(0);
-        int first = runs.values().stream().flatMapToDouble(run -> sets.stream().flatMapToDouble(set -> Arrays.stream(run.epochs(set))))
-                .mapToInt(epoch -> (int) epoch).min().orElse(0);
+        double[] epochs = lines().stream().flatMapToDouble(line -> Arrays.stream(line.run().epochs(line.set()))).sorted().toArray();
+        double first = epochs[0];
+        double last = epochs[epochs.length - 1];
         double side = Math.max(0.25, (last - first) * 0.03);
         XyPlot plot = new XyPlot(title, "epoch", measure.axis(), first - side, last + side, range[0], range[1]);
         // XChart widens its steps until no label comes twice: without decimals the ticks are whole epochs.
-        plot.style().setXAxisDecimalPattern("0").setYAxisDecimalPattern("0.0##");
+        plot.style().setXAxisDecimalPattern("0");
         references.forEach(plot::add);
-        each((label, look, run, set) -> plot.add(label, run.epochs(set), measure.of(run, set), look));
+        lines().forEach(line -> plot.add(line.label(), line.run().epochs(line.set()), measure.of(line.run(), line.set()), line.look()));
         return plot;
     }
 
-    private void each(Line line) {
-        boolean any = false;
-        List<String> names = List.copyOf(runs.keySet());
-        for (int i = 0; i < names.size(); i++) {
-            for (int j = 0; j < sets.size(); j++) {
-                History run = runs.get(names.get(i));
-                if (!run.of(sets.get(j)).isEmpty()) {
-                    any = true;
-                    boolean one = names.size() == 1 && sets.size() > 1;
-                    String label = one ? sets.get(j) : sets.size() == 1 ? names.get(i) : names.get(i) + ", " + sets.get(j);
-                    line.draw(label, Look.of(one ? j : i, sets.size() == 1 ? i : j), run, sets.get(j));
-                }
-            }
-        }
-        if (!any) {
-            Set<String> there = new TreeSet<>();
-            runs.values().forEach(run -> there.addAll(run.sets()));
-            throw new IllegalArgumentException("No run has a set named " + String.join(" or ", sets) + ". There are: " + there + ".");
-        }
-    }
-
-    /** What is done with one line of the chart. */
-    private interface Line {
-        void draw(String label, Look look, History run, String set);
+    private List<EpochLine> lines() {
+        return EpochLine.of(runs, sets);
     }
 }

@@ -94,22 +94,8 @@ public final class Gallery {
             graphics.setColor(Look.INK);
             graphics.drawString("d(A,P) " + two(measured.positive()), x + face + GAP, baseline);
             graphics.drawString("d(A,N) " + two(measured.negative()), x + 2 * (face + GAP), baseline);
-            mark(graphics, measured.correct(), x, baseline);
+            Verdict.paint(graphics, measured.correct(), x, baseline);
         }
-    }
-
-    /** A drawn tick or cross and its word: no colour and no font's glyph is needed to tell them apart. */
-    private static void mark(Graphics2D graphics, boolean correct, int x, int baseline) {
-        graphics.setColor(correct ? Look.COLORS.get(2) : Look.COLORS.get(1));
-        graphics.setStroke(Look.of(0, 0).line());
-        if (correct) {
-            graphics.drawPolyline(new int[] {x + 1, x + 5, x + 13}, new int[] {baseline - 5, baseline - 1, baseline - 11}, 3);
-        } else {
-            graphics.drawLine(x + 2, baseline - 10, x + 11, baseline - 1);
-            graphics.drawLine(x + 2, baseline - 1, x + 11, baseline - 10);
-        }
-        graphics.setColor(Look.INK);
-        graphics.drawString(correct ? "correct" : "wrong", x + 20, baseline);
     }
 
     private static String two(double distance) {

@@ -8,7 +8,7 @@ import tech.tablesaw.columns.Column;
 /** A table as HTML for a notebook: it inherits the theme's colours, so it reads in light and dark and in an exported page. */
 public final class Html {
 
-    private static final String CELL = "padding:3px 12px;border:none;border-bottom:1px solid rgba(128,128,128,.35);background:none;";
+    private static final String CELL = "padding:3px 12px;white-space:nowrap;border:none;border-bottom:1px solid rgba(128,128,128,.35);background:none;";
     private static final String HEAD = "padding:3px 12px;border:none;border-bottom:2px solid rgba(128,128,128,.8);background:none;"
             + "vertical-align:bottom;font-weight:600;";
 

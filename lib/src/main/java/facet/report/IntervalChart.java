@@ -23,9 +23,7 @@ final class IntervalChart {
         runs.values().forEach(results -> results.forEach(result -> names.add(result.set())));
         List<String> sets = new ArrayList<>(names);
         XyPlot plot = new XyPlot(title, "", "accuracy (share of groups)", -0.5, sets.size() - 0.5, -0.02, 1.02);
-        plot.style().setXAxisDecimalPattern("0").setYAxisDecimalPattern("0.0");
-        plot.style().setPlotGridVerticalLinesVisible(false).setXAxisTitleVisible(false).setXAxisTickMarkSpacingHint(40);
-        plot.style().setXAxisTickLabelsFormattingFunction(at -> at == Math.rint(at) && at >= 0 && at < sets.size() ? sets.get(at.intValue()) : " ");
+        plot.names(sets);
         plot.add(Reference.CHANCE);
         Legend legend = new Legend();
         int slots = runs.size() + 1;
@@ -39,11 +37,7 @@ final class IntervalChart {
             legend.add(run.getKey() + ", 95 % interval", look);
         }
         paper(plot, legend, sets, (slot - (slots - 1) / 2.0) * 0.6 / slots);
-        int below = legend.height(WIDTH - 40);
-        return Picture.of(WIDTH, HEIGHT, graphics -> {
-            plot.paint(graphics, 0, 0, WIDTH, HEIGHT - below);
-            legend.paint(graphics, 20, HEIGHT - below, WIDTH - 40);
-        });
+        return new Figure(plot, legend).image(WIDTH, HEIGHT);
     }
 
     private static void interval(XyPlot plot, String run, double x, TripletAccuracy result, Look look) {

@@ -40,6 +40,11 @@ record Look(Color color, Marker marker, BasicStroke line) {
         return new Look(color, marker, null);
     }
 
+    /** @return this look in a colour that lets what lies beneath shine through, for clouds of points */
+    Look clear() {
+        return new Look(new Color(color.getRed(), color.getGreen(), color.getBlue(), 170), marker, line);
+    }
+
     private static BasicStroke stroke(float width, float[] dash) {
         return dash.length == 0
                 ? new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)

@@ -18,7 +18,7 @@ enum Measure {
             double pad = Math.max(0.06 * (ends[1] - ends[0]), 0.02 * Math.abs(ends[1]) + 1e-3);
             // A loss that falls far is seen against 0; one that hardly moves would be a flat line there.
             boolean far = ends[0] < 0.35 * ends[1];
-            return new double[] {far ? Math.min(0, ends[0]) : ends[0] - pad, ends[1] + pad};
+            return new double[] {far && ends[0] >= 0 ? -0.3 * pad : ends[0] - pad, ends[1] + pad};
         }
     },
 

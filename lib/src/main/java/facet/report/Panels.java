@@ -1,6 +1,7 @@
 package facet.report;
 
 import facet.train.History;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.stream.DoubleStream;
 public final class Panels {
 
     private static final int WIDTH = 440;
-    private static final int HEIGHT = 290;
+    private static final int HEIGHT = 300;
     private static final int TOP = 40;
 
     private Panels() { }
@@ -20,7 +21,7 @@ public final class Panels {
     /** @return mean loss by epoch, a panel a set; the paper's Table 1 is drawn in where a set has its counterpart there */
     public static BufferedImage loss(String title, Map<String, History> runs, String... sets) {
         return grid(title, sets, set -> {
-            EpochChart chart = EpochChart.loss(set).sets(set);
+            EpochChart chart = EpochChart.loss(heading(set, runs)).sets(set);
             runs.forEach(chart::run);
             PaperNumbers.table1(set).ifPresent(paper -> chart.reference(Reference.paper(paper.loss())));
             return chart;
@@ -30,11 +31,16 @@ public final class Panels {
     /** @return accuracy by epoch, a panel a set; the paper's Table 1 is drawn in where a set has its counterpart there */
     public static BufferedImage accuracy(String title, Map<String, History> runs, String... sets) {
         return grid(title, sets, set -> {
-            EpochChart chart = EpochChart.accuracy(set).sets(set);
+            EpochChart chart = EpochChart.accuracy(heading(set, runs)).sets(set);
             runs.forEach(chart::run);
             PaperNumbers.table1(set).ifPresent(paper -> chart.reference(Reference.paper(paper.accuracy())));
             return chart;
         }, Measure.ACCURACY);
+    }
+
+    /** The number of groups says how much a panel's ups and downs mean. */
+    private static String heading(String set, Map<String, History> runs) {
+        return runs.values().stream().flatMap(run -> run.of(set).stream()).findFirst().map(row -> set + " (" + Numbers.integer(row.groups()) + " groups)").orElse(set);
     }
 
     private static BufferedImage grid(String title, String[] sets, Function<String, EpochChart> make, Measure measure) {
@@ -44,6 +50,7 @@ public final class Panels {
         }
         double[] range = measure.range(charts.stream().flatMapToDouble(EpochChart::values));
         List<XyPlot> plots = charts.stream().map(chart -> chart.plot(range)).toList();
+        int strip = plots.stream().mapToInt(XyPlot::labels).max().orElse(0);
         Legend legend = new Legend();
         charts.forEach(chart -> legend.addAll(chart.legend()));
         int columns = charts.size() == 1 ? 1 : 2;
@@ -54,7 +61,7 @@ public final class Panels {
             graphics.setFont(Picture.fit(Picture.TITLE.deriveFont(17f), title, width - 32));
             graphics.drawString(title, (width - graphics.getFontMetrics().stringWidth(title)) / 2, 27);
             for (int i = 0; i < plots.size(); i++) {
-                plots.get(i).paint(graphics, i % columns * WIDTH, TOP + i / columns * HEIGHT, WIDTH, HEIGHT);
+                plots.get(i).paint(graphics, new Rectangle(i % columns * WIDTH, TOP + i / columns * HEIGHT, WIDTH, HEIGHT), strip);
             }
             legend.paint(graphics, 20, TOP + rows * HEIGHT, width - 40);
         });

@@ -43,8 +43,12 @@ final class Picture {
 
     /** @return the font, smaller where the text would not fit the width, but at least 9 */
     static Font fit(Font font, String text, int width) {
-        float fitting = font.getSize2D() * width / Math.max(1, width(font, text));
-        return fitting >= font.getSize2D() ? font : font.deriveFont(Math.max(9, fitting));
+        Font fitting = font;
+        // Step by step: a text's width does not shrink in proportion to its size.
+        while (fitting.getSize2D() > 9 && width(fitting, text) > width) {
+            fitting = fitting.deriveFont(fitting.getSize2D() - 0.5f);
+        }
+        return fitting;
     }
 
     /** @return the text, shortened with "..." to the width in pixels */

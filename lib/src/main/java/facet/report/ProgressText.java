@@ -9,8 +9,9 @@ final class ProgressText {
 
     /** @return such as "38 % · epoch 3/10, loss 0.93 · 1 min 02 s, about 1 min 40 s left" */
     static String running(long done, long total, String detail, Pace pace) {
+        String elapsed = pace.elapsed().toSeconds() < 1 ? "" : " · " + Durations.text(pace.elapsed());
         String left = pace.left().map(time -> ", " + Durations.estimate(time) + " left").orElse("");
-        return percent(done, total) + part(detail) + " · " + Durations.text(pace.elapsed()) + left;
+        return percent(done, total) + part(detail) + elapsed + left;
     }
 
     /** @return such as "220 steps in 2 min 14 s · epoch 10/10, loss 0.31"; a resumed task says how many steps were this session's */

@@ -1,0 +1,84 @@
+# How Facet's Java starts: one place for the notebooks' kernel (start.sh) and the terminal commands (../facet).
+# Needs FACET_HOME. find_java sets JAVA; use_jvm_settings sets JVM_OPTIONS and FACET_CLASSPATH and exports the rest.
+
+# The first JDK 17 or later of: JAVA_HOME, the PATH, what macOS knows.
+find_java() {
+  local home
+  for home in "${JAVA_HOME:-}" "$(home_of_java_on_path)" "$(/usr/libexec/java_home -F -v 17+ 2>/dev/null)"; do
+    [ -n "$home" ] && [ -x "$home/bin/javac" ] && [ "$(java_version "$home")" -ge 17 ] || continue
+    JAVA="$home/bin/java"
+    export JAVA_HOME="$home"
+    return 0
+  done
+  return 1
+}
+
+home_of_java_on_path() {
+  command -v java >/dev/null && java -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.home = //p'
+}
+
+# openjdk version "17.0.15" 2025-04-15: 17
+java_version() {
+  local version
+  version="$("$1/bin/java" -version 2>&1 | sed -n 's/.* version "\([0-9]*\).*/\1/p')"
+  echo "${version:-0}"
+}
+
+use_jvm_settings() {
+  FACET_CLASSPATH="$FACET_HOME/lib/target/facet.jar:$FACET_HOME/lib/target/dependency/*:$FACET_HOME/environment/kernel"
+  export DJL_CACHE_DIR="${DJL_CACHE_DIR:-$FACET_HOME/data/cache/djl}"
+  export ENGINE_CACHE_DIR="${ENGINE_CACHE_DIR:-$FACET_HOME/data/cache/djl}"
+  export OPT_OUT_TRACKING=true                            # DJL reports its use otherwise
+  export OMP_NUM_THREADS="${OMP_NUM_THREADS:-$(cores)}"
+  export OMP_WAIT_POLICY="${OMP_WAIT_POLICY:-PASSIVE}"    # spinning threads cost a shared machine a factor of five
+  use_utf8
+  use_allocator
+  mkdir -p "$FACET_HOME/data/cache/home"
+  JVM_OPTIONS=(
+    -ea
+    -XX:MaxRAMPercentage=30                               # images and networks live outside of Java's heap
+    -Djava.awt.headless=true
+    -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8
+    -Duser.language=en -Duser.country=US                  # numbers look the same in every figure
+    # Java's font list, JNA's library, a crash's report and a JVM's counters would go to the user's home or to /tmp.
+    -Duser.home="$FACET_HOME/data/cache/home" -Djna.tmpdir="$FACET_HOME/data/cache/home"
+    -XX:ErrorFile="$FACET_HOME/data/cache/java-crash-%p.log" -XX:+PerfDisableSharedMem
+    ${FACET_JAVA_OPTS:-}
+  )
+}
+
+# Physical cores of those that this process may use: PyTorch gains nothing from hyper-threads.
+cores() {
+  local usable physical quota
+  if [ "$(uname -s)" = Darwin ]; then
+    sysctl -n hw.perflevel0.physicalcpu 2>/dev/null || sysctl -n hw.physicalcpu
+    return
+  fi
+  usable="$(nproc)"
+  physical="$(lscpu -p=CORE,SOCKET 2>/dev/null | grep -v '^#' | sort -u | wc -l)"
+  quota="$(awk '$1 != "max" { n = int($1 / $2); print n > 0 ? n : 1 }' /sys/fs/cgroup/cpu.max 2>/dev/null)"
+  printf '%s\n' "$usable" "$physical" "$quota" | awk '$1 > 0 && (!least || $1 < least) { least = $1 } END { print least ? least : 1 }'
+}
+
+# In a plain C locale Java could not even open a file whose name has an accent.
+use_utf8() {
+  case "${LC_ALL:-${LC_CTYPE:-${LANG:-}}}" in
+    *[Uu][Tt][Ff]-8 | *[Uu][Tt][Ff]8) ;;
+    *) [ "$(uname -s)" = Darwin ] || export LC_ALL=C.UTF-8 ;;
+  esac
+}
+
+# A quarter of a training step goes into fresh pages of memory unless freed ones are kept: jemalloc where there is one, else glibc told so.
+use_allocator() {
+  [ "$(uname -s)" = Linux ] || return 0
+  case "${LD_PRELOAD:-}" in *jemalloc*) return 0 ;; esac
+  local library
+  for library in ${FACET_JEMALLOC:+"$FACET_JEMALLOC"} /usr/lib/*-linux-gnu/libjemalloc.so.2 /usr/lib64/libjemalloc.so.2 \
+    /usr/lib/libjemalloc.so.2 /usr/local/lib/libjemalloc.so.2; do
+    [ -f "$library" ] && [ -z "$(LD_PRELOAD="$library" /bin/true 2>&1)" ] || continue
+    export LD_PRELOAD="$library${LD_PRELOAD:+:$LD_PRELOAD}"
+    export MALLOC_CONF="${MALLOC_CONF:-thp:always,dirty_decay_ms:-1,muzzy_decay_ms:-1,oversize_threshold:0}"
+    return 0
+  done
+  export MALLOC_MMAP_MAX_="${MALLOC_MMAP_MAX_:-0}" MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-1}"
+}

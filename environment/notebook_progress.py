@@ -1,0 +1,57 @@
+"""The line that tells how far a notebook is: replaces itself in a terminal, comes once a minute in a log."""
+
+import sys
+import threading
+import time
+
+
+def minutes(seconds):
+    return f"{int(seconds) // 60}:{int(seconds) % 60:02d}"
+
+
+class ProgressLine:
+    """03-fpn-ablation  cell 7/21  1:05"""
+
+    def __init__(self, name, notebook):
+        self.name = name
+        self.numbers = {}  # of the code cells, by their index among all cells
+        for index, cell in enumerate(notebook.cells):
+            if cell.cell_type == "code" and cell.source.strip():
+                self.numbers[index] = len(self.numbers) + 1
+        self.cell = 0
+        self.out = sys.stdout
+        self.every = 1 if self.out.isatty() else 60
+        self.started = time.monotonic()
+        self.ended = None
+        self.stopping = threading.Event()
+        self.ticker = threading.Thread(target=self.tick, daemon=True)
+
+    def __enter__(self):
+        self.started = time.monotonic()
+        self.ticker.start()
+        return self
+
+    def __exit__(self, kind, *_):
+        self.ended = time.monotonic()
+        self.stopping.set()
+        self.ticker.join()
+        self.show("" if kind is None else "  failed", last=True)
+
+    def cell_starts(self, cell, cell_index):
+        self.cell = self.numbers.get(cell_index, self.cell)
+        if self.out.isatty():
+            self.show()
+
+    def tick(self):
+        while not self.stopping.wait(self.every):
+            self.show()
+
+    def show(self, note="", last=False):
+        text = f"{self.name}  cell {self.cell}/{len(self.numbers)}  {minutes(self.seconds())}{note}"
+        if self.out.isatty():
+            print(f"\r\x1b[K{text}", end="\n" if last else "", file=self.out, flush=True)
+        else:
+            print(text, file=self.out, flush=True)
+
+    def seconds(self):
+        return (self.ended or time.monotonic()) - self.started

@@ -1,0 +1,176 @@
+"""Runs Facet's notebooks one after the other in the kernel "Facet (Java)". Started by `environment/facet notebooks`.
+
+The executed copies go to data/runs/notebooks/SCALE, and with --html pages of them and an index. --write puts the outputs
+into the notebooks themselves, without anything that differs from machine to machine.
+"""
+
+import argparse
+import atexit
+import os
+import re
+import sys
+from pathlib import Path
+
+import nbformat
+from jupyter_client.kernelspec import NoSuchKernel
+from jupyter_core.paths import jupyter_runtime_dir
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError, DeadKernelError
+
+from notebook_pages import write_index, write_page
+from notebook_progress import ProgressLine, minutes
+
+HOME = Path(__file__).resolve().parent.parent
+SCALES = ["recorded", "smoke", "demo", "paper"]
+ANY_JAVA_KERNEL = {"display_name": "Java", "language": "java", "name": "java"}
+
+
+class Stop(Exception):
+    """A sentence for the user, who needs no stack trace."""
+
+
+def main(arguments=None):
+    options = read_options(arguments)
+    os.environ["FACET_SCALE"] = options.scale
+    output = options.output or HOME / "data" / "runs" / "notebooks" / options.scale
+    try:
+        paths = find_notebooks(options.folder, options.names)
+        output.mkdir(parents=True, exist_ok=True)
+        total = 0.0
+        for path in paths:
+            notebook, seconds = run(path, output)
+            total += seconds
+            if options.write:
+                nbformat.write(without_machine(notebook), path)
+            if options.html:
+                write_page(notebook, output / f"{path.stem}.html")
+        print(f"{len(paths)} notebook{'s' * (len(paths) != 1)} at {options.scale} scale in {minutes(total)}.")
+        if options.html:
+            print(f"Open {write_index(output).as_uri()}")
+        return 0
+    except Stop as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("Stopped; the kernel is shut down.", file=sys.stderr)
+        return 130
+
+
+def read_options(arguments):
+    parser = argparse.ArgumentParser(prog="environment/facet notebooks", description="Runs notebooks: all of them, or those named.")
+    parser.add_argument("names", nargs="*", metavar="NAME", help="03, 03-fpn-ablation or a path; none: all numbered notebooks, in order")
+    parser.add_argument("--scale", choices=SCALES, default=os.environ.get("FACET_SCALE") or "demo", help="default: FACET_SCALE, else demo")
+    parser.add_argument("--html", action="store_true", help="also write pages and an index of them")
+    parser.add_argument("--write", action="store_true", help="also write the outputs into the notebooks themselves, to be committed")
+    parser.add_argument("--folder", type=Path, default=HOME / "notebooks", help=argparse.SUPPRESS)
+    parser.add_argument("--output", type=Path, help=argparse.SUPPRESS)
+    options = parser.parse_args(arguments)
+    if options.scale not in SCALES:  # argparse does not check a default
+        parser.error(f"FACET_SCALE is {options.scale!r}; the scales are {', '.join(SCALES)}.")
+    return options
+
+
+def find_notebooks(folder, names):
+    numbered = sorted(path for path in folder.glob("[0-9]*.ipynb"))
+    if not names:
+        if not numbered:
+            raise Stop(f"There are no notebooks in {folder}.")
+        return numbered
+    return [find_notebook(numbered, name) for name in names]
+
+
+def find_notebook(numbered, name):
+    if name.endswith(".ipynb") and Path(name).is_file():
+        return Path(name).resolve()
+    wanted = Path(name).name.removesuffix(".ipynb")
+    matching = [path for path in numbered if path.stem == wanted] or [path for path in numbered if path.stem.startswith(wanted)]
+    if len(matching) != 1:
+        there = ", ".join(path.stem for path in matching or numbered) or "none"
+        raise Stop(f"{'Several notebooks match' if matching else 'There is no notebook'} {name!r}. {'They' if matching else 'There'} are: {there}.")
+    return matching[0]
+
+
+def run(path, output):
+    """Executes a notebook in its own folder; returns it and the seconds that it took. A copy is kept, of a failed one as well."""
+    try:
+        notebook = nbformat.read(path, as_version=4)
+    except ValueError:
+        raise Stop(f"{path.name} is not a notebook, or was damaged. Its last committed state: git checkout {path.name}") from None
+    line = ProgressLine(path.stem, notebook)
+    client = NotebookClient(
+        notebook,
+        kernel_name="facet-java",
+        resources={"metadata": {"path": str(path.parent)}},
+        timeout=None,
+        coalesce_streams=True,
+        record_timing=False,
+        on_cell_start=line.cell_starts,
+    )
+    client.create_kernel_manager().connection_file = str(Path(jupyter_runtime_dir()) / f"facet-{os.getpid()}.json")
+    log = output / f"{path.stem}.kernel.log"
+    try:
+        with open(log, "wb") as kernel_output, line:
+            client.execute(stdout=kernel_output, stderr=kernel_output)
+    except (CellExecutionError, DeadKernelError, RuntimeError) as error:
+        if hasattr(client, "_async_cleanup_kernel_future"):  # nbclient's: it took a Ctrl-C and shut the kernel down
+            raise KeyboardInterrupt from None
+        if not isinstance(error, CellExecutionError):
+            where = f"cell {line.cell}" if line.cell else "at its start"
+            raise Stop(f"{path.name}, {where}: the kernel stopped. {reason(log) or error}\nThe kernel's log: {log}") from None
+        raise Stop(f"{path.name}, cell {line.cell}: {short(error)}\nThe whole of it: {output / path.name}") from None
+    except NoSuchKernel:
+        raise Stop('The kernel "Facet (Java)" is not installed; environment/facet notebooks installs it.') from None
+    finally:
+        atexit.unregister(client._cleanup_kernel)  # nbclient leaves it behind, and it complains, when a kernel did not start
+        nbformat.write(notebook, output / path.name)
+    log.unlink()
+    return notebook, line.seconds()
+
+
+def short(error):
+    """What failed, without the traceback: the compiler's message, or the exception and its own."""
+    text = strip_colours(error.evalue or "").strip()
+    first = text.splitlines()[0] if text else "no message"
+    return first if error.ename in first else f"{error.ename}: {first}"
+
+
+def strip_colours(text):
+    return re.sub(r"\x1b\[[0-9;]*m", "", text)
+
+
+def reason(log):
+    """The line of the kernel's log that says most: the first that names an error, else the last one."""
+    lines = [text.strip() for text in log.read_text(errors="replace").splitlines() if text.strip()]
+    return next((text for text in lines if re.search(r"Error|Exception|needs", text)), lines[-1] if lines else "")
+
+
+def without_machine(notebook):
+    """The notebook as it is committed: opens in any Java kernel, and holds no path, version or setting of this machine."""
+    notebook.metadata.kernelspec = ANY_JAVA_KERNEL
+    language = notebook.metadata.get("language_info")
+    if language:
+        language["version"] = str(language.get("version", "")).split(".")[0]
+    for cell in notebook.cells:
+        for key in ("execution", "collapsed", "scrolled", "trusted"):
+            cell.metadata.pop(key, None)
+        for output in cell.get("outputs", []):
+            if {"image/png", "text/html"} & set(output.get("data", {})):
+                output["data"].pop("text/plain", None)  # BufferedImage@73d68a58..., another one in each run, or the HTML once more
+            without_paths(output)
+    return notebook
+
+
+def without_paths(output):
+    if "text" in output:
+        output["text"] = shorten_paths(output["text"])
+    for kind, value in output.get("data", {}).items():
+        if isinstance(value, str) and kind.startswith("text/"):
+            output["data"][kind] = shorten_paths(value)
+
+
+def shorten_paths(text):
+    return text.replace(f"{HOME}/", "").replace(str(HOME), ".").replace(str(Path.home()), "~")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,48 @@
+package facet.report;
+
+import facet.train.History;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * One line of a chart by epoch.
+ *
+ * @param label what the legend says
+ * @param look how it is drawn
+ * @param run where its values are
+ * @param set the set it shows
+ */
+record EpochLine(String label, Look look, History run, String set) {
+
+    /**
+     * Makes a line for each run and set; a run that lacks a set is left out there.
+     * The colour tells runs apart and the stroke sets, or both what there is more than one of.
+     *
+     * @throws IllegalArgumentException where no run has one of the sets
+     */
+    static List<EpochLine> of(Map<String, History> runs, List<String> sets) {
+        boolean oneRun = runs.size() == 1 && sets.size() > 1;
+        boolean oneSet = sets.size() == 1;
+        List<EpochLine> lines = new ArrayList<>();
+        int i = 0;
+        for (Map.Entry<String, History> run : runs.entrySet()) {
+            for (int j = 0; j < sets.size(); j++) {
+                String set = sets.get(j);
+                if (!run.getValue().of(set).isEmpty()) {
+                    String label = oneRun ? set : oneSet ? run.getKey() : run.getKey() + ", " + set;
+                    lines.add(new EpochLine(label, Look.of(oneRun ? j : i, oneSet ? i : j), run.getValue(), set));
+                }
+            }
+            i++;
+        }
+        if (lines.isEmpty()) {
+            Set<String> there = new TreeSet<>();
+            runs.values().forEach(run -> there.addAll(run.sets()));
+            throw new IllegalArgumentException("No run has a set named " + String.join(" or ", sets) + ". There are: " + there + ".");
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,114 @@
+package facet.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import facet.eval.TripletAccuracy;
+import facet.train.GroupDistance;
+import facet.train.History;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Test;
+
+class ChartsTest {
+
+    @Test
+    void linesOfSeveralRunsAndSetsAreDrawn() {
+        Map<String, History> runs = Map.of("P2", history(10, 1.9), "none", history(10, 1.2));
+        drawn(Charts.loss("Loss", runs, "validation"), 760, 420, 2);
+        drawn(Charts.accuracy("Accuracy", runs, "validation", "test"), 760, 420, 2);
+        drawn(EpochChart.accuracy("Test").run("P2", history(10, 1)).sets("test").reference(Reference.paper(0.741)).size(500, 300).image(), 500, 300, 1);
+    }
+
+    @Test
+    void oneEpochAndOnePointAreDrawn() {
+        drawn(Charts.loss("One", Map.of("P2", history(0, 1)), "validation"), 760, 420, 1);
+        drawn(Charts.accuracy("One", Map.of("P2", history(0, 1)), "test"), 760, 420, 1);
+    }
+
+    @Test
+    void notANumberIsAGap() {
+        History gap = History.empty();
+        for (int epoch = 0; epoch < 5; epoch++) {
+            gap = gap.plus(List.of(new History.Row(epoch, "test", 4, epoch == 2 ? Double.NaN : epoch, 0.5)));
+        }
+        drawn(Charts.loss("Gap", Map.of("P2", gap), "test"), 760, 420, 1);
+        History none = History.empty().plus(List.of(new History.Row(0, "test", 4, Double.NaN, Double.NaN)));
+        assertEquals(760, Charts.loss("None", Map.of("P2", none), "test").getWidth());
+    }
+
+    @Test
+    void manyRunsKeepTheirSize() {
+        Map<String, History> runs = new LinkedHashMap<>();
+        for (int i = 0; i < 12; i++) {
+            runs.put("a run with quite a long name, number " + i, history(20, 1 + i / 10.0));
+        }
+        drawn(Charts.loss("Many", runs, "test"), 760, 420, Look.COLORS.size());
+    }
+
+    @Test
+    void aSetThatNobodyHasIsNamed() {
+        Exception refused = assertThrows(IllegalArgumentException.class, () -> Charts.loss("x", Map.of("P2", history(2, 1)), "tset"));
+        assertTrue(refused.getMessage().contains("tset") && refused.getMessage().contains("validation"), refused.getMessage());
+    }
+
+    @Test
+    void panelsShareAnImage() {
+        Map<String, History> runs = Map.of("P2", history(10, 1.9));
+        drawn(Panels.loss("Figure 5", runs, "test", "validation"), 880, 370, 1);
+        drawn(Panels.accuracy("Figure 6", runs, "test", "validation", "test"), 880, 670, 1);
+    }
+
+    @Test
+    void distancesIntervalsAndCountsAreDrawn() {
+        List<GroupDistance> distances = List.of(new GroupDistance("a", "ordinary", 1, 2), new GroupDistance("b", "twinlike", 2, Double.NaN));
+        assertEquals(620, Charts.distances("Distances", distances).getWidth());
+        assertEquals(620, Charts.distances("None", List.of()).getWidth());
+        drawn(Charts.intervals("Accuracy", Map.of("P2", List.of(new TripletAccuracy("test", 10, 7, 1, 1)))), 760, 420, 1);
+        drawn(Charts.counts("Counts", Map.of("train", 1361, "test", 0)), 760, 124, 1);
+    }
+
+    @Test
+    void accuracyAxesReachOneAndLossAxesHoldTheirData() {
+        List<double[]> ranges = new ArrayList<>();
+        ranges.add(Measure.ACCURACY.range(DoubleStream.of(0.5, 0.9)));
+        ranges.add(Measure.LOSS.range(DoubleStream.of(0.9, 1.0, Double.NaN)));
+        ranges.add(Measure.LOSS.range(DoubleStream.of(0.1, 2.0)));
+        assertEquals(1.02, ranges.get(0)[1]);
+        assertTrue(ranges.get(0)[0] < 0.5 && ranges.get(0)[0] >= 0.3);
+        assertTrue(ranges.get(1)[0] > 0.8 && ranges.get(1)[0] < 0.9 && ranges.get(1)[1] > 1.0);
+        assertTrue(ranges.get(2)[0] < 0 && ranges.get(2)[0] > -0.2);
+    }
+
+    /** Fails unless the image has the size and shows at least so many of the series' colours. */
+    private static void drawn(BufferedImage image, int width, int height, int colors) {
+        assertEquals(width, image.getWidth());
+        assertEquals(height, image.getHeight());
+        long found = Look.COLORS.stream().filter(color -> shows(image, color.getRGB())).count();
+        assertTrue(found >= colors, found + " colours");
+    }
+
+    private static boolean shows(BufferedImage image, int rgb) {
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                if (image.getRGB(x, y) == rgb) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static History history(int last, double loss) {
+        History history = History.empty();
+        for (int epoch = 0; epoch <= last; epoch++) {
+            history = history.plus(List.of(new History.Row(epoch, "validation", 20, loss / (epoch + 1), 0.7), new History.Row(epoch, "test", 20, loss, 0.65)));
+        }
+        return history;
+    }
+}
