@@ -70,7 +70,7 @@ final class TrainCommand implements Runnable {
         System.out.println("Run: " + run.folder());
         History history;
         try (StopSignal stop = new StopSignal()) {
-            history = run.train(epochs, TerminalProgress.open("images"));
+            history = run.train(epochs, TerminalProgress.open("passes"));
         }
         System.out.println(Results.of(history, margin).print());
     }

@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * Groups as a DJL data set, for a training program of one's own: a record holds anchor, positive and negative, [3, H, W] each, so a
- * batch three arrays [B, 3, H, W]. There are no labels: a triplet's roles are its places.
+ * batch three arrays [B, 3, H, W]. A triplet's roles are its places; the label, which DJL's EasyTrain wants to see, is its index.
  */
 public final class TripletDataset extends RandomAccessDataset {
 
@@ -38,7 +38,7 @@ public final class TripletDataset extends RandomAccessDataset {
                 images.add(one.squeeze(0));
             }
         }
-        return new Record(images, new NDList());
+        return new Record(images, new NDList(manager.create((float) index)));
     }
 
     @Override

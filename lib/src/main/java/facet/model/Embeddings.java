@@ -28,6 +28,7 @@ public record Embeddings(Map<Path, float[]> vectors) {
     public static Embeddings of(FaceEmbedder model, Collection<Path> images, ImageLoader loader, Progress progress) {
         List<List<Path>> batches = batches(List.copyOf(images));
         Map<Path, float[]> vectors = new LinkedHashMap<>();
+        progress.report("embed", 0, images.size(), "");
         try (NoGradient off = new NoGradient();
                 NDManager manager = model.manager().newSubManager();
                 var decoded = loader.prefetch(batches)) {

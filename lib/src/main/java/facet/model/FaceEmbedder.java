@@ -51,6 +51,11 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
         return level;
     }
 
+    /** @return what it is, for people: such as ResNet-50 + FPN P2 */
+    public String name() {
+        return level == Level.NONE ? "ResNet-50" : "ResNet-50 + FPN " + level;
+    }
+
     /** @return how it is pooled */
     public Pooling pooling() {
         return pooling;

@@ -33,9 +33,9 @@ public final class NotebookProgress implements Progress {
         NotebookProgress.update = update;
     }
 
-    /** @return the progress that a cell gives to training; its units are steps */
+    /** @return the progress that a cell gives to training; its units are passes of an image through the network */
     public static Progress line() {
-        return line("steps");
+        return line("passes");
     }
 
     /** @return the progress of a cell, with the plural name of its units; plain lines where the kernel has no display installed */

@@ -4,11 +4,15 @@ import facet.data.Progress;
 import facet.data.TripletSplit;
 import java.util.Locale;
 
-/** How much work a fit is and how much of it is done, in images embedded; a training step costs about three times as much. */
+/**
+ * How much work a fit is and how much of it is done, in passes of an image through the network: one to measure it, three to train on
+ * it, since the way back costs about two.
+ */
 final class Effort {
 
-    private static final int BACKWARD = 3;
+    private static final int PASSES = 3;
 
+    private final String task;
     private final Progress progress;
     private final int epochs;
     private final int steps;
@@ -18,17 +22,19 @@ final class Effort {
     private int step;
     private long began;
 
-    Effort(TripletSplit split, int batch, int lastEpoch, int epochs, Progress progress) {
+    Effort(String task, TripletSplit split, int batch, int lastEpoch, int epochs, Progress progress) {
+        this.task = task;
         this.progress = progress;
         this.epochs = epochs;
         steps = (split.train().size() + batch - 1) / batch;
         measured = GroupDistances.images(split.measured()).size();
         total = measured + epochs * epoch(split);
         done = lastEpoch < 0 ? 0 : measured + lastEpoch * epoch(split);
+        say("starting");
     }
 
     private long epoch(TripletSplit split) {
-        return 3L * BACKWARD * split.train().size() + measured;
+        return 3L * PASSES * split.train().size() + measured;
     }
 
     void begin() {
@@ -37,22 +43,32 @@ final class Effort {
 
     void trained(int epoch, int groups, float loss) {
         step = step % steps + 1;
-        done += 3L * BACKWARD * groups;
+        done += 3L * PASSES * groups;
         double seconds = (System.nanoTime() - began) / 1e9;
         say(String.format(Locale.ROOT, "epoch %d/%d, step %d/%d, loss %.3f, %.1f images/s",
                 epoch, epochs, step, steps, loss, 3 * groups / seconds));
     }
 
-    /** A progress for the images that are measured after an epoch. */
+    /** A progress for the images that are measured after an epoch; the last of them is told by {@link #measured}. */
     Progress measuring(int epoch) {
         long before = done;
-        return (task, images, all, detail) -> {
-            done = before + images;
-            say(String.format(Locale.ROOT, "epoch %d/%d, measuring %d/%d images", epoch, epochs, images, all));
+        return (embedding, images, all, detail) -> {
+            if (images < all) {
+                done = before + images;
+                say(String.format(Locale.ROOT, "epoch %d/%d, measuring %d/%d images", epoch, epochs, images, all));
+            } else {
+                done = before + all;
+            }
         };
     }
 
+    /** An epoch is over, its results are known. */
+    void measured(History.Row validation) {
+        say(String.format(Locale.ROOT, "epoch %d/%d, validation loss %.3f, accuracy %.3f",
+                validation.epoch(), epochs, validation.loss(), validation.accuracy()));
+    }
+
     private void say(String detail) {
-        progress.report("train", done, total, detail);
+        progress.report(task, done, total, detail);
     }
 }

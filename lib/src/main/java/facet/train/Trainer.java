@@ -73,7 +73,7 @@ public final class Trainer {
      * @throws TrainingException where the loss is not a number or the thread was interrupted; epochs that ended are kept
      */
     public History fit(TripletSplit split, int epochs, Progress progress) {
-        Effort effort = new Effort(split, batch, history.lastEpoch(), epochs, progress);
+        Effort effort = new Effort("train " + model.name(), split, batch, history.lastEpoch(), epochs, progress);
         if (history.lastEpoch() < 0) {
             endEpoch(0, List.of(), split, effort);
         }
@@ -126,5 +126,6 @@ public final class Trainer {
         distances.forEach((set, groups) -> rows.add(History.Row.of(epoch, set, groups, loss.margin())));
         history = history.plus(rows);
         listener.ended(history, distances);
+        effort.measured(rows.get(trained.size()));
     }
 }

@@ -1,0 +1,46 @@
+package facet.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import facet.data.FacetException;
+import facet.model.Level;
+import facet.model.Pooling;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ExperimentTest {
+
+    private static final Experiment PAPER = Experiment.paper("lfw");
+
+    @Test
+    void theIdIsPinned() {
+        // Runs that people have trained are found by it: it may only change together with their meaning.
+        assertEquals("data=lfw groups=0 size=224 level=P2 pooling=AVERAGE weights=embedded lr=0.001 momentum=0.9 margin=1.0 batch=8 seed=42"
+                + " precision=fp32", PAPER.canonical());
+        assertEquals("0ee4eb0dd1c2", PAPER.id());
+    }
+
+    @Test
+    void everySettingChangesTheId() {
+        List<Experiment> all = List.of(PAPER, PAPER.groups(3), PAPER.size(112), PAPER.level(Level.NONE), PAPER.pooling(Pooling.MAX),
+                PAPER.learningRate(0.01), PAPER.seed(1), Experiment.paper("generated"));
+        Set<String> ids = new HashSet<>();
+        all.forEach(e -> ids.add(e.id()));
+        assertEquals(all.size(), ids.size());
+        assertNotEquals(PAPER, PAPER.seed(1));
+        assertEquals(PAPER, PAPER.seed(1).seed(42));
+    }
+
+    @Test
+    void aSettingThatCannotBeIsNamed() {
+        String message = assertThrows(FacetException.class, () -> PAPER.learningRate(-1)).getMessage();
+        assertTrue(message.startsWith("The setting lr is -1.0"), message);
+        assertThrows(FacetException.class, () -> PAPER.size(8));
+        assertThrows(FacetException.class, () -> PAPER.groups(-1));
+    }
+}

@@ -1,0 +1,127 @@
+package facet.study;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import facet.data.FacetException;
+import facet.data.Progress;
+import facet.model.Level;
+import facet.train.History;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run that was broken off ends with the same bits as one that was not. */
+class RunTest {
+
+    private static final Experiment SMALL = Experiment.paper("generated").size(32).groups(4).level(Level.P4).learningRate(0.0001);
+    private static final int EPOCHS = 4;
+
+    @TempDir
+    static Path folder;
+    private static Run whole;
+
+    @BeforeAll
+    static void trainWithoutABreak() {
+        whole = new RunStore(folder.resolve("whole")).run(SMALL);
+        whole.train(EPOCHS, Progress.silent());
+    }
+
+    @Test
+    void keepsHistoryAndDistancesOfEveryEpoch() {
+        History history = whole.history();
+        assertEquals(EPOCHS, history.lastEpoch());
+        for (String set : List.of("validation", "test", "lookalike", "twinlike")) {
+            for (int epoch = 0; epoch <= EPOCHS; epoch++) {
+                assertEquals(History.Row.of(epoch, set, whole.distances(epoch, set), SMALL.margin()), history.of(set).get(epoch));
+            }
+        }
+    }
+
+    @Test
+    void aLongerRunContainsTheShorterOne() {
+        assertEquals(whole.history().until(2), whole.train(2, Progress.silent()));
+        assertEquals(EPOCHS, whole.history().lastEpoch(), "asking for less loses nothing");
+    }
+
+    @Test
+    void resumedAfterEachEpochItEndsWithTheSameBits() throws IOException {
+        Run run = new RunStore(folder.resolve("resumed")).run(SMALL);
+        for (int epoch = 1; epoch <= EPOCHS; epoch++) {
+            run.train(epoch, Progress.silent());
+        }
+        same(run);
+    }
+
+    @Test
+    void killedInTheMiddleOfAnEpochItEndsWithTheSameBits() throws IOException, InterruptedException {
+        Run run = new RunStore(folder.resolve("killed")).run(SMALL);
+        Process child = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp", System.getProperty("java.class.path"), RunTest.class.getName(), folder.resolve("killed").toString())
+                .redirectErrorStream(true).redirectOutput(folder.resolve("child.log").toFile()).start();
+        long patience = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        while (child.isAlive() && run.history().lastEpoch() < 2 && System.nanoTime() < patience) {
+            Thread.sleep(20);
+        }
+        Thread.sleep(150); // into the next epoch, or into the saving of this one
+        child.destroyForcibly().waitFor(); // SIGKILL
+        int reached = run.history().lastEpoch();
+        assertTrue(reached >= 2 && reached < EPOCHS, () -> "killed at epoch " + reached + ": " + read(folder.resolve("child.log")));
+        run.train(EPOCHS, Progress.silent());
+        same(run);
+    }
+
+    /** The child process: trains until it is killed. */
+    public static void main(String[] args) {
+        new RunStore(Path.of(args[0])).run(SMALL).train(EPOCHS, (task, done, total, detail) -> {
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    @Test
+    void anotherExperimentsFolderIsRefused() throws IOException {
+        Path place = folder.resolve("other").resolve(SMALL.seed(5).id());
+        Files.createDirectories(place);
+        for (String file : List.of("experiment.json", "history.csv", "distances.csv", "checkpoint.safetensors")) {
+            Files.copy(whole.folder().resolve(file), place.resolve(file));
+        }
+        String message = assertThrows(FacetException.class,
+                () -> new Run(SMALL.seed(5), place).train(EPOCHS + 1, Progress.silent())).getMessage();
+        assertTrue(message.contains("holds another experiment"), message);
+    }
+
+    @Test
+    void aRunThatIsBeingTrainedIsLeftAlone() {
+        Run run = new RunStore(folder.resolve("busy")).run(SMALL);
+        try (RunLock lock = RunLock.of(run.folder())) {
+            assertTrue(assertThrows(FacetException.class, () -> run.train(1, Progress.silent())).getMessage().contains("another program"));
+        }
+    }
+
+    private static void same(Run run) throws IOException {
+        assertEquals(whole.history(), run.history());
+        for (String file : List.of("history.csv", "distances.csv", "checkpoint.safetensors")) {
+            assertArrayEquals(Files.readAllBytes(whole.folder().resolve(file)), Files.readAllBytes(run.folder().resolve(file)), file);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package facet.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.NDManager;
+import facet.data.FacetException;
+import facet.model.FaceEmbedder;
+import facet.model.Level;
+import facet.model.Weights;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckpointTest {
+
+    private static final String NAME = "fpn.layer_blocks.3.0.weight";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void restoresWeightsMomentumAndEpoch() {
+        Path file = folder.resolve("checkpoint.safetensors");
+        try (NDManager manager = NDManager.newBaseManager(); Sgd sgd = new Sgd(0.1f, 0.9f); Sgd again = new Sgd(0.1f, 0.9f)) {
+            FaceEmbedder model = p5(manager, 1);
+            var weight = model.named().get(NAME).getArray();
+            sgd.update(NAME, weight, weight.onesLike());
+            Checkpoint.save(file, model, sgd, 4, "abc");
+
+            FaceEmbedder other = p5(manager, 2);
+            assertEquals(4, Checkpoint.restore(file, other, again, "abc"));
+            assertArrayEquals(weight.toFloatArray(), other.named().get(NAME).getArray().toFloatArray());
+            assertArrayEquals(sgd.velocity().get(NAME).toFloatArray(), again.velocity().get(NAME).toFloatArray());
+            assertEquals(sgd.velocity().keySet(), again.velocity().keySet());
+        }
+    }
+
+    @Test
+    void refusesAnotherExperimentsAndADamagedFile() throws IOException {
+        Path file = folder.resolve("checkpoint.safetensors");
+        try (NDManager manager = NDManager.newBaseManager(); Sgd sgd = new Sgd(0.1f, 0.9f)) {
+            FaceEmbedder model = p5(manager, 1);
+            Checkpoint.save(file, model, sgd, 4, "abc");
+            String message = assertThrows(FacetException.class, () -> Checkpoint.restore(file, model, sgd, "def")).getMessage();
+            assertTrue(message.contains("is a checkpoint of experiment abc, not of def"), message);
+            byte[] whole = Files.readAllBytes(file);
+            Files.write(file, Arrays.copyOf(whole, whole.length - 100));
+            assertThrows(FacetException.class, () -> Checkpoint.restore(file, model, sgd, "abc"));
+        }
+    }
+
+    private static FaceEmbedder p5(NDManager manager, long seed) {
+        return FaceEmbedder.builder().level(Level.P5).weights(Weights.embedded()).seed(seed).build(manager);
+    }
+}

@@ -1,0 +1,109 @@
+package facet.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.NDManager;
+import facet.data.DataHome;
+import facet.data.GeneratedFaces;
+import facet.data.ImageLoader;
+import facet.data.Progress;
+import facet.data.TripletSplit;
+import facet.model.FaceEmbedder;
+import facet.model.Level;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class TrainerTest {
+
+    private static TripletSplit split;
+    private static NDManager manager;
+    private static ImageLoader loader;
+
+    @BeforeAll
+    static void open() {
+        TripletSplit all = TripletSplit.of(GeneratedFaces.open(DataHome.find()), 1).limit(6);
+        split = new TripletSplit("small", all.train(), all.validation().limit(2), List.of());
+        manager = NDManager.newBaseManager();
+        loader = new ImageLoader(32);
+    }
+
+    @AfterAll
+    static void close() {
+        loader.close();
+        manager.close();
+    }
+
+    @Test
+    void measuresEverySetBeforeTheFirstStepAndAfterEachEpoch() {
+        List<Integer> epochs = new ArrayList<>();
+        History history = fit(0.001f, 2, (told, distances) -> {
+            epochs.add(told.lastEpoch());
+            assertEquals(2, distances.get("validation").size());
+        });
+        assertEquals(List.of(0, 1, 2), epochs);
+        assertEquals(List.of(0, 1, 2), history.of("validation").stream().map(History.Row::epoch).toList());
+        assertEquals(List.of(1, 2), history.of("train").stream().map(History.Row::epoch).toList());
+        assertEquals(6, history.of("train").get(0).groups());
+        assertNotEquals(history.loss("validation")[0], history.loss("validation")[2], "it learns something");
+    }
+
+    @Test
+    void theSameSeedGivesTheSameBits() {
+        assertEquals(fit(0.001f, 1, (h, d) -> { }), fit(0.001f, 1, (h, d) -> { }));
+    }
+
+    @Test
+    void aLossThatIsNoNumberStopsItAndSaysWhere() {
+        List<Integer> kept = new ArrayList<>();
+        String message = assertThrows(TrainingException.class, () -> fit(1e30f, 3, (h, d) -> kept.add(h.lastEpoch()))).getMessage();
+        assertTrue(message.matches("The loss became (NaN|Infinity|-Infinity) in epoch 1, step [23].*smaller learning rate."), message);
+        assertEquals(List.of(0), kept);
+    }
+
+    @Test
+    void anInterruptStopsItBetweenTwoSteps() {
+        String message = assertThrows(TrainingException.class, () -> fit(0.001f, 5, (h, d) -> {
+            if (h.lastEpoch() == 1) {
+                Thread.currentThread().interrupt();
+            }
+        })).getMessage();
+        assertTrue(message.startsWith("Stopped in epoch 2, step 1"), message);
+    }
+
+    @Test
+    void memoryIsFlatOverTwoHundredSteps() throws IOException {
+        Assumptions.assumeTrue(Files.isReadable(Path.of("/proc/self/statm")), "reads Linux's own count");
+        List<Long> outside = new ArrayList<>();
+        fit(1e-5f, 75, (h, d) -> outside.add(nativeMebibytes())); // 3 steps an epoch
+        long growth = outside.get(75) - outside.get(8);
+        assertTrue(growth < 64, () -> "200 steps grew native memory by " + growth + " MiB: " + outside);
+    }
+
+    /** What the program holds besides Java's heap, whose size is the collector's own affair. */
+    private static long nativeMebibytes() {
+        System.gc(); // direct buffers are native memory that goes with their Java object
+        try {
+            long pages = Long.parseLong(Files.readString(Path.of("/proc/self/statm")).split(" ")[1]);
+            return (pages * 4096 - Runtime.getRuntime().totalMemory()) >> 20;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static History fit(float learningRate, int epochs, EpochListener listener) {
+        try (FaceEmbedder model = FaceEmbedder.builder().level(Level.P4).build(manager); Sgd sgd = new Sgd(learningRate, 0.9f)) {
+            return new Trainer(model, new TripletLoss(1), sgd).loader(loader).batch(2).seed(3).afterEpoch(listener)
+                    .fit(split, epochs, Progress.silent());
+        }
+    }
+}
