@@ -2,9 +2,10 @@ package facet.data;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.awt.image.BufferedImage;
-import java.nio.FloatBuffer;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +26,19 @@ public final class ImageLoader implements AutoCloseable {
     private static final int AHEAD = 4; // batches
 
     private final int size;
+    private final long mostBytes;
     private final Map<Path, byte[]> kept = new ConcurrentHashMap<>();
     private final AtomicLong bytes = new AtomicLong();
     private final ExecutorService threads;
 
     /** A loader of pictures of size x size pixels. */
     public ImageLoader(int size) {
+        this(size, MOST_BYTES);
+    }
+
+    ImageLoader(int size, long mostBytes) {
         this.size = size;
+        this.mostBytes = mostBytes;
         threads = Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), task -> {
             Thread thread = new Thread(task, "images");
             thread.setDaemon(true);
@@ -56,7 +63,7 @@ public final class ImageLoader implements AutoCloseable {
             return known;
         }
         byte[] pixels = pixels(ImageFile.read(file));
-        if (bytes.addAndGet(pixels.length) <= MOST_BYTES) {
+        if (bytes.addAndGet(pixels.length) <= mostBytes) {
             kept.put(file, pixels);
         }
         return pixels;
@@ -74,14 +81,14 @@ public final class ImageLoader implements AutoCloseable {
 
     /** @return [N, 3, size, size], normalised; in memory channels come last, the layout that convolutions are fastest with */
     public NDArray batch(NDManager manager, List<byte[]> images) {
-        FloatBuffer values = FloatBuffer.allocate(images.size() * size * size * 3);
-        for (byte[] image : images) {
-            for (int i = 0; i < image.length; i++) {
-                values.put(((image[i] & 0xFF) / 255f - MEAN[i % 3]) / DEVIATION[i % 3]);
-            }
-        }
-        try (NDArray rows = manager.create(values.flip(), new Shape(images.size(), size, size, 3))) {
-            return rows.transpose(0, 3, 1, 2);
+        ByteBuffer rows = ByteBuffer.allocateDirect(images.size() * size * size * 3);
+        images.forEach(rows::put);
+        // An array made of a buffer lives in Java's memory, and its views dangle once it is closed. So the view is of a copy, toType's.
+        try (NDArray bytes = manager.create(rows.flip(), new Shape(images.size(), size, size, 3), DataType.UINT8);
+                NDArray mean = manager.create(MEAN);
+                NDArray deviation = manager.create(DEVIATION);
+                NDArray values = bytes.toType(DataType.FLOAT32, true)) {
+            return values.divi(255f).subi(mean).divi(deviation).transpose(0, 3, 1, 2);
         }
     }
 
