@@ -9,6 +9,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,6 +99,22 @@ class ImageLoaderTest {
             byte[] twice = loader.load(again);
             assertNotSame(once, twice);
             assertArrayEquals(once, twice);
+        }
+    }
+
+    @Test
+    void aCutOutFaceIsReadFromItsOwnPixels() {
+        BufferedImage whole = new BufferedImage(40, 30, BufferedImage.TYPE_3BYTE_BGR);
+        whole.createGraphics().drawImage(Pictures.gradient(40, 30), 0, 0, null);
+        BufferedImage part = whole.getSubimage(20, 10, 8, 8);
+        try (ImageLoader loader = new ImageLoader(8)) {
+            byte[] pixels = loader.pixels(part);
+            for (int i = 0; i < 64; i++) {
+                int rgb = whole.getRGB(20 + i % 8, 10 + i / 8);
+                assertEquals((byte) (rgb >> 16), pixels[3 * i]);
+                assertEquals((byte) (rgb >> 8), pixels[3 * i + 1]);
+                assertEquals((byte) rgb, pixels[3 * i + 2]);
+            }
         }
     }
 
