@@ -22,9 +22,6 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class ImageLoader implements AutoCloseable {
 
-    private static final float[] MEAN = {0.485f, 0.456f, 0.406f}; // of ImageNet, R G B, as torchvision's
-    private static final float[] DEVIATION = {0.229f, 0.224f, 0.225f};
-    private static final float[][] NORMALISED = normalised(); // a division a pixel is slower than a look-up
     private static final long MOST_BYTES = 512L << 20;
     private static final int AHEAD = 4; // batches
 
@@ -89,7 +86,7 @@ public final class ImageLoader implements AutoCloseable {
         FloatBuffer floats = all.asFloatBuffer();
         for (byte[] image : images) {
             for (int i = 0; i < one.length; i++) {
-                one[i] = NORMALISED[i % 3][image[i] & 0xFF];
+                one[i] = ImageNetColours.NORMALISED[i % 3][image[i] & 0xFF];
             }
             floats.put(one);
         }
@@ -98,16 +95,6 @@ public final class ImageLoader implements AutoCloseable {
                 NDArray copy = rows.duplicate()) {
             return copy.transpose(0, 3, 1, 2);
         }
-    }
-
-    private static float[][] normalised() {
-        float[][] values = new float[3][256];
-        for (int channel = 0; channel < 3; channel++) {
-            for (int level = 0; level < 256; level++) {
-                values[channel][level] = (level / 255f - MEAN[channel]) / DEVIATION[channel];
-            }
-        }
-        return values;
     }
 
     /** Ends its threads. */
