@@ -23,22 +23,20 @@ public final class Download {
     private Download() { }
 
     /**
-     * Makes sure that a file is there and is the right one.
+     * Makes sure that a file is there and is the right one; where it is already, nothing is sent for.
      *
      * @throws FacetException where it can't be reached (what has arrived is kept) or the checksum is another (it is deleted)
      */
     public static void fetch(URI address, String sha256, Path file, Progress progress) {
-        if (Files.exists(file)) {
-            return; // it was checked before it got this name
-        }
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
+            if (Files.exists(file)) {
+                expect(sha256, file); // it may have been put there by hand
+                return;
+            }
             Files.createDirectories(file.toAbsolutePath().getParent());
             receive(address, part, progress);
-            String found;
-            try (InputStream in = Files.newInputStream(part)) {
-                found = DigestUtils.sha256Hex(in);
-            }
+            String found = sum(part);
             if (!found.equals(sha256)) {
                 Files.delete(part);
                 throw new FacetException(address + " has the SHA-256 " + found + ", expected " + sha256
@@ -51,6 +49,19 @@ public final class Download {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new FacetException("The download of " + address + " was stopped; the next try goes on from there.", e);
+        }
+    }
+
+    private static void expect(String sha256, Path file) throws IOException {
+        String found = sum(file);
+        if (!found.equals(sha256)) {
+            throw new FacetException(file + " has the SHA-256 " + found + ", expected " + sha256 + ". Remove it, and it is downloaded again.");
+        }
+    }
+
+    private static String sum(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return DigestUtils.sha256Hex(in);
         }
     }
 

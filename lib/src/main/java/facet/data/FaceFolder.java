@@ -1,15 +1,19 @@
 package facet.data;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /** A folder of one's own: {@code person/image.jpg}, or groups as {@code anchor}, {@code positive} and {@code negative}. */
 public final class FaceFolder {
+
+    private static final List<String> ENDINGS = List.of(".jpg", ".jpeg", ".png", ".bmp", ".gif");
 
     private FaceFolder() { }
 
@@ -22,7 +26,7 @@ public final class FaceFolder {
         String name = folder.toAbsolutePath().normalize().getFileName().toString();
         for (Path groups : List.of(folder, folder.resolve("groups"))) {
             if (Files.isDirectory(groups.resolve("anchor"))) {
-                return new FaceSet(name, List.of(), groups(groups), List.of());
+                return new FaceSet(name, List.of(), GroupFolder.read(groups), List.of());
             }
         }
         return new FaceSet(name, people(folder), List.of(), List.of());
@@ -38,6 +42,11 @@ public final class FaceFolder {
         }
         if (people.isEmpty()) {
             throw new FacetException(folder + " holds no folder with images. It should look like " + folder + "/Anna/1.jpg.");
+        }
+        for (Path each : list(folder)) {
+            if (Files.isDirectory(each) && list(each).stream().noneMatch(FaceFolder::isImage)) {
+                throw new FacetException(each + " holds no image (" + String.join(", ", ENDINGS) + "). Add two, or remove the folder.");
+            }
         }
         return people;
     }
@@ -56,25 +65,6 @@ public final class FaceFolder {
         return people;
     }
 
-    private static List<Triplet> groups(Path folder) {
-        List<Triplet> groups = new ArrayList<>();
-        for (Path anchor : list(folder.resolve("anchor"))) {
-            if (isImage(anchor)) {
-                groups.add(new Triplet(stem(anchor), FaceSet.ORDINARY, anchor, partner(folder, "positive", anchor), partner(folder, "negative", anchor)));
-            }
-        }
-        if (groups.isEmpty()) {
-            throw new FacetException(folder.resolve("anchor") + " holds no image.");
-        }
-        return groups;
-    }
-
-    private static Path partner(Path folder, String role, Path anchor) {
-        return list(folder.resolve(role)).stream().filter(p -> isImage(p) && stem(p).equals(stem(anchor))).findFirst()
-                .orElseThrow(() -> new FacetException(anchor + " has no partner " + stem(anchor) + " in " + folder.resolve(role)
-                        + ". The three images of a group bear the same name."));
-    }
-
     /**
      * All images below a folder, by path.
      *
@@ -87,26 +77,21 @@ public final class FaceFolder {
                 throw new FacetException(folder + " holds no image (" + String.join(", ", ENDINGS) + ").");
             }
             return images;
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) { // the latter where a folder below can't be read
             throw new FacetException("Can't read the folder " + folder + ": is the path right?", e);
         }
     }
 
-    private static final List<String> ENDINGS = List.of(".jpg", ".jpeg", ".png", ".bmp", ".gif");
-
-    private static boolean isImage(Path file) {
+    static boolean isImage(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         return !name.startsWith(".") && ENDINGS.stream().anyMatch(name::endsWith);
     }
 
-    private static String stem(Path file) {
-        String name = file.getFileName().toString();
-        return name.substring(0, name.lastIndexOf('.'));
-    }
-
-    private static List<Path> list(Path folder) {
+    /** @return what stands in a folder, by name; hidden files apart */
+    static List<Path> list(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted().toList();
+            return files.filter(file -> !file.getFileName().toString().startsWith("."))
+                    .sorted(Comparator.comparing(file -> file.getFileName().toString())).toList(); // a path's own order differs by system
         } catch (IOException e) {
             throw new FacetException("Can't read the folder " + folder + ": is the path right?", e);
         }

@@ -1,7 +1,6 @@
 package facet.data;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +21,7 @@ public final class GroupList {
      */
     public static List<Triplet> read(Path csv) {
         CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).setIgnoreEmptyLines(true).get();
-        try (CSVParser parser = CSVParser.parse(csv, StandardCharsets.UTF_8, format)) {
+        try (CSVParser parser = CSVParser.parse(text(csv), format)) {
             for (String column : new String[] {"group", "anchor", "positive", "negative"}) {
                 if (!parser.getHeaderNames().contains(column)) {
                     throw new FacetException(csv + " has no column " + column + "; it needs group, anchor, positive and negative.");
@@ -31,11 +30,12 @@ public final class GroupList {
             List<Triplet> groups = new ArrayList<>();
             for (CSVRecord row : parser) {
                 if (!row.isConsistent()) {
-                    throw new FacetException(csv + ", group " + row.getRecordNumber() + ": " + row.size() + " columns, the first line names "
+                    throw new FacetException(csv + ", line " + parser.getCurrentLineNumber() + ": " + row.size() + " columns, the first line names "
                             + parser.getHeaderNames().size() + ".");
                 }
-                groups.add(new Triplet(row.get("group"), row.isMapped("kind") ? row.get("kind") : FaceSet.ORDINARY,
-                        image(csv, row, "anchor"), image(csv, row, "positive"), image(csv, row, "negative")));
+                long line = parser.getCurrentLineNumber();
+                groups.add(new Triplet(row.get("group"), kind(row), image(csv, line, row, "anchor"), image(csv, line, row, "positive"),
+                        image(csv, line, row, "negative")));
             }
             if (groups.isEmpty()) {
                 throw new FacetException(csv + " lists no groups.");
@@ -46,7 +46,17 @@ public final class GroupList {
         }
     }
 
-    private static Path image(Path csv, CSVRecord row, String column) {
+    /** Spreadsheets put a mark before the first column's name. */
+    private static String text(Path csv) throws IOException {
+        String text = Files.readString(csv);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static String kind(CSVRecord row) {
+        return row.isMapped("kind") && !row.get("kind").isEmpty() ? row.get("kind") : FaceSet.ORDINARY;
+    }
+
+    private static Path image(Path csv, long line, CSVRecord row, String column) {
         Path folder = csv.toAbsolutePath().getParent();
         Path direct = folder.resolve(row.get(column));
         Path below = folder.resolve("images").resolve(row.get(column));
@@ -56,7 +66,7 @@ public final class GroupList {
         if (Files.isRegularFile(below)) {
             return below;
         }
-        throw new FacetException(csv + ", group " + row.get("group") + ": its " + column + " " + row.get(column)
+        throw new FacetException(csv + ", line " + line + ", column " + column + ": " + row.get(column)
                 + " is neither beside the list nor in the folder images. Correct the path or remove the line.");
     }
 }

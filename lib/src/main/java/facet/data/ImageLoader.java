@@ -2,8 +2,11 @@ package facet.data;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.awt.image.BufferedImage;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,19 +22,23 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class ImageLoader implements AutoCloseable {
 
-    private static final float[] MEAN = {0.485f, 0.456f, 0.406f}; // of ImageNet, R G B, as torchvision's
-    private static final float[] DEVIATION = {0.229f, 0.224f, 0.225f};
     private static final long MOST_BYTES = 512L << 20;
     private static final int AHEAD = 4; // batches
 
     private final int size;
+    private final long mostBytes;
     private final Map<Path, byte[]> kept = new ConcurrentHashMap<>();
     private final AtomicLong bytes = new AtomicLong();
     private final ExecutorService threads;
 
     /** A loader of pictures of size x size pixels. */
     public ImageLoader(int size) {
+        this(size, MOST_BYTES);
+    }
+
+    ImageLoader(int size, long mostBytes) {
         this.size = size;
+        this.mostBytes = mostBytes;
         threads = Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), task -> {
             Thread thread = new Thread(task, "images");
             thread.setDaemon(true);
@@ -56,7 +63,7 @@ public final class ImageLoader implements AutoCloseable {
             return known;
         }
         byte[] pixels = pixels(ImageFile.read(file));
-        if (bytes.addAndGet(pixels.length) <= MOST_BYTES) {
+        if (bytes.addAndGet(pixels.length) <= mostBytes) {
             kept.put(file, pixels);
         }
         return pixels;
@@ -64,7 +71,7 @@ public final class ImageLoader implements AutoCloseable {
 
     /** @return the same of a picture in memory, of any type */
     public byte[] pixels(BufferedImage image) {
-        return Resize.square(image.getType() == BufferedImage.TYPE_3BYTE_BGR ? image : ImageFile.upright(image, 1), size);
+        return Resize.square(Upright.rgb(image, 1), size);
     }
 
     /** @return the pictures of each batch in order, decoded ahead on other threads; to be closed */
@@ -74,14 +81,19 @@ public final class ImageLoader implements AutoCloseable {
 
     /** @return [N, 3, size, size], normalised; in memory channels come last, the layout that convolutions are fastest with */
     public NDArray batch(NDManager manager, List<byte[]> images) {
-        FloatBuffer values = FloatBuffer.allocate(images.size() * size * size * 3);
+        float[] one = new float[size * size * 3];
+        ByteBuffer all = ByteBuffer.allocateDirect(images.size() * one.length * Float.BYTES).order(ByteOrder.nativeOrder());
+        FloatBuffer floats = all.asFloatBuffer();
         for (byte[] image : images) {
-            for (int i = 0; i < image.length; i++) {
-                values.put(((image[i] & 0xFF) / 255f - MEAN[i % 3]) / DEVIATION[i % 3]);
+            for (int i = 0; i < one.length; i++) {
+                one[i] = ImageNetColours.NORMALISED[i % 3][image[i] & 0xFF];
             }
+            floats.put(one);
         }
-        try (NDArray rows = manager.create(values.flip(), new Shape(images.size(), size, size, 3))) {
-            return rows.transpose(0, 3, 1, 2);
+        // An array of a buffer lives in Java's memory, and its views dangle once it is closed: so the view is of a copy.
+        try (NDArray rows = manager.create(all, new Shape(images.size(), size, size, 3), DataType.FLOAT32);
+                NDArray copy = rows.duplicate()) {
+            return copy.transpose(0, 3, 1, 2);
         }
     }
 

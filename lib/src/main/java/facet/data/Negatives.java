@@ -30,7 +30,14 @@ public interface Negatives {
     static Negatives given(FaceSet faces) {
         Map<String, Person> people = faces.people().stream().collect(Collectors.toMap(Person::name, Function.identity()));
         Map<String, String> named = faces.groups().stream().filter(t -> t.kind().equals(FaceSet.ORDINARY)).collect(Collectors.toMap(
-                t -> t.anchor().getParent().getFileName().toString(), t -> t.negative().getParent().getFileName().toString()));
-        return (anchor, candidates, random) -> people.get(named.get(anchor.name()));
+                t -> t.anchor().getParent().getFileName().toString(), t -> t.negative().getParent().getFileName().toString(),
+                (first, second) -> first));
+        return (anchor, candidates, random) -> {
+            Person negative = people.get(named.get(anchor.name()));
+            if (negative == null) {
+                throw new FacetException("The set " + faces.name() + " gives no negative for " + anchor.name() + ": choose random ones.");
+            }
+            return negative;
+        };
     }
 }

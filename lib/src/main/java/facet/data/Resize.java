@@ -8,7 +8,7 @@ import java.util.Arrays;
  * Resizes as PIL's {@code Image.resize(..., BILINEAR)} does: a triangle as wide as the reduction, first across, then down. Java's own
  * bilinear looks at four pixels whatever the reduction, and aliases.
  */
-public final class Resize {
+final class Resize {
 
     private final int size;
     private final int[] start;
@@ -39,7 +39,7 @@ public final class Resize {
     }
 
     /** @return size x size pixels of a picture of type 3BYTE_BGR, without a crop: bytes R, G, B, row by row */
-    public static byte[] square(BufferedImage image, int size) {
+    static byte[] square(BufferedImage image, int size) {
         byte[] bgr = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         float[] across = new Resize(image.getWidth(), size).rows(bgr, image.getWidth(), image.getHeight());
         return new Resize(image.getHeight(), size).columns(across);

@@ -8,6 +8,7 @@ import ai.djl.training.dataset.Record;
 import ai.djl.util.Progress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Groups as a DJL data set, for a training program of one's own: a record holds anchor, positive and negative, [3, H, W] each, so a
@@ -72,6 +73,8 @@ public final class TripletDataset extends RandomAccessDataset {
 
         /** @return the data set */
         public TripletDataset build() {
+            Objects.requireNonNull(triplets, "setTriplets is missing");
+            Objects.requireNonNull(loader, "setLoader is missing");
             return new TripletDataset(this);
         }
 

@@ -32,7 +32,7 @@ public record TripletSplit(String name, TripletSet train, TripletSet validation,
 
     /**
      * Shuffles people and pooled groups, takes a tenth for testing and a tenth for validation, and draws a triplet for each person:
-     * two of their images, and a negative from the same part.
+     * two of their images, and a negative from the same part. Random's and shuffle's algorithms are part of Java's documentation.
      *
      * @throws FacetException where there are too few people or groups for three parts
      */
@@ -49,6 +49,7 @@ public record TripletSplit(String name, TripletSet train, TripletSet validation,
         TripletSet test = draw("test", pool.subList(0, tenth), negatives, random);
         TripletSet validation = draw("validation", pool.subList(tenth, 2 * tenth), negatives, random);
         TripletSet train = draw("train", pool.subList(2 * tenth, pool.size()), negatives, random);
+        DisjointParts.check(faces.pooled(), test, validation, train);
         List<TripletSet> tests = new ArrayList<>(List.of(test));
         Map<String, List<Triplet>> kinds = new LinkedHashMap<>();
         faces.groups().stream().filter(t -> !t.kind().equals(FaceSet.ORDINARY))
@@ -70,6 +71,9 @@ public record TripletSplit(String name, TripletSet train, TripletSet validation,
         int anchor = random.nextInt(person.images().size());
         int positive = random.nextInt(person.images().size() - 1);
         List<Person> others = people.stream().filter(other -> other != person).toList();
+        if (others.isEmpty()) { // most of the part are given groups
+            throw new FacetException(person.name() + " is alone in a part of the split, so there is no negative: add people.");
+        }
         Person negative = negatives.choose(person, others, random);
         return new Triplet(person.name(), person.kind(), person.images().get(anchor),
                 person.images().get(positive < anchor ? positive : positive + 1), // any but the anchor, each as likely
@@ -88,7 +92,12 @@ public record TripletSplit(String name, TripletSet train, TripletSet validation,
         return new TripletSplit(name, train.limit(groups), validation.limit(groups), testSets.stream().map(t -> t.limit(groups)).toList());
     }
 
-    /** @return 12 digits that name the groups on every machine: SHA-256 of each part's images, as person/file */
+    /**
+     * Names the groups by their images as person/file and their sizes in bytes, so that another form of the same photographs is another
+     * split.
+     *
+     * @return 12 digits of a SHA-256, the same on every machine
+     */
     public String hash() {
         StringBuilder text = new StringBuilder();
         List<TripletSet> all = new ArrayList<>(List.of(train));
@@ -102,6 +111,6 @@ public record TripletSplit(String name, TripletSet train, TripletSet validation,
     }
 
     private static String end(Path image) {
-        return image.getParent().getFileName() + "/" + image.getFileName();
+        return image.getParent().getFileName() + "/" + image.getFileName() + ":" + image.toFile().length();
     }
 }

@@ -9,7 +9,8 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.DefaultTrainingConfig;
 import ai.djl.training.EasyTrain;
 import ai.djl.training.Trainer;
-import ai.djl.training.dataset.Batch;
+import ai.djl.training.listener.EpochTrainingListener;
+import ai.djl.training.listener.EvaluatorTrainingListener;
 import ai.djl.translate.TranslateException;
 import facet.data.DataHome;
 import facet.data.GeneratedFaces;
@@ -51,24 +52,16 @@ class EasyTrainTest {
     private static double easyTrain(NDManager manager, ImageLoader loader, TripletSet train) throws IOException, TranslateException {
         TripletDataset data = TripletDataset.builder().setTriplets(train.triplets()).setLoader(loader).setSampling(BATCH, false).build();
         DefaultTrainingConfig config = new DefaultTrainingConfig(new TripletLoss(1)).optOptimizer(new Sgd(0.001f, 0.9f))
-                .optDevices(new Device[] {manager.getDevice()});
-        double sum = 0;
+                .optDevices(new Device[] {manager.getDevice()})
+                .addTrainingListeners(new EpochTrainingListener(), new EvaluatorTrainingListener());
         try (Model model = Model.newInstance("easy")) {
             model.setBlock(FaceEmbedder.builder().level(Level.P4).build(model.getNDManager()));
             try (Trainer trainer = model.newTrainer(config)) {
                 Shape images = new Shape(BATCH, 3, SIZE, SIZE);
                 trainer.initialize(images, images, images);
-                int steps = 0;
-                for (Batch batch : trainer.iterateDataset(data)) {
-                    EasyTrain.trainBatch(trainer, batch);
-                    trainer.step();
-                    batch.close();
-                    steps++;
-                }
-                assertEquals(2, steps);
-                sum = trainer.getLoss().getAccumulator(ai.djl.training.listener.EvaluatorTrainingListener.TRAIN_ALL);
+                EasyTrain.fit(trainer, 1, data, null);
+                return trainer.getTrainingResult().getTrainLoss();
             }
         }
-        return sum;
     }
 }

@@ -1,0 +1,30 @@
+package facet.data;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What given groups can break: an image that is trained on must not be tested on. Drawn triplets can't, they stay in their part. */
+final class DisjointParts {
+
+    private DisjointParts() { }
+
+    /** @throws FacetException where an image of the given groups stands in two parts */
+    static void check(List<Triplet> given, TripletSet... parts) {
+        Set<Triplet> checked = Set.copyOf(given);
+        Map<Path, String> seen = new HashMap<>();
+        for (TripletSet part : parts) {
+            for (Triplet t : part.triplets().stream().filter(checked::contains).toList()) {
+                for (Path image : List.of(t.anchor(), t.positive(), t.negative())) {
+                    String other = seen.putIfAbsent(image, part.name());
+                    if (other != null && !other.equals(part.name())) {
+                        throw new FacetException(image + " of group " + t.group() + " falls in both " + other + " and " + part.name()
+                                + ". Let no two groups share an image, or give folders of people, of which groups are drawn.");
+                    }
+                }
+            }
+        }
+    }
+}

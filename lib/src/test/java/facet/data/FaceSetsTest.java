@@ -1,0 +1,86 @@
+package facet.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FaceSetsTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void generated() {
+        FaceSet faces = open("generated");
+        assertEquals(220, faces.people().size());
+        assertEquals(331, faces.groups().size());
+        assertTrue(faces.people().stream().allMatch(p -> p.images().size() >= 2));
+        assertEquals("g0001_0001.jpg", faces.people().get(0).images().get(0).getFileName().toString());
+    }
+
+    @Test
+    void aFolderOfPeople() throws IOException {
+        Pictures.people(folder, 3, 2);
+        Files.createDirectories(folder.resolve(".ipynb_checkpoints"));
+        Files.writeString(folder.resolve("README.txt"), "not a person");
+        FaceSet faces = open(folder.toString());
+        assertEquals(List.of("p00", "p01", "p02"), faces.people().stream().map(Person::name).toList());
+        assertEquals(6, FaceFolder.images(folder).size());
+    }
+
+    @Test
+    void aFolderOfGroups() throws IOException {
+        for (String role : List.of("anchor", "positive", "negative")) {
+            Pictures.write(folder.resolve("groups").resolve(role).resolve("1." + (role.equals("negative") ? "jpg" : "png")), Pictures.gradient(2, 2));
+        }
+        assertEquals(List.of(new Triplet("1", "ordinary", folder.resolve("groups/anchor/1.png"), folder.resolve("groups/positive/1.png"),
+                folder.resolve("groups/negative/1.jpg"))), open(folder.toString()).pooled());
+        Files.delete(folder.resolve("groups/positive/1.png"));
+        assertSays("has no partner 1", folder.toString());
+    }
+
+    @Test
+    void aListOfGroups() {
+        Path list = DataHome.find().generatedFaces().resolve("groups.csv");
+        assertEquals(331, open(list.toString()).pooled().size());
+    }
+
+    @Test
+    void badFoldersGetASentence() throws IOException {
+        assertSays("There is no face set no-such-set", "no-such-set");
+        assertSays("holds no folder with images", folder.toString());
+        Pictures.people(folder, 2, 2);
+        Pictures.write(folder.resolve("Anna/1.png"), Pictures.gradient(2, 2));
+        assertSays("is the only image of Anna", folder.toString());
+        Files.delete(folder.resolve("Anna/1.png"));
+        assertSays("Anna holds no image", folder.toString());
+        assertTrue(assertThrows(FacetException.class, () -> FaceFolder.images(folder.resolve("Anna"))).getMessage().contains("holds no image"));
+    }
+
+    @Test
+    void theCheckoutIsFoundFromBelowOrByItsVariable() throws IOException {
+        Files.createDirectories(folder.resolve("data/generated-faces"));
+        Path below = Files.createDirectories(folder.resolve("notebooks/deeper"));
+        assertEquals(folder, DataHome.find(Map.of(), below).root());
+        assertEquals(folder, DataHome.find(Map.of("FACET_HOME", folder.toString()), Path.of("/")).root());
+        FacetException e = assertThrows(FacetException.class, () -> DataHome.find(Map.of(), folder.getRoot()));
+        assertTrue(e.getMessage().contains("FACET_HOME"), e.getMessage());
+    }
+
+    private static void assertSays(String part, String name) {
+        String message = assertThrows(FacetException.class, () -> open(name)).getMessage();
+        assertTrue(message.contains(part), message);
+    }
+
+    private static FaceSet open(String name) {
+        return FaceSets.named(name, DataHome.find(), Progress.silent());
+    }
+}
