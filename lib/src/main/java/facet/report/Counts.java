@@ -1,9 +1,14 @@
 package facet.report;
 
+import facet.data.FaceSet;
+import facet.data.Triplet;
 import facet.data.TripletSet;
 import facet.data.TripletSplit;
+import facet.train.GroupDistances;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -22,6 +27,21 @@ public final class Counts {
             counts.merge(set.name(), set.size(), Integer::sum);
         }
         return counts;
+    }
+
+    /** @return a row a kind, with the groups that a face set gives and the pictures in them */
+    public static Table kinds(FaceSet faces) {
+        StringColumn kind = StringColumn.create("kind");
+        IntColumn groups = IntColumn.create("groups");
+        IntColumn pictures = IntColumn.create("pictures");
+        Map<String, List<Triplet>> kinds = faces.groups().stream()
+                .collect(Collectors.groupingBy(Triplet::kind, LinkedHashMap::new, Collectors.toList()));
+        kinds.forEach((name, triplets) -> {
+            kind.append(name);
+            groups.append(triplets.size());
+            pictures.append(GroupDistances.images(List.of(new TripletSet(name, triplets))).size());
+        });
+        return Table.create("Groups that " + faces.name() + " gives", kind, groups, pictures);
     }
 
     /** @return a row a part, with its groups and the paper's */
