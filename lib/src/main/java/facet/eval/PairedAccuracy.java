@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.commons.math3.stat.inference.AlternativeHypothesis;
-import org.apache.commons.math3.stat.inference.BinomialTest;
+import org.apache.commons.math3.distribution.BinomialDistribution;
 
 /**
  * Two embedders on the same groups.
@@ -48,7 +47,8 @@ public record PairedAccuracy(String set, int both, int onlyFirst, int onlySecond
      * @return the two-sided p-value; 1 where they never differ (Q. McNemar, Psychometrika 12 (1947), 153-157)
      */
     public double pValue() {
-        int differing = onlyFirst + onlySecond;
-        return differing == 0 ? 1 : new BinomialTest().binomialTest(differing, onlyFirst, 0.5, AlternativeHypothesis.TWO_SIDED);
+        // Not commons-math's BinomialTest: where the two are equal it counts the middle twice and gives more than 1.
+        BinomialDistribution coin = new BinomialDistribution(null, onlyFirst + onlySecond, 0.5);
+        return Math.min(1, 2 * coin.cumulativeProbability(Math.min(onlyFirst, onlySecond)));
     }
 }
