@@ -24,7 +24,9 @@ class TripletDatasetTest {
             for (Batch batch : dataset.getData(manager)) {
                 int size = batch.getSize();
                 assertEquals(3, batch.getData().size());
-                assertEquals(0, batch.getLabels().size());
+                float[] labels = batch.getLabels().singletonOrThrow().toFloatArray();
+                assertEquals(size, labels.length);
+                assertEquals(seen, labels[0]); // the first group's place
                 for (int role = 0; role < 3; role++) {
                     NDArray images = batch.getData().get(role);
                     assertEquals(new Shape(size, 3, 32, 32), images.getShape());
