@@ -3,8 +3,6 @@ package facet.eval;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Parameter;
 import ai.djl.nn.pooling.Pool;
 import ai.djl.training.ParameterStore;
 import facet.data.FacetException;
@@ -12,11 +10,9 @@ import facet.model.FaceEmbedder;
 import facet.model.Level;
 import facet.model.NoGradient;
 import facet.model.Strides;
-import facet.model.Weights;
 import facet.train.TripletLoss;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -64,45 +60,14 @@ public record Golden(NDList values, int size, Strides strides) implements AutoCl
         return numbers;
     }
 
-    /** @return the batch [6, 3, size, size]; in memory as [N, H, W, C] where channelsLast. */
+    /** @return the batch [6, 3, size, size]; in memory as [N, H, W, C] where channelsLast */
     public NDArray images(NDManager manager, boolean channelsLast) {
-        float[] x = new float[6 * 3 * size * size];
-        for (int n = 0; n < 6; n++) {
-            for (int c = 0; c < 3; c++) {
-                for (int i = 0; i < size; i++) {
-                    for (int j = 0; j < size; j++) {
-                        int at = channelsLast ? ((n * size + i) * size + j) * 3 + c : ((n * 3 + c) * size + i) * size + j;
-                        x[at] = (float) (1.5 * Math.sin(0.07 * i + 0.11 * j * (c + 1) + 0.9 * n) + 0.5 * Math.cos(0.013 * i * j + n));
-                    }
-                }
-            }
-        }
-        return channelsLast ? manager.create(x, new Shape(6, size, size, 3)).transpose(0, 3, 1, 2)
-                : manager.create(x, new Shape(6, 3, size, size));
+        return GoldenInput.images(manager, size, channelsLast);
     }
 
-    /** @return the network of a level on the embedded weights, its pyramid filled by formula. */
+    /** @return the network of a level on the embedded weights, its pyramid filled by formula */
     public FaceEmbedder model(NDManager manager, Level level) {
-        FaceEmbedder model = FaceEmbedder.builder().level(level).weights(Weights.embedded().with(strides)).build(manager);
-        if (level != Level.NONE) {
-            String[] blocks = {"inner_blocks.0", "inner_blocks.1", "inner_blocks.2", "inner_blocks.3",
-                "layer_blocks.0", "layer_blocks.1", "layer_blocks.2", "layer_blocks.3"};
-            for (int b = 0; b < blocks.length; b++) {
-                fill(model.named().get("fpn." + blocks[b] + ".0.weight"), 2 * b);
-                fill(model.named().get("fpn." + blocks[b] + ".0.bias"), 2 * b + 1);
-            }
-        }
-        return model;
-    }
-
-    private static void fill(Parameter parameter, int k) {
-        Shape shape = parameter.getArray().getShape();
-        float[] values = new float[(int) shape.size()];
-        double fanIn = shape.size() / (double) shape.get(0);
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) (shape.dimension() == 1 ? 0.01 * Math.cos(i + k) : Math.sin(0.37 * i + k) / Math.sqrt(fanIn));
-        }
-        Weights.copy(FloatBuffer.wrap(values), parameter);
+        return GoldenInput.model(manager, strides, level);
     }
 
     /** @return the relative error of pooled maps, their corners, embeddings and loss in evaluation mode, by the names of the file */

@@ -11,7 +11,6 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Parameter;
-import ai.djl.nn.pooling.Pool;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import java.nio.file.Path;
@@ -25,25 +24,23 @@ import java.util.SplittableRandom;
  */
 public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
 
-    private static final Shape ANY_IMAGES = new Shape(1, 3, 224, 224);
-
     private final Level level;
     private final Pooling pooling;
     private final boolean normalize;
     private final ResNet50 backbone;
     private final FeaturePyramid pyramid; // null without
 
-    private FaceEmbedder(Builder builder, Weights weights) {
-        level = builder.level;
-        pooling = builder.pooling;
-        normalize = builder.normalize;
-        backbone = addChildBlock("body", new ResNet50(weights.strides()));
+    FaceEmbedder(Strides strides, Level level, Pooling pooling, boolean normalize) {
+        this.level = level;
+        this.pooling = pooling;
+        this.normalize = normalize;
+        backbone = addChildBlock("body", new ResNet50(strides));
         pyramid = level == Level.NONE ? null : addChildBlock("fpn", new FeaturePyramid(level));
     }
 
     /** @return a builder with the paper's settings: P2, average pooling, no normalisation */
-    public static Builder builder() {
-        return new Builder();
+    public static FaceEmbedderBuilder builder() {
+        return new FaceEmbedderBuilder();
     }
 
     /** @return the map that is pooled */
@@ -91,7 +88,7 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
     public void export(Path file) {
         Map<String, NDArray> tensors = new LinkedHashMap<>();
         named().forEach((name, parameter) -> tensors.put(name, parameter.getArray()));
-        Safetensors.write(file, tensors, metadata());
+        SafetensorsWriter.write(file, tensors, metadata());
     }
 
     /** Replaces its numbers by those of a file that holds all of them. */
@@ -125,23 +122,17 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
     private NDArray embed(ParameterStore store, NDArray images, boolean training) {
         try (NDList maps = backbone.forward(store, new NDList(images), training);
                 NDList levels = pyramid == null ? new NDList() : pyramid.forward(store, maps, training)) {
-            NDArray pooled = pool(pyramid == null ? maps.get(3) : levels.head());
-            if (!normalize) {
-                return pooled;
-            }
-            try (pooled; NDArray squares = pooled.square(); NDArray sum = squares.sum(new int[] {1}, true);
-                    NDArray safe = sum.maximum(1e-24f); NDArray length = safe.sqrt()) {
-                return pooled.div(length); // torch.nn.functional.normalize, eps 1e-12
-            }
+            NDArray pooled = pooling.apply(pyramid == null ? maps.get(3) : levels.head());
+            return normalize ? toUnitLength(pooled) : pooled;
         }
     }
 
-    private NDArray pool(NDArray map) {
-        return switch (pooling) {
-            case AVERAGE -> Pool.globalAvgPool2d(map);
-            case MAX -> Pool.globalMaxPool2d(map);
-            case FLATTEN -> map.reshape(map.getShape().get(0), -1);
-        };
+    /** torch.nn.functional.normalize with its eps of 1e-12. */
+    private static NDArray toUnitLength(NDArray vectors) {
+        try (vectors; NDArray squares = vectors.square(); NDArray sum = squares.sum(new int[] {1}, true);
+                NDArray safe = sum.maximum(1e-24f); NDArray length = safe.sqrt()) {
+            return vectors.div(length);
+        }
     }
 
     @Override
@@ -156,65 +147,13 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
     @Override
     public Shape[] getOutputShapes(Shape[] inputShapes) {
         Shape[] maps = backbone.getOutputShapes(new Shape[] {inputShapes[0]});
-        Shape map = pyramid == null ? maps[3] : pyramid.getOutputShapes(maps)[0];
-        long length = map.get(1) * (pooling == Pooling.FLATTEN ? map.get(2) * map.get(3) : 1);
-        return new Shape[] {new Shape(map.get(0) * inputShapes.length, length)};
+        Shape vector = pooling.outputShape(pyramid == null ? maps[3] : pyramid.getOutputShapes(maps)[0]);
+        return new Shape[] {new Shape(vector.get(0) * inputShapes.length, vector.get(1))};
     }
 
     /** Closes its native arrays. */
     @Override
     public void close() {
         clear();
-    }
-
-    /** Settings of a {@link FaceEmbedder}. */
-    public static final class Builder {
-
-        private Level level = Level.P2;
-        private Pooling pooling = Pooling.AVERAGE;
-        private boolean normalize;
-        private Weights weights;
-        private long seed;
-
-        private Builder() { }
-
-        /** The map that becomes the embedding; P2 by default. */
-        public Builder level(Level value) {
-            level = value;
-            return this;
-        }
-
-        /** How the map becomes a vector; average by default. */
-        public Builder pooling(Pooling value) {
-            pooling = value;
-            return this;
-        }
-
-        /** Whether embeddings get length 1; not by default, as in the paper. */
-        public Builder normalize(boolean value) {
-            normalize = value;
-            return this;
-        }
-
-        /** What the network starts from; the embedded weights by default. */
-        public Builder weights(Weights value) {
-            weights = value;
-            return this;
-        }
-
-        /** Draws the pyramid's start where the weights hold none; 0 by default. */
-        public Builder seed(long value) {
-            seed = value;
-            return this;
-        }
-
-        /** @return the network, its arrays on the manager's device and alive as long as the manager or until it is closed */
-        public FaceEmbedder build(NDManager manager) {
-            Weights start = weights == null ? Weights.embedded() : weights;
-            FaceEmbedder embedder = new FaceEmbedder(this, start);
-            embedder.initialize(manager, DataType.FLOAT32, ANY_IMAGES);
-            start.fill(embedder.named(), new SplittableRandom(seed));
-            return embedder;
-        }
     }
 }

@@ -1,11 +1,9 @@
 package facet.model;
 
-import ai.djl.ndarray.NDArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import facet.data.AtomicFile;
 import facet.data.FacetException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -15,16 +13,15 @@ import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Named tensors in a file: eight bytes of length, a JSON header, the numbers (format of the safetensors project). */
+/** Named tensors in a file, to read: eight bytes of length, a JSON header, the numbers (format of the safetensors project). */
 public final class Safetensors {
 
-    private static final String METADATA = "__metadata__";
+    static final String METADATA = "__metadata__";
 
     private final Path file;
     private final Map<String, String> metadata = new LinkedHashMap<>();
@@ -73,37 +70,6 @@ public final class Safetensors {
         } catch (JsonParseException | IllegalStateException e) {
             throw new FacetException(file + " is not a safetensors file: its header can't be read.", e);
         }
-    }
-
-    /** Writes arrays of float32 under their names, whole or not at all. */
-    public static void write(Path file, Map<String, NDArray> tensors, Map<String, String> metadata) {
-        JsonObject header = new JsonObject();
-        JsonObject about = new JsonObject();
-        metadata.forEach(about::addProperty);
-        header.add(METADATA, about);
-        long offset = 0;
-        for (Map.Entry<String, NDArray> tensor : tensors.entrySet()) {
-            JsonObject entry = new JsonObject();
-            long bytes = tensor.getValue().size() * Float.BYTES;
-            entry.addProperty("dtype", "F32");
-            entry.add("shape", JsonParser.parseString(Arrays.toString(tensor.getValue().getShape().getShape())));
-            entry.add("data_offsets", JsonParser.parseString("[" + offset + "," + (offset + bytes) + "]"));
-            header.add(tensor.getKey(), entry);
-            offset += bytes;
-        }
-        byte[] text = header.toString().getBytes(StandardCharsets.UTF_8);
-        byte[] padded = Arrays.copyOf(text, (text.length + 7) / 8 * 8);
-        Arrays.fill(padded, text.length, padded.length, (byte) ' ');
-        AtomicFile.write(file, out -> {
-            out.write(ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(padded.length).array());
-            out.write(padded);
-            for (NDArray tensor : tensors.values()) {
-                ByteBuffer bytes = tensor.toByteBuffer();
-                byte[] copy = new byte[bytes.remaining()];
-                bytes.get(copy);
-                out.write(copy);
-            }
-        });
     }
 
     /** @return where it was read from */

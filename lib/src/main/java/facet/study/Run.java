@@ -68,7 +68,7 @@ public record Run(Experiment experiment, Path folder) {
                 ImageLoader loader = new ImageLoader(experiment.size());
                 FaceEmbedder model = build(manager, start(progress));
                 Sgd sgd = new Sgd((float) experiment.learningRate(), (float) experiment.momentum())) {
-            RunFiles.claim(folder, experiment, split);
+            RunClaim.make(folder, experiment, split);
             int epoch = 0;
             if (Files.exists(RunFiles.checkpoint(folder))) {
                 epoch = Checkpoint.restore(RunFiles.checkpoint(folder), model, sgd, experiment.id());

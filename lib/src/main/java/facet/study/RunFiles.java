@@ -1,11 +1,7 @@
 package facet.study;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
 import facet.data.AtomicFile;
 import facet.data.FacetException;
-import facet.data.TripletSplit;
 import facet.train.GroupDistance;
 import facet.train.History;
 import java.io.IOException;
@@ -32,32 +28,8 @@ final class RunFiles {
 
     private RunFiles() { }
 
-    /** What experiment.json holds: the settings, and the split that they led to. */
-    private record Claim(Experiment experiment, String split) { }
-
     static Path checkpoint(Path folder) {
         return folder.resolve("checkpoint.safetensors");
-    }
-
-    /** Writes the experiment into a new folder; in an old one, makes sure that it is the same and so are its groups. */
-    static void claim(Path folder, Experiment experiment, TripletSplit split) {
-        Path file = folder.resolve("experiment.json");
-        Claim claim = new Claim(experiment, split.hash());
-        Gson gson = new GsonBuilder().setPrettyPrinting().create();
-        if (!Files.exists(file)) {
-            AtomicFile.write(file, out -> out.write(gson.toJson(claim).getBytes(StandardCharsets.UTF_8)));
-            return;
-        }
-        Claim known;
-        try {
-            known = gson.fromJson(Files.readString(file), Claim.class);
-        } catch (IOException | JsonParseException e) {
-            throw new FacetException("Can't read " + file + ". Delete the run's folder to train anew.", e);
-        }
-        if (!claim.equals(known)) {
-            throw new FacetException(folder + " holds another experiment, or its images have changed since it began."
-                    + " Delete the folder to train anew.");
-        }
     }
 
     static History history(Path folder) {

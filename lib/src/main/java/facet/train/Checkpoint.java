@@ -3,7 +3,7 @@ package facet.train;
 import ai.djl.ndarray.NDArray;
 import facet.data.FacetException;
 import facet.model.FaceEmbedder;
-import facet.model.Safetensors;
+import facet.model.SafetensorsWriter;
 import facet.model.Weights;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -29,7 +29,7 @@ public final class Checkpoint {
         Map<String, String> metadata = new LinkedHashMap<>(model.metadata());
         metadata.put(EPOCH, Integer.toString(epoch));
         metadata.put(EXPERIMENT, experiment);
-        Safetensors.write(file, tensors, metadata);
+        SafetensorsWriter.write(file, tensors, metadata);
     }
 
     /**

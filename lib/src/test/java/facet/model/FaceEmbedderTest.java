@@ -13,6 +13,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 import facet.data.FacetException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,7 @@ class FaceEmbedderTest {
         try (NDManager manager = NDManager.newBaseManager()) {
             float[] a = lateral(builder(Pooling.AVERAGE).seed(1).build(manager));
             assertArrayEquals(a, lateral(builder(Pooling.AVERAGE).seed(1).build(manager)));
-            assertFalse(java.util.Arrays.equals(a, lateral(builder(Pooling.AVERAGE).seed(2).build(manager))));
+            assertFalse(Arrays.equals(a, lateral(builder(Pooling.AVERAGE).seed(2).build(manager))));
             double bound = Math.sqrt(3.0 / 256); // fan_in of the lateral of C2
             double squares = 0;
             for (float x : a) {
@@ -128,14 +129,14 @@ class FaceEmbedderTest {
     void aFileThatIsNoResNet50IsNamed() {
         Path file = folder.resolve("other.safetensors");
         try (NDManager manager = NDManager.newBaseManager()) {
-            Safetensors.write(file, Map.of("conv1.weight", manager.zeros(new Shape(64, 3, 7, 7))), Map.of());
+            SafetensorsWriter.write(file, Map.of("conv1.weight", manager.zeros(new Shape(64, 3, 7, 7))), Map.of());
             String message = assertThrows(FacetException.class,
                     () -> FaceEmbedder.builder().weights(Weights.file(file)).build(manager)).getMessage();
             assertTrue(message.contains("other.safetensors holds no body.bn1.weight"), message);
         }
     }
 
-    private static FaceEmbedder.Builder builder(Pooling pooling) {
+    private static FaceEmbedderBuilder builder(Pooling pooling) {
         return FaceEmbedder.builder().level(Level.P4).pooling(pooling);
     }
 

@@ -33,7 +33,7 @@ class SafetensorsTest {
             Map<String, NDArray> tensors = new LinkedHashMap<>();
             tensors.put("one", manager.create(new float[] {1, 2, 3, 4, 5, 6}, new Shape(2, 3)));
             tensors.put("two", manager.create(new float[] {-7.5f}));
-            Safetensors.write(file, tensors, Map.of("epoch", "3"));
+            SafetensorsWriter.write(file, tensors, Map.of("epoch", "3"));
 
             Safetensors read = Safetensors.read(file);
             assertEquals(Map.of("epoch", "3"), read.metadata());

@@ -1,0 +1,59 @@
+package facet.model;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.util.SplittableRandom;
+
+/** Settings of a {@link FaceEmbedder}; without any of them they are the paper's. */
+public final class FaceEmbedderBuilder {
+
+    private static final Shape ANY_IMAGES = new Shape(1, 3, 224, 224);
+
+    private Level level = Level.P2;
+    private Pooling pooling = Pooling.AVERAGE;
+    private boolean normalize;
+    private Weights weights;
+    private long seed;
+
+    FaceEmbedderBuilder() { }
+
+    /** The map that becomes the embedding; P2 by default. */
+    public FaceEmbedderBuilder level(Level value) {
+        level = value;
+        return this;
+    }
+
+    /** How the map becomes a vector; average by default. */
+    public FaceEmbedderBuilder pooling(Pooling value) {
+        pooling = value;
+        return this;
+    }
+
+    /** Whether embeddings get length 1; not by default, as in the paper. */
+    public FaceEmbedderBuilder normalize(boolean value) {
+        normalize = value;
+        return this;
+    }
+
+    /** What the network starts from, and so its strides; the embedded weights by default. */
+    public FaceEmbedderBuilder weights(Weights value) {
+        weights = value;
+        return this;
+    }
+
+    /** Draws the pyramid's start where the weights hold none; 0 by default. */
+    public FaceEmbedderBuilder seed(long value) {
+        seed = value;
+        return this;
+    }
+
+    /** @return the network, its arrays on the manager's device and alive as long as the manager or until it is closed */
+    public FaceEmbedder build(NDManager manager) {
+        Weights start = weights == null ? Weights.embedded() : weights;
+        FaceEmbedder embedder = new FaceEmbedder(start.strides(), level, pooling, normalize);
+        embedder.initialize(manager, DataType.FLOAT32, ANY_IMAGES);
+        start.fill(embedder.named(), new SplittableRandom(seed));
+        return embedder;
+    }
+}
