@@ -21,8 +21,18 @@ from notebook_pages import write_index, write_page
 from notebook_progress import ProgressLine, minutes
 
 HOME = Path(__file__).resolve().parent.parent
-SCALES = ["recorded", "smoke", "demo", "paper"]
+SCALES = ["smoke", "demo", "paper"]
 ANY_JAVA_KERNEL = {"display_name": "Java", "language": "java", "name": "java"}
+
+
+class WatchedClient(NotebookClient):
+    """Tells a progress line of every message of the kernel."""
+
+    line = None
+
+    def process_message(self, msg, cell, cell_index):
+        self.line.saw(msg)
+        return super().process_message(msg, cell, cell_index)
 
 
 class Stop(Exception):
@@ -97,7 +107,7 @@ def run(path, output):
     except ValueError:
         raise Stop(f"{path.name} is not a notebook, or was damaged. Its last committed state: git checkout {path.name}") from None
     line = ProgressLine(path.stem, notebook)
-    client = NotebookClient(
+    client = WatchedClient(
         notebook,
         kernel_name="facet-java",
         resources={"metadata": {"path": str(path.parent)}},
@@ -106,6 +116,7 @@ def run(path, output):
         record_timing=False,
         on_cell_start=line.cell_starts,
     )
+    client.line = line
     client.create_kernel_manager().connection_file = str(Path(jupyter_runtime_dir()) / f"facet-{os.getpid()}.json")
     log = output / f"{path.stem}.kernel.log"
     try:

@@ -27,13 +27,15 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
     private final Level level;
     private final Pooling pooling;
     private final boolean normalize;
+    private final boolean poolFirst;
     private final ResNet50 backbone;
     private final FeaturePyramid pyramid; // null without
 
-    FaceEmbedder(Strides strides, Level level, Pooling pooling, boolean normalize) {
+    FaceEmbedder(Strides strides, Level level, Pooling pooling, boolean normalize, boolean poolFirst) {
         this.level = level;
         this.pooling = pooling;
         this.normalize = normalize;
+        this.poolFirst = poolFirst;
         backbone = addChildBlock("body", new ResNet50(strides));
         pyramid = level == Level.NONE ? null : addChildBlock("fpn", new FeaturePyramid(level));
     }
@@ -120,10 +122,21 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
     }
 
     private NDArray embed(ParameterStore store, NDArray images, boolean training) {
-        try (NDList maps = backbone.forward(store, new NDList(images), training);
-                NDList levels = pyramid == null ? new NDList() : pyramid.forward(store, maps, training)) {
-            NDArray pooled = pooling.apply(pyramid == null ? maps.get(3) : levels.head());
+        try (NDList maps = backbone.forward(store, new NDList(images), training)) {
+            NDArray pooled = pooled(store, maps, training);
             return normalize ? toUnitLength(pooled) : pooled;
+        }
+    }
+
+    private NDArray pooled(ParameterStore store, NDList maps, boolean training) {
+        if (pyramid == null) {
+            return pooling.apply(maps.get(3));
+        }
+        if (poolFirst && pooling == Pooling.AVERAGE) {
+            return PooledPyramid.average(pyramid, store, maps, training);
+        }
+        try (NDList level = pyramid.forward(store, maps, training)) {
+            return pooling.apply(level.singletonOrThrow());
         }
     }
 

@@ -13,6 +13,7 @@ public final class FaceEmbedderBuilder {
     private Level level = Level.P2;
     private Pooling pooling = Pooling.AVERAGE;
     private boolean normalize;
+    private boolean poolFirst = true;
     private Weights weights;
     private long seed;
 
@@ -36,6 +37,12 @@ public final class FaceEmbedderBuilder {
         return this;
     }
 
+    /** Whether an average is taken without computing the level, which is faster and the same ({@link PooledPyramid}); by default. */
+    public FaceEmbedderBuilder poolFirst(boolean value) {
+        poolFirst = value;
+        return this;
+    }
+
     /** What the network starts from, and so its strides; the embedded weights by default. */
     public FaceEmbedderBuilder weights(Weights value) {
         weights = value;
@@ -51,7 +58,7 @@ public final class FaceEmbedderBuilder {
     /** @return the network, its arrays on the manager's device and alive as long as the manager or until it is closed */
     public FaceEmbedder build(NDManager manager) {
         Weights start = weights == null ? Weights.embedded() : weights;
-        FaceEmbedder embedder = new FaceEmbedder(start.strides(), level, pooling, normalize);
+        FaceEmbedder embedder = new FaceEmbedder(start.strides(), level, pooling, normalize, poolFirst);
         embedder.initialize(manager, DataType.FLOAT32, ANY_IMAGES);
         start.fill(embedder.named(), new SplittableRandom(seed));
         return embedder;

@@ -46,6 +46,11 @@ public final class FeaturePyramid extends AbstractBlock {
                 ConvNorm.parameter(name + ".0.bias", Parameter.Type.BIAS, new Shape(CHANNELS), trained));
     }
 
+    /** The level it computes: 0 is P2, 3 is P5. */
+    int target() {
+        return target;
+    }
+
     /** @return its parameters by torchvision's names, such as inner_blocks.0.0.weight */
     public Map<String, Parameter> named() {
         Map<String, Parameter> named = new LinkedHashMap<>();
@@ -73,11 +78,16 @@ public final class FeaturePyramid extends AbstractBlock {
     }
 
     private NDArray convolve(ParameterStore store, NDArray x, int at, boolean training) {
-        NDArray weight = store.getValue(parameters[at], x.getDevice(), training);
-        NDArray bias = store.getValue(parameters[at + 1], x.getDevice(), training);
+        NDArray weight = value(store, at, new NDList(x), training);
+        NDArray bias = value(store, at + 1, new NDList(x), training);
         long pad = weight.getShape().get(2) / 2;
         return x.getNDArrayInternal().convolution(x, weight, bias, new Shape(1, 1), new Shape(pad, pad), new Shape(1, 1), 1)
                 .singletonOrThrow();
+    }
+
+    /** The parameter at a place: lateral weights and biases 0 to 7, output ones 8 to 15. */
+    NDArray value(ParameterStore store, int at, NDList maps, boolean training) {
+        return store.getValue(parameters[at], maps.head().getDevice(), training);
     }
 
     @Override

@@ -5,7 +5,8 @@ import java.util.Locale;
 /** The notebook's progress line as HTML: a small bar with a border in the theme's own text colour, so that it shows on light and dark. */
 final class ProgressHtml {
 
-    private static final String LINE = "<div style=\"font-variant-numeric:tabular-nums;white-space:nowrap;overflow:hidden;text-overflow:ellipsis\">";
+    // The notebook runner knows the line by its class, and tells it in the terminal.
+    private static final String LINE = "<div class=\"facet-progress\" style=\"font-variant-numeric:tabular-nums;white-space:nowrap;overflow:hidden;text-overflow:ellipsis\">";
 
     private ProgressHtml() { }
 
