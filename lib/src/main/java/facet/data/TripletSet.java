@@ -1,6 +1,10 @@
 package facet.data;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A named list of groups, such as the validation set.
@@ -22,5 +26,11 @@ public record TripletSet(String name, List<Triplet> triplets) {
     /** @return the same set with its first {@code groups} groups at the most */
     public TripletSet limit(int groups) {
         return new TripletSet(name, triplets.subList(0, Math.min(groups, size())));
+    }
+
+    /** @return who stands in it, by the names of their folders */
+    public Set<String> people() {
+        return triplets.stream().flatMap(t -> Stream.of(t.anchor(), t.positive(), t.negative()))
+                .map(image -> image.getParent().getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -86,6 +86,11 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
         return named;
     }
 
+    /** @return how many numbers training changes */
+    public long trainedNumbers() {
+        return named().values().stream().filter(Parameter::requiresGradient).mapToLong(p -> p.getArray().size()).sum();
+    }
+
     /** Writes the model as safetensors under torchvision's names; {@link Weights#file} reads it again. */
     public void export(Path file) {
         Map<String, NDArray> tensors = new LinkedHashMap<>();

@@ -3,6 +3,7 @@ package facet.model;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import facet.data.FacetException;
 import java.util.SplittableRandom;
 
 /** Settings of a {@link FaceEmbedder}; without any of them they are the paper's. */
@@ -15,6 +16,7 @@ public final class FaceEmbedderBuilder {
     private boolean normalize;
     private boolean poolFirst = true;
     private Weights weights;
+    private Strides strides; // null: those of the weights
     private long seed;
 
     FaceEmbedderBuilder() { }
@@ -49,15 +51,30 @@ public final class FaceEmbedderBuilder {
         return this;
     }
 
+    /** The strides that the network must have; without it, those that its weights were trained with. */
+    public FaceEmbedderBuilder strides(Strides value) {
+        strides = value;
+        return this;
+    }
+
     /** Draws the pyramid's start where the weights hold none; 0 by default. */
     public FaceEmbedderBuilder seed(long value) {
         seed = value;
         return this;
     }
 
-    /** @return the network, its arrays on the manager's device and alive as long as the manager or until it is closed */
+    /**
+     * Builds the network.
+     *
+     * @return its arrays are on the manager's device, and alive as long as the manager or until it is closed
+     * @throws FacetException where the weights are no ResNet-50, or of other strides than those asked for
+     */
     public FaceEmbedder build(NDManager manager) {
         Weights start = weights == null ? Weights.embedded() : weights;
+        if (strides != null && strides != start.strides()) {
+            throw new FacetException("There are no weights for " + strides.text() + " strides: " + start.name() + " is for "
+                    + start.strides().text() + ". The embedded weights are for v1, torchvision's for v1.5.");
+        }
         FaceEmbedder embedder = new FaceEmbedder(start.strides(), level, pooling, normalize, poolFirst);
         embedder.initialize(manager, DataType.FLOAT32, ANY_IMAGES);
         start.fill(embedder.named(), new SplittableRandom(seed));

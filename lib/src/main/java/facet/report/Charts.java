@@ -4,11 +4,15 @@ import facet.eval.TripletAccuracy;
 import facet.train.GroupDistance;
 import facet.train.History;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 /** The charts of the notebooks, a call each; {@link EpochChart} and {@link Panels} take more settings. */
 public final class Charts {
+
+    private static final int CURVE_WIDTH = 620;
+    private static final int CURVE_HEIGHT = 340;
 
     private Charts() { }
 
@@ -34,6 +38,15 @@ public final class Charts {
     /** @return the same for another margin */
     public static BufferedImage distances(String title, List<GroupDistance> distances, double margin) {
         return DistanceChart.image(title, distances, margin);
+    }
+
+    /** @return y as a function of x, both axes as wide as the values */
+    public static BufferedImage curve(String title, String xTitle, double[] x, String yTitle, double[] y) {
+        double top = Arrays.stream(y).max().orElse(1);
+        XyPlot plot = new XyPlot(title, xTitle, yTitle, Arrays.stream(x).min().orElse(0), Arrays.stream(x).max().orElse(1),
+                Math.min(0, Arrays.stream(y).min().orElse(0)), top * 1.05);
+        plot.add(yTitle, x, y, Look.of(0, 0));
+        return new Figure(plot, new Legend()).image(CURVE_WIDTH, CURVE_HEIGHT);
     }
 
     /** @return accuracies by set with their 95 % intervals, for each run (name to results), beside the paper's */

@@ -41,7 +41,7 @@ public final class Counts {
             groups.append(triplets.size());
             pictures.append(GroupDistances.images(List.of(new TripletSet(name, triplets))).size());
         });
-        return Table.create("Groups that " + faces.name() + " gives", kind, groups, pictures);
+        return Table.create("Given groups, face set " + faces.name(), kind, groups, pictures);
     }
 
     /** @return a row a part, with its groups and the paper's */

@@ -56,7 +56,7 @@ public final class Results {
     /** @return a row for each measured set, without the paper's columns: for groups that are not the paper's */
     public static Table measured(Map<String, List<GroupDistance>> sets, double margin) {
         return of(sets.entrySet().stream().map(set -> TripletAccuracy.of(set.getKey(), set.getValue(), margin)).toList())
-                .removeColumns("paper's groups", "paper's average loss", "paper's accuracy");
+                .removeColumns("paper's groups", "paper's average loss", "paper's accuracy").setName("");
     }
 
     /** @return a row for each set of a history after its last epoch, training aside, whose numbers are those of its own steps */

@@ -44,6 +44,11 @@ public final class GroupDistances {
         }
     }
 
+    /** @return the distances of one set's groups */
+    public static List<GroupDistance> measure(FaceEmbedder model, TripletSet set, ImageLoader loader) {
+        return measure(model, List.of(set), loader, Progress.silent()).get(set.name());
+    }
+
     /** @return for each set its groups' distances, in the sets' order */
     public static Map<String, List<GroupDistance>> measure(
             FaceEmbedder model, List<TripletSet> sets, ImageLoader loader, Progress progress) {

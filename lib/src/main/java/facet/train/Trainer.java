@@ -1,6 +1,7 @@
 package facet.train;
 
 import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -70,7 +71,7 @@ public final class Trainer {
      *
      * @param split its validation and test sets are measured, never trained on
      * @param epochs the last epoch, counted from the very first one on
-     * @throws TrainingException where the loss is not a number or the thread was interrupted; epochs that ended are kept
+     * @throws TrainingException where the loss is not a number, memory runs out or the thread was interrupted; whole epochs are kept
      */
     public History fit(TripletSplit split, int epochs, Progress progress) {
         Effort effort = new Effort("train " + model.name(), split, batch, history.lastEpoch(), epochs, progress);
@@ -106,6 +107,8 @@ public final class Trainer {
                     model.named().forEach(this::update);
                     seen.addAll(GroupDistances.of(groups, embeddings));
                     effort.trained(epoch, groups.size(), value.getFloat());
+                } catch (EngineException failure) {
+                    throw TrainingException.of(failure, groups.size(), loader.size());
                 }
             }
         }

@@ -1,5 +1,7 @@
 package facet.train;
 
+import ai.djl.engine.EngineException;
+
 /** Training had to stop; its message says where and what to do. Everything up to the last whole epoch is kept. */
 public final class TrainingException extends RuntimeException {
 
@@ -7,6 +9,19 @@ public final class TrainingException extends RuntimeException {
 
     TrainingException(String message) {
         super(message);
+    }
+
+    private TrainingException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /** What a failed step means: PyTorch's allocator says in words that there is no memory left; anything else stays what it is. */
+    static RuntimeException of(EngineException failure, int groups, int size) {
+        if (failure.getMessage() == null || !failure.getMessage().contains("allocate memory")) {
+            return failure;
+        }
+        return new TrainingException("There is too little memory for a step of " + groups + " groups at " + size
+                + " pixels. Take a smaller batch or smaller images, or close other programs; the last whole epoch is kept.", failure);
     }
 
     /** Stops between two steps, where nothing native is at work: on a loss that is no number, or an interrupt. */

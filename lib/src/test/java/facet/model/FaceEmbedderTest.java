@@ -126,6 +126,15 @@ class FaceEmbedderTest {
     }
 
     @Test
+    void weightsOfOtherStridesAreRefused() {
+        try (NDManager manager = NDManager.newBaseManager()) {
+            String message = assertThrows(FacetException.class,
+                    () -> FaceEmbedder.builder().strides(Strides.V1_5).build(manager)).getMessage();
+            assertTrue(message.startsWith("There are no weights for v1.5 strides: embedded is for v1."), message);
+        }
+    }
+
+    @Test
     void aFileThatIsNoResNet50IsNamed() {
         Path file = folder.resolve("other.safetensors");
         try (NDManager manager = NDManager.newBaseManager()) {

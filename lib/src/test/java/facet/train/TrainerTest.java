@@ -2,10 +2,13 @@ package facet.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import facet.data.DataHome;
 import facet.data.GeneratedFaces;
 import facet.data.ImageLoader;
@@ -68,6 +71,15 @@ class TrainerTest {
         String message = assertThrows(TrainingException.class, () -> fit(1e30f, 3, (h, d) -> kept.add(h.lastEpoch()))).getMessage();
         assertTrue(message.matches("The loss became (NaN|Infinity|-Infinity) in epoch 1, step [23].*smaller learning rate."), message);
         assertEquals(List.of(0), kept);
+    }
+
+    @Test
+    void tooLittleMemoryIsSaidInWords() {
+        EngineException real = assertThrows(EngineException.class, () -> manager.zeros(new Shape(1L << 45)));
+        String message = TrainingException.of(real, 8, 224).getMessage();
+        assertTrue(message.startsWith("There is too little memory for a step of 8 groups at 224 pixels."), message);
+        EngineException other = new EngineException("something else");
+        assertSame(other, TrainingException.of(other, 8, 224));
     }
 
     @Test

@@ -1,0 +1,56 @@
+package facet.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AtomicFileTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void replacesAFileWhole() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "before");
+        AtomicFile.write(file, out -> out.write("after".getBytes()));
+        assertEquals("after", Files.readString(file));
+        assertEquals(List.of(file), left());
+    }
+
+    @Test
+    void aFullDiskLeavesWhatStoodThereAndNothingElse() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "before");
+        String message = assertThrows(FacetException.class, () -> AtomicFile.write(file, out -> {
+            out.write(new byte[3 << 20]); // more than the buffer: a part is on the disk
+            throw new IOException("No space left on device");
+        })).getMessage();
+        assertTrue(message.contains("a.txt") && message.contains("No space left on device"), message);
+        assertEquals("before", Files.readString(file));
+        assertEquals(List.of(file), left());
+    }
+
+    @Test
+    void anInterruptedThreadStillWrites() throws IOException {
+        Thread.currentThread().interrupt();
+        try {
+            AtomicFile.write(folder.resolve("a.txt"), out -> out.write(new byte[3 << 20]));
+        } finally {
+            assertTrue(Thread.interrupted());
+        }
+        assertEquals(3 << 20, Files.size(folder.resolve("a.txt")));
+    }
+
+    private List<Path> left() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+}
