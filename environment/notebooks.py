@@ -51,7 +51,7 @@ def main(arguments=None):
             notebook, seconds = run(path, output)
             total += seconds
             if options.write:
-                nbformat.write(without_machine(notebook), path)
+                write_whole(without_machine(notebook), path)
             if options.html:
                 write_page(notebook, output / f"{path.stem}.html")
         print(f"{len(paths)} notebook{'s' * (len(paths) != 1)} at {options.scale} scale in {minutes(total)}.")
@@ -155,6 +155,13 @@ def reason(log):
     return next((text for text in lines if re.search(r"Error|Exception|needs", text)), lines[-1] if lines else "")
 
 
+def write_whole(notebook, path):
+    """Beside the old one and then in its place: a full disk must not leave half a notebook."""
+    part = path.with_name(f".{path.name}.part")
+    nbformat.write(notebook, part)
+    part.replace(path)
+
+
 def without_machine(notebook):
     """The notebook as it is committed: opens in any Java kernel, and holds no path, version or setting of this machine."""
     notebook.metadata.kernelspec = ANY_JAVA_KERNEL
@@ -180,7 +187,8 @@ def without_paths(output):
 
 
 def shorten_paths(text):
-    return text.replace(f"{HOME}/", "").replace(str(HOME), ".").replace(str(Path.home()), "~")
+    text = text.replace(f"{HOME}/", "").replace(str(HOME), ".")
+    return text if str(Path.home()) == "/" else text.replace(str(Path.home()), "~")
 
 
 if __name__ == "__main__":

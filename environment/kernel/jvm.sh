@@ -38,6 +38,7 @@ use_jvm_settings() {
     -ea
     -XX:MaxRAMPercentage=30                               # images and networks live outside of Java's heap
     -Djava.awt.headless=true
+    -Djdk.console=java.base --enable-native-access=ALL-UNNAMED  # Java 22 and later: a log is no terminal, and DJL may load PyTorch
     -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8
     -Duser.language=en -Duser.country=US                  # numbers look the same in every figure
     # Java's font list, JNA's library, a crash's report and a JVM's counters would go to the user's home or to /tmp.

@@ -54,7 +54,9 @@ build_library() {
   mkdir -p "$FACET_HOME/lib/target"
   touch "$FACET_HOME/lib/target/facet.building"
   rm -f "$FACET_HOME/lib/target/facet.jar" "$BUILT"
-  "$MAVEN" -B -ntp -f "$FACET_HOME/pom.xml" "$@" package && mv "$FACET_HOME/lib/target/facet.building" "$BUILT"
+  rm -rf "$FACET_HOME/lib/target/dependency"
+  # FACET_MAVEN_OPTS=-Dcuda takes the natives for a GPU.
+  "$MAVEN" -B -ntp -f "$FACET_HOME/pom.xml" ${FACET_MAVEN_OPTS:-} "$@" package && mv "$FACET_HOME/lib/target/facet.building" "$BUILT"
 }
 
 # The same build with its tests, of which the terminal shows what counts.

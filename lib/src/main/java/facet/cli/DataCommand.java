@@ -24,7 +24,7 @@ final class DataCommand implements Runnable {
 
     @Override
     public void run() {
-        FaceSet faces = FaceSets.named(data, DataHome.find(), TerminalProgress.open("MB"));
+        FaceSet faces = FaceSets.named(data, DataHome.find(), TerminalProgress.open());
         TripletSplit split = TripletSplit.of(faces, seed);
         System.out.println(Counts.of(split).print());
         System.out.println("Split " + split.hash() + " (seed " + seed + ")");

@@ -8,11 +8,12 @@ import facet.data.Progress;
 import facet.model.Embeddings;
 import facet.model.FaceEmbedder;
 import facet.report.TerminalProgress;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import picocli.CommandLine.Command;
@@ -37,24 +38,28 @@ final class EmbedCommand implements Runnable {
     @Override
     public void run() {
         List<Path> files = FaceFolder.images(images);
-        Embeddings embeddings;
-        Progress progress = TerminalProgress.open("images");
+        Progress progress = TerminalProgress.open();
         try (NDManager manager = NDManager.newBaseManager();
                 FaceEmbedder model = options.build(manager, progress);
-                ImageLoader loader = new ImageLoader(options.size)) {
-            embeddings = Embeddings.of(model, files, loader, progress);
+                ImageLoader loader = new ImageLoader(options.size())) {
+            AtomicFile.write(out, stream -> {
+                CSVPrinter csv = new CSVPrinter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), CSVFormat.RFC4180);
+                Embeddings.each(model, files, loader, progress, (image, embedding) -> printRow(csv, image, embedding));
+                csv.flush();
+            });
         }
-        AtomicFile.write(out, stream -> {
-            CSVPrinter csv = new CSVPrinter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), CSVFormat.RFC4180);
-            for (Map.Entry<Path, float[]> row : embeddings.vectors().entrySet()) {
-                csv.print(images.relativize(row.getKey()).toString().replace('\\', '/'));
-                for (float x : row.getValue()) {
-                    csv.print(x);
-                }
-                csv.println();
-            }
-            csv.flush();
-        });
         System.out.println("Wrote " + files.size() + " embeddings to " + out);
+    }
+
+    private void printRow(CSVPrinter csv, Path image, float[] embedding) {
+        try {
+            csv.print(images.relativize(image).toString().replace('\\', '/'));
+            for (float x : embedding) {
+                csv.print(x);
+            }
+            csv.println();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -48,10 +48,10 @@ final class EvaluateCommand implements Runnable {
     public void run() {
         List<TripletSet> kinds = byKind(GroupList.read(groups));
         Map<String, List<GroupDistance>> distances;
-        Progress progress = TerminalProgress.open("images");
+        Progress progress = TerminalProgress.open();
         try (NDManager manager = NDManager.newBaseManager();
                 FaceEmbedder model = options.build(manager, progress);
-                ImageLoader loader = new ImageLoader(options.size)) {
+                ImageLoader loader = new ImageLoader(options.size())) {
             distances = GroupDistances.measure(model, kinds, loader, progress);
         }
         AtomicFile.write(out, stream -> {

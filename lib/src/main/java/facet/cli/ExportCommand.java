@@ -23,8 +23,8 @@ final class ExportCommand implements Runnable {
     @Override
     public void run() {
         try (NDManager manager = NDManager.newBaseManager();
-                FaceEmbedder model = options.build(manager, TerminalProgress.open("MB"))) {
-            model.export(out);
+                FaceEmbedder model = options.build(manager, TerminalProgress.open())) {
+            model.export(out, options.size());
         }
         System.out.println("Wrote " + out);
     }

@@ -24,10 +24,15 @@ public final class Main implements Runnable {
     /** Runs a command and returns its exit code. */
     static int run(String... args) {
         Main main = new Main();
-        return new CommandLine(main)
+        CommandLine commands = new CommandLine(main)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((error, command, parsed) -> main.explain(error, command))
-                .execute(args);
+                .setExecutionExceptionHandler((error, command, parsed) -> main.explain(error, command));
+        try (StopSignal stop = new StopSignal()) {
+            return commands.execute(args);
+        } catch (OutOfMemoryError e) {
+            commands.getErr().println("facet: There is too little memory for Java. Take fewer or smaller images, or set FACET_JAVA_OPTS=-Xmx8g.");
+            return CommandLine.ExitCode.SOFTWARE;
+        }
     }
 
     private int explain(Exception error, CommandLine command) {

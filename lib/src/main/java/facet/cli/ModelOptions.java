@@ -25,15 +25,24 @@ final class ModelOptions {
     @Option(names = "--pooling", paramLabel = "POOLING", description = "average, max or flatten. Default: what the file says, or average.")
     Pooling pooling;
 
-    @Option(names = "--size", paramLabel = "PIXELS", defaultValue = "224", description = "Side of the resized images. Default: 224.")
-    int size;
+    @Option(names = "--size", paramLabel = "PIXELS",
+            description = "Side of the resized images. Default: the one that the file was trained at, or 224.")
+    private Integer size;
+
+    private Weights start;
+
+    /** The side of the images that the network of {@link #build} takes. */
+    int size() {
+        int pixels = size != null ? size : Integer.parseInt(start.tensors().metadata().getOrDefault("size", "224"));
+        if (pixels < 32) {
+            throw new FacetException("--size is " + pixels + "; it has to be at least 32 pixels.");
+        }
+        return pixels;
+    }
 
     /** The network, alive as long as the manager. */
     FaceEmbedder build(NDManager manager, Progress progress) {
-        if (size < 32) {
-            throw new FacetException("--size is " + size + "; it has to be at least 32 pixels.");
-        }
-        Weights start = Weights.of(weights, progress);
+        start = Weights.of(weights, progress);
         Map<String, String> says = start.tensors().metadata();
         boolean pyramid = start.tensors().names().contains("fpn.layer_blocks.0.0.weight");
         Level map = level != null ? level : Level.valueOf(says.getOrDefault("level", pyramid ? "P2" : "NONE"));

@@ -9,6 +9,7 @@ import facet.study.Experiment;
 import facet.study.Run;
 import facet.study.RunStore;
 import facet.train.History;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,8 +51,11 @@ final class TrainCommand implements Runnable {
     @Option(names = "--size", defaultValue = "224", paramLabel = "PIXELS", description = "Side of the resized images. Default: 224.")
     private int size;
 
-    @Option(names = "--seed", defaultValue = "42", description = "Decides the split, the order and the pyramid's start. Default: 42.")
+    @Option(names = "--seed", defaultValue = "42", description = "Decides the order of the groups and the pyramid's start. Default: 42.")
     private long seed;
+
+    @Option(names = "--split-seed", defaultValue = "42", paramLabel = "SEED", description = "Decides who is trained and tested on. Default: 42.")
+    private long splitSeed;
 
     @Option(names = "--precision", defaultValue = "fp32", description = "fp32. Default: fp32.")
     private String precision;
@@ -64,14 +68,16 @@ final class TrainCommand implements Runnable {
 
     @Override
     public void run() {
-        Experiment experiment = new Experiment(data, limit, size, level, pooling, weights, learningRate, momentum, margin, batch, seed,
-                precision);
+        Experiment experiment = new Experiment(absolute(data), limit, size, level, pooling, absolute(weights), learningRate, momentum,
+                margin, batch, splitSeed, seed, precision);
         Run run = new RunStore(runs == null ? DataHome.find().runs() : runs).run(experiment);
         System.out.println("Run: " + run.folder());
-        History history;
-        try (StopSignal stop = new StopSignal()) {
-            history = run.train(epochs, TerminalProgress.open("passes"));
-        }
+        History history = run.train(epochs, TerminalProgress.open());
         System.out.println(Results.of(history, margin).print());
+    }
+
+    /** A run of a folder or file is the same from wherever it is named. */
+    private static String absolute(String named) {
+        return Files.exists(Path.of(named)) ? Path.of(named).toAbsolutePath().normalize().toString() : named;
     }
 }

@@ -19,8 +19,12 @@ final class Archive {
 
     private Archive() { }
 
-    /** Where an archive is unpacked to. */
-    static Path folder(Path archive, Path cache) {
+    /** Whether it was unpacked before; the archive itself may be gone since. */
+    static boolean isUnpacked(Path archive, Path cache) {
+        return Files.isDirectory(folder(archive, cache));
+    }
+
+    private static Path folder(Path archive, Path cache) {
         return cache.resolve(archive.getFileName().toString().replaceFirst("\\.(tgz|tar\\.gz)$", "-unpacked"));
     }
 

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -37,6 +38,8 @@ public final class AtomicFile {
                 disk.getFD().sync();
             }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (UncheckedIOException e) {
+            throw new FacetException("Could not write " + file + " (" + reason(e.getCause()) + "). What stood there before is unchanged.", e);
         } catch (IOException e) {
             throw new FacetException("Could not write " + file + " (" + reason(e) + "). What stood there before is unchanged.", e);
         } finally {

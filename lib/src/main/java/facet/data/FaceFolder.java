@@ -2,6 +2,7 @@ package facet.data;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ public final class FaceFolder {
      * @throws FacetException where there is none
      */
     public static List<Path> images(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
+        try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             List<Path> images = files.filter(FaceFolder::isImage).sorted().toList();
             if (images.isEmpty()) {
                 throw new FacetException(folder + " holds no image (" + String.join(", ", ENDINGS) + ").");

@@ -9,10 +9,15 @@ public final class FaceSets {
 
     private FaceSets() { }
 
+    private static boolean ordinary(Triplet triplet) {
+        return triplet.kind().equals(FaceSet.ORDINARY);
+    }
+
     /**
      * Opens a set.
      *
-     * @param name generated; lfw, the paper's set; a folder ({@link FaceFolder}) or a CSV ({@link GroupList})
+     * @param name generated; lfw, the paper's set; a folder ({@link FaceFolder}); or a CSV ({@link GroupList}), whose groups are split
+     *     where they are ordinary and are test sets where they are of another kind
      * @throws FacetException where it is none of these
      */
     public static FaceSet named(String name, DataHome home, Progress progress) {
@@ -27,7 +32,8 @@ public final class FaceSets {
             return FaceFolder.open(path);
         }
         if (Files.isRegularFile(path)) {
-            return new FaceSet(path.getFileName().toString(), List.of(), GroupList.read(path), List.of());
+            List<Triplet> groups = GroupList.read(path);
+            return new FaceSet(path.getFileName().toString(), List.of(), groups.stream().filter(FaceSets::ordinary).toList(), groups);
         }
         throw new FacetException("There is no face set " + name + ": it can be generated, lfw, a folder or a CSV of groups.");
     }

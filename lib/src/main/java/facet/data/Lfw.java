@@ -34,10 +34,7 @@ public final class Lfw {
             }
         } else {
             source = home.cache().resolve("lfw-funneled.tgz");
-            Path extracted = Archive.folder(source, home.cache());
-            if (Files.isDirectory(extracted)) {
-                source = extracted;
-            } else {
+            if (!Archive.isUnpacked(source, home.cache())) {
                 Download.fetch(ADDRESS, SHA256, source, progress);
             }
         }

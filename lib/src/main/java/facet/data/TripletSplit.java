@@ -10,7 +10,8 @@ import java.util.Random;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * The parts of an experiment: no person stands in two of train, validation and the ordinary test set (paper section 2.4).
+ * The parts of an experiment (paper section 2.4). No person of whom triplets are drawn stands in two of train, validation and the
+ * ordinary test set; of given groups, whose people are not known, no image does.
  *
  * @param name the face set it was made of
  * @param train groups that are trained on

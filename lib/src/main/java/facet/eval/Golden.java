@@ -66,18 +66,19 @@ public record Golden(NDList values, int size, Strides strides) implements AutoCl
     }
 
     /** @return the network of a level on the embedded weights, its pyramid filled by formula */
-    public FaceEmbedder model(NDManager manager, Level level) {
-        return GoldenInput.model(manager, strides, level);
+    public FaceEmbedder model(NDManager manager, Level level, boolean poolFirst) {
+        return GoldenInput.model(manager, strides, level, poolFirst);
     }
 
-    /** @return the relative error of pooled maps, their corners, embeddings and loss in evaluation mode, by the names of the file */
-    public Map<String, Double> evaluationErrors(NDManager manager) {
+    /** @return the relative error of pooled maps, their corners, embeddings and loss in evaluation mode, by the names of the file;
+     * with a network that averages before its pyramid, or after it */
+    public Map<String, Double> evaluationErrors(NDManager manager, boolean poolFirst) {
         Map<String, Double> errors = new LinkedHashMap<>();
         try (NDManager pass = manager.newSubManager(); NoGradient off = new NoGradient()) {
             ParameterStore store = new ParameterStore(pass, false);
             NDList images = new NDList(images(pass, true));
             for (Level level : Level.values()) {
-                try (FaceEmbedder model = model(pass, level)) {
+                try (FaceEmbedder model = model(pass, level, poolFirst)) {
                     if (level == Level.NONE) {
                         NDList maps = model.backbone().forward(store, images, false);
                         for (int i = 0; i < 4; i++) {

@@ -36,8 +36,8 @@ public final class GoldenInput {
     }
 
     /** @return the network of a level on the embedded weights, its pyramid filled by formula. */
-    public static FaceEmbedder model(NDManager manager, Strides strides, Level level) {
-        FaceEmbedder model = FaceEmbedder.builder().level(level).weights(Weights.embedded().with(strides)).build(manager);
+    public static FaceEmbedder model(NDManager manager, Strides strides, Level level, boolean poolFirst) {
+        FaceEmbedder model = FaceEmbedder.builder().level(level).poolFirst(poolFirst).weights(Weights.embedded().with(strides)).build(manager);
         if (level != Level.NONE) {
             for (int b = 0; b < BLOCKS.length; b++) {
                 fill(model.named().get("fpn." + BLOCKS[b] + ".0.weight"), 2 * b);

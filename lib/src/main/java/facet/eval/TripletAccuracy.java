@@ -2,10 +2,7 @@ package facet.eval;
 
 import facet.train.GroupDistance;
 import facet.train.History;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * How well an embedder orders the groups of one set (paper section 2.4 and Table 1).
@@ -41,13 +38,6 @@ public record TripletAccuracy(String set, int groups, int correct, double meanLo
     /** @return what a history's row says, with the number of correct groups recovered from their share */
     public static TripletAccuracy of(History.Row row, double margin) {
         return new TripletAccuracy(row.set(), row.groups(), (int) Math.round(row.accuracy() * row.groups()), row.loss(), margin);
-    }
-
-    /** @return one result a kind of group, named as the kind, in the order the kinds appear */
-    public static List<TripletAccuracy> byKind(List<GroupDistance> distances, double margin) {
-        Map<String, List<GroupDistance>> kinds = distances.stream()
-                .collect(Collectors.groupingBy(GroupDistance::kind, LinkedHashMap::new, Collectors.toList()));
-        return kinds.entrySet().stream().map(kind -> of(kind.getKey(), kind.getValue(), margin)).toList();
     }
 
     /** @return the share of correct groups, from 0 to 1 */

@@ -4,49 +4,56 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.ParameterStore;
+import facet.data.FacetException;
 import facet.data.ImageLoader;
 import facet.data.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-/**
- * The embeddings of image files.
- *
- * @param vectors each of length D, by file
- */
-public record Embeddings(Map<Path, float[]> vectors) {
+/** Embeds image files in evaluation mode: running statistics, no autograd. */
+public final class Embeddings {
 
     /** Images in one pass: a constant, so that the same images always give the same bits. */
     private static final int BATCH = 16;
 
-    /** Embeds files in evaluation mode: running statistics, no autograd. */
-    public static Embeddings of(FaceEmbedder model, Collection<Path> images, ImageLoader loader, Progress progress) {
+    private Embeddings() { }
+
+    /** Who takes an embedding. */
+    @FunctionalInterface
+    public interface Receiver {
+        /** Takes the embedding, of length D, of a file. */
+        void take(Path image, float[] embedding);
+    }
+
+    /**
+     * Hands on the embedding of each file, in their order, as soon as it is there: a flattened P2 is 3 MB an image, too much for all.
+     *
+     * @throws FacetException where a file is no image, or the thread was interrupted
+     */
+    public static void each(FaceEmbedder model, Collection<Path> images, ImageLoader loader, Progress progress, Receiver receiver) {
         List<List<Path>> batches = batches(List.copyOf(images));
-        Map<Path, float[]> vectors = new LinkedHashMap<>();
-        progress.report("embed", 0, images.size(), "");
-        try (NoGradient off = new NoGradient();
-                NDManager manager = model.manager().newSubManager();
-                var decoded = loader.prefetch(batches)) {
+        int done = 0;
+        progress.report("embed", done, images.size(), "");
+        try (NDManager manager = model.manager().newSubManager(); var decoded = loader.prefetch(batches)) {
             ParameterStore store = new ParameterStore(manager, false);
             for (List<Path> batch : batches) {
-                try (NDManager pass = manager.newSubManager();
-                        NDArray input = loader.batch(pass, decoded.next())) {
-                    NDArray output = model.forward(store, new NDList(input), false).singletonOrThrow();
-                    float[] flat = output.toFloatArray();
+                try (NDManager pass = manager.newSubManager(); NDArray input = loader.batch(pass, decoded.next())) {
+                    float[] flat = model.forward(store, new NDList(input), false).singletonOrThrow().toFloatArray();
                     int length = flat.length / batch.size();
                     for (int i = 0; i < batch.size(); i++) {
-                        vectors.put(batch.get(i), Arrays.copyOfRange(flat, i * length, (i + 1) * length));
+                        receiver.take(batch.get(i), Arrays.copyOfRange(flat, i * length, (i + 1) * length));
                     }
                 }
-                progress.report("embed", vectors.size(), images.size(), "");
+                done += batch.size();
+                progress.report("embed", done, images.size(), "");
+                if (Thread.interrupted()) {
+                    throw new FacetException("Stopped after " + done + " of " + images.size() + " images.");
+                }
             }
         }
-        return new Embeddings(vectors);
     }
 
     private static List<List<Path>> batches(List<Path> images) {
@@ -55,17 +62,5 @@ public record Embeddings(Map<Path, float[]> vectors) {
             batches.add(images.subList(i, Math.min(i + BATCH, images.size())));
         }
         return batches;
-    }
-
-    /** @return the Euclidean distance of two files' embeddings */
-    public double distance(Path a, Path b) {
-        float[] x = vectors.get(a);
-        float[] y = vectors.get(b);
-        double sum = 0;
-        for (int i = 0; i < x.length; i++) {
-            double difference = x[i] - y[i];
-            sum += difference * difference;
-        }
-        return Math.sqrt(sum);
     }
 }

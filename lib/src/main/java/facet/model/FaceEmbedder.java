@@ -13,6 +13,7 @@ import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import facet.data.FacetException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -92,21 +93,29 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
     }
 
     /** Writes the model as safetensors under torchvision's names; {@link Weights#file} reads it again. */
-    public void export(Path file) {
+    public void export(Path file, int imageSize) {
         Map<String, NDArray> tensors = new LinkedHashMap<>();
         named().forEach((name, parameter) -> tensors.put(name, parameter.getArray()));
-        SafetensorsWriter.write(file, tensors, metadata());
+        SafetensorsWriter.write(file, tensors, metadata(imageSize));
     }
 
-    /** Replaces its numbers by those of a file that holds all of them. */
+    /**
+     * Replaces its numbers.
+     *
+     * @throws FacetException where the file holds a network of other strides, or not all of this one
+     */
     public void load(Weights weights) {
+        if (weights.strides() != backbone.strides() || !weights.holds(named().keySet())) {
+            throw new FacetException(weights.name() + " holds another network than " + name() + " with " + backbone.strides().text() + " strides.");
+        }
         weights.fill(named(), new SplittableRandom(0));
     }
 
-    /** @return what an exported file says of itself: architecture, level and pooling */
-    public Map<String, String> metadata() {
+    /** @return what a saved file says of itself: architecture, level, pooling, and the size of the images it is for */
+    public Map<String, String> metadata(int imageSize) {
         return Map.of("format", "pt", "names", "torchvision", "architecture", "resnet50 " + backbone.strides().text(),
-                "level", level.name(), "pooling", pooling.name(), "normalize", Boolean.toString(normalize));
+                "level", level.name(), "pooling", pooling.name(), "normalize", Boolean.toString(normalize),
+                "size", Integer.toString(imageSize));
     }
 
     /** @return a DJL predictor from an image of any size to its embedding; the caller closes it */
@@ -118,11 +127,20 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
 
     @Override
     protected NDList forwardInternal(ParameterStore store, NDList inputs, boolean training, PairList<String, Object> params) {
+        if (training) {
+            return new NDList(embedAll(store, inputs, true));
+        }
+        try (NoGradient off = new NoGradient()) { // autograd is on in every new thread, such as a predictor's
+            return new NDList(embedAll(store, inputs, false));
+        }
+    }
+
+    private NDArray embedAll(ParameterStore store, NDList inputs, boolean training) {
         if (inputs.size() == 1) {
-            return new NDList(embed(store, inputs.head(), training));
+            return embed(store, inputs.head(), training);
         }
         try (NDArray images = NDArrays.concat(inputs)) {
-            return new NDList(embed(store, images, training));
+            return embed(store, images, training);
         }
     }
 

@@ -67,7 +67,7 @@ public final class Safetensors {
             return tensors;
         } catch (IOException e) {
             throw new FacetException("Can't read the weights file " + file + ": is the path right?", e);
-        } catch (JsonParseException | IllegalStateException e) {
+        } catch (JsonParseException | IllegalStateException | IllegalArgumentException | NullPointerException e) { // a header of another form
             throw new FacetException(file + " is not a safetensors file: its header can't be read.", e);
         }
     }

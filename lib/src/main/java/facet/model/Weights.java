@@ -11,6 +11,7 @@ import facet.data.Progress;
 import java.net.URI;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
@@ -92,6 +93,11 @@ public record Weights(String name, Safetensors tensors, Strides strides) {
                 throw new FacetException(tensors.file() + " holds no " + key + ": it is not a ResNet-50 under torchvision's names.");
             }
         });
+    }
+
+    /** @return whether all of these parameters are in the file */
+    boolean holds(Collection<String> names) {
+        return names.stream().allMatch(name -> stored(name) != null);
     }
 
     private String stored(String key) {

@@ -53,9 +53,4 @@ public final class Charts {
     public static BufferedImage intervals(String title, Map<String, List<TripletAccuracy>> runs) {
         return IntervalChart.image(title, runs);
     }
-
-    /** @return a bar for each count, such as groups by part */
-    public static BufferedImage counts(String title, Map<String, Integer> counts) {
-        return CountChart.image(title, counts);
-    }
 }

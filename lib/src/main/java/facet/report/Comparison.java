@@ -46,6 +46,7 @@ public final class Comparison {
 
     /** @return groups of a set that a run gets wrong and the other right, with the distances of the one that is wrong; none: nothing */
     public static Optional<BufferedImage> disagreements(Run wrong, Run right, int epoch, String set, int most) {
+        PairedAccuracy.of(set, wrong.distances(epoch, set), right.distances(epoch, set)); // refuses sets that are not the same
         Map<String, GroupDistance> others = right.distances(epoch, set).stream()
                 .collect(Collectors.toMap(GroupDistance::group, Function.identity()));
         List<GroupDistance> measured = wrong.distances(epoch, set).stream()

@@ -1,12 +1,12 @@
 package facet.report;
 
+import facet.data.FacetException;
+import facet.data.ImageFile;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
 
 /** One picture of a gallery, whole and in its own proportions. */
 final class Face {
@@ -29,9 +29,8 @@ final class Face {
     /** @return the picture, or null where the file is missing, is no image or is cut off */
     private static BufferedImage read(Path file) {
         try {
-            return Files.isRegularFile(file) ? ImageIO.read(file.toFile()) : null;
-        } catch (IOException | RuntimeException broken) {
-            // Decoders of broken files throw more than IOException.
+            return ImageFile.read(file); // as the network sees it: upright, in RGB
+        } catch (FacetException broken) {
             return null;
         }
     }

@@ -25,7 +25,9 @@ public final class Machine {
         row(what, found, "computes on", engine.getGpuCount() > 0 ? engine.getGpuCount() + " GPU" : "CPU");
         row(what, found, "processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
         row(what, found, "memory", memory());
-        row(what, found, "allocator", jemalloc() ? "jemalloc" : "the system's (jemalloc would make training faster)");
+        if (System.getProperty("os.name").equals("Linux")) {
+            row(what, found, "allocator", jemalloc() ? "jemalloc" : "the system's (jemalloc would make training faster)");
+        }
         row(what, found, "scale", Scale.current() + ": " + Scale.current().cost());
         return Table.create("What this notebook runs on", what, found);
     }
@@ -41,7 +43,7 @@ public final class Machine {
         return String.format(Locale.ROOT, "%.0f GiB%s", gib, gib < 4 ? ": too little for 224 pixels (3 GiB), use scale demo" : "");
     }
 
-    /** Linux only: whether the allocator of environment/facet is loaded into this program. */
+    /** Whether the allocator of environment/facet is loaded into this program. */
     private static boolean jemalloc() {
         Path maps = Path.of("/proc/self/maps");
         try {

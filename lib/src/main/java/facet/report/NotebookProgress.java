@@ -33,9 +33,9 @@ public final class NotebookProgress implements Progress {
         NotebookProgress.update = update;
     }
 
-    /** @return the progress that a cell gives to training; its units are passes of an image through the network */
+    /** @return the progress that a cell gives to training or downloads; it counts in per cent and time */
     public static Progress line() {
-        return line("passes");
+        return line("");
     }
 
     /** @return the progress of a cell, with the plural name of its units; plain lines where the kernel has no display installed */

@@ -14,10 +14,13 @@ final class ProgressText {
         return percent(done, total) + part(detail) + elapsed + left;
     }
 
-    /** @return such as "220 steps in 2 min 14 s · epoch 10/10, loss 0.31"; a resumed task says how many steps were this session's */
+    /** @return such as "220 steps in 2 min 14 s · epoch 10/10"; without a unit "done in 2 min 14 s"; a resumed task counts its own steps */
     static String finished(long total, String unit, String detail, Pace pace) {
+        if (pace.finished() == 0 && total > 0) {
+            return "nothing left to do" + part(detail);
+        }
         String units = pace.finished() == total ? count(total) : count(pace.finished()) + " of " + count(total);
-        String what = pace.finished() == 0 && total > 0 ? "nothing left to do" : units + " " + unit + " in " + Durations.text(pace.elapsed());
+        String what = (unit.isEmpty() ? "done" : units + " " + unit) + " in " + Durations.text(pace.elapsed());
         return what + part(detail);
     }
 

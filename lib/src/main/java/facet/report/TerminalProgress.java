@@ -23,6 +23,11 @@ public final class TerminalProgress implements Progress, AutoCloseable {
         this.width = width;
     }
 
+    /** @return the same without a unit: it counts in per cent and time */
+    public static Progress open() {
+        return open("");
+    }
+
     /** @return a bar on the terminal, or a line a minute where the output goes to a file; on standard error, so that results can be piped */
     public static Progress open(String unit) {
         return System.console() == null

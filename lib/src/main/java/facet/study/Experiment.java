@@ -20,15 +20,16 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param momentum of SGD
  * @param margin of the triplet loss, in units of the Euclidean distance
  * @param batch groups in a step
- * @param seed of the split, the order of the groups and the pyramid's first weights
+ * @param splitSeed of the split: with the same one, runs of other seeds are tested on the same groups
+ * @param seed of the order of the groups and of the pyramid's first weights
  * @param precision of the network's arithmetic: fp32
  */
 public record Experiment(String data, int groups, int size, Level level, Pooling pooling, String weights, double learningRate,
-        double momentum, double margin, int batch, long seed, String precision) {
+        double momentum, double margin, int batch, long splitSeed, long seed, String precision) {
 
     /** The paper's settings (section 2.4) on a data set; batch, seed and pooling are ours, the paper gives none. */
     public static Experiment paper(String data) {
-        return new Experiment(data, 0, 224, Level.P2, Pooling.AVERAGE, Weights.EMBEDDED, 0.001, 0.9, 1.0, 8, 42, "fp32");
+        return new Experiment(data, 0, 224, Level.P2, Pooling.AVERAGE, Weights.EMBEDDED, 0.001, 0.9, 1.0, 8, 42, 42, "fp32");
     }
 
     public Experiment {
@@ -49,38 +50,43 @@ public record Experiment(String data, int groups, int size, Level level, Pooling
 
     /** @return the same with at most so many groups of each part */
     public Experiment groups(int value) {
-        return new Experiment(data, value, size, level, pooling, weights, learningRate, momentum, margin, batch, seed, precision);
+        return new Experiment(data, value, size, level, pooling, weights, learningRate, momentum, margin, batch, splitSeed, seed, precision);
     }
 
     /** @return the same with images of size x size pixels */
     public Experiment size(int value) {
-        return new Experiment(data, groups, value, level, pooling, weights, learningRate, momentum, margin, batch, seed, precision);
+        return new Experiment(data, groups, value, level, pooling, weights, learningRate, momentum, margin, batch, splitSeed, seed, precision);
     }
 
     /** @return the same with another map as the embedding */
     public Experiment level(Level value) {
-        return new Experiment(data, groups, size, value, pooling, weights, learningRate, momentum, margin, batch, seed, precision);
+        return new Experiment(data, groups, size, value, pooling, weights, learningRate, momentum, margin, batch, splitSeed, seed, precision);
     }
 
     /** @return the same with another pooling */
     public Experiment pooling(Pooling value) {
-        return new Experiment(data, groups, size, level, value, weights, learningRate, momentum, margin, batch, seed, precision);
+        return new Experiment(data, groups, size, level, value, weights, learningRate, momentum, margin, batch, splitSeed, seed, precision);
     }
 
     /** @return the same with another learning rate */
     public Experiment learningRate(double value) {
-        return new Experiment(data, groups, size, level, pooling, weights, value, momentum, margin, batch, seed, precision);
+        return new Experiment(data, groups, size, level, pooling, weights, value, momentum, margin, batch, splitSeed, seed, precision);
     }
 
-    /** @return the same with another seed */
+    /** @return the same on another split */
+    public Experiment splitSeed(long value) {
+        return new Experiment(data, groups, size, level, pooling, weights, learningRate, momentum, margin, batch, value, seed, precision);
+    }
+
+    /** @return the same with another seed, on the same split */
     public Experiment seed(long value) {
-        return new Experiment(data, groups, size, level, pooling, weights, learningRate, momentum, margin, batch, value, precision);
+        return new Experiment(data, groups, size, level, pooling, weights, learningRate, momentum, margin, batch, splitSeed, value, precision);
     }
 
     /** @return one line of every setting; two experiments are the same where these are */
     public String canonical() {
         return String.format(Locale.ROOT, "data=%s groups=%d size=%d level=%s pooling=%s weights=%s lr=%s momentum=%s margin=%s batch=%d"
-                + " seed=%d precision=%s", data, groups, size, level, pooling, weights, learningRate, momentum, margin, batch, seed, precision);
+                + " split=%d seed=%d precision=%s", data, groups, size, level, pooling, weights, learningRate, momentum, margin, batch, splitSeed, seed, precision);
     }
 
     /** @return the name of its run's folder: the first 12 digits of the SHA-256 of its canonical text */

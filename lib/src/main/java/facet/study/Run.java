@@ -3,6 +3,7 @@ package facet.study;
 import ai.djl.ndarray.NDManager;
 import facet.data.DataHome;
 import facet.data.FaceSets;
+import facet.data.FacetException;
 import facet.data.ImageLoader;
 import facet.data.Progress;
 import facet.data.TripletSplit;
@@ -40,7 +41,7 @@ public record Run(Experiment experiment, Path folder) {
 
     /** @return the groups of this experiment */
     public TripletSplit split(Progress progress) {
-        TripletSplit split = TripletSplit.of(FaceSets.named(experiment.data(), DataHome.find(), progress), experiment.seed());
+        TripletSplit split = TripletSplit.of(FaceSets.named(experiment.data(), DataHome.find(), progress), experiment.splitSeed());
         return experiment.groups() == 0 ? split : split.limit(experiment.groups());
     }
 
@@ -55,36 +56,41 @@ public record Run(Experiment experiment, Path folder) {
      *
      * @param epochs the last epoch, counted from the first on
      * @return the history up to that epoch
-     * @throws facet.data.FacetException where the folder holds another experiment or its data have changed
+     * @throws FacetException where the folder holds another experiment or its data have changed
      */
     public History train(int epochs, Progress progress) {
-        History known = history();
-        if (known.lastEpoch() >= epochs && Files.exists(RunFiles.checkpoint(folder))) {
-            return known.until(epochs);
+        if (epochs < 1) {
+            throw new FacetException("The number of epochs is " + epochs + "; it has to be at least 1.");
         }
         TripletSplit split = split(progress);
+        RunClaim.check(folder, experiment, split);
+        if (history().lastEpoch() >= epochs && Files.exists(RunFiles.checkpoint(folder))) {
+            return history().until(epochs);
+        }
         try (RunLock lock = RunLock.of(folder);
                 NDManager manager = NDManager.newBaseManager();
                 ImageLoader loader = new ImageLoader(experiment.size());
                 FaceEmbedder model = build(manager, start(progress));
                 Sgd sgd = new Sgd((float) experiment.learningRate(), (float) experiment.momentum())) {
             RunClaim.make(folder, experiment, split);
-            int epoch = 0;
-            if (Files.exists(RunFiles.checkpoint(folder))) {
-                epoch = Checkpoint.restore(RunFiles.checkpoint(folder), model, sgd, experiment.id());
-            }
-            RunFiles.truncate(folder, epoch);
+            RunFiles.goBackTo(folder, restore(model, sgd));
             return new Trainer(model, new TripletLoss((float) experiment.margin()), sgd)
                     .loader(loader).batch(experiment.batch()).seed(experiment.seed())
                     .continueFrom(history())
                     .afterEpoch((history, distances) -> {
                         RunFiles.append(folder, history, distances);
                         if (history.lastEpoch() > 0) {
-                            Checkpoint.save(RunFiles.checkpoint(folder), model, sgd, history.lastEpoch(), experiment.id());
+                            Checkpoint.save(RunFiles.checkpoint(folder), model, experiment.size(), sgd, history.lastEpoch(), experiment.id());
                         }
                     })
                     .fit(split, epochs, progress);
         }
+    }
+
+    /** The epoch that training goes on after: the checkpoint's, or 0, whose weights are those that it starts from. */
+    private int restore(FaceEmbedder model, Sgd sgd) {
+        Path checkpoint = RunFiles.checkpoint(folder);
+        return Files.exists(checkpoint) ? Checkpoint.restore(checkpoint, model, sgd, experiment.id()) : 0;
     }
 
     private Weights start(Progress progress) {

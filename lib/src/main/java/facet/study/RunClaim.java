@@ -21,18 +21,19 @@ record RunClaim(Experiment experiment, String split) {
 
     private static final String FILE = "experiment.json";
 
-    /**
-     * Writes the experiment into a new folder; in an old one, makes sure that it is the same and so are its groups.
-     *
-     * @throws FacetException where they are others
-     */
+    /** Writes the experiment into a new folder. */
     static void make(Path folder, Experiment experiment, TripletSplit split) {
         Path file = folder.resolve(FILE);
-        RunClaim claim = new RunClaim(experiment, split.hash());
         if (!Files.exists(file)) {
-            String json = new GsonBuilder().setPrettyPrinting().create().toJson(claim);
+            String json = new GsonBuilder().setPrettyPrinting().create().toJson(new RunClaim(experiment, split.hash()));
             AtomicFile.write(file, out -> out.write(json.getBytes(StandardCharsets.UTF_8)));
-        } else if (!claim.equals(read(file))) {
+        }
+    }
+
+    /** @throws FacetException where a folder holds another experiment, or the same one on other groups */
+    static void check(Path folder, Experiment experiment, TripletSplit split) {
+        Path file = folder.resolve(FILE);
+        if (Files.exists(file) && !new RunClaim(experiment, split.hash()).equals(read(file))) {
             throw new FacetException(folder + " holds another experiment, or its images have changed since it began."
                     + " Delete the folder to train anew.");
         }

@@ -6,6 +6,7 @@ import facet.train.GroupDistance;
 import facet.train.History;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -34,22 +36,19 @@ final class RunFiles {
 
     static History history(Path folder) {
         List<History.Row> rows = new ArrayList<>();
-        for (CSVRecord row : read(folder.resolve(HISTORY))) {
-            rows.add(new History.Row(Integer.parseInt(row.get("epoch")), row.get("set"), Integer.parseInt(row.get("groups")),
-                    Double.parseDouble(row.get("loss")), Double.parseDouble(row.get("accuracy"))));
-        }
+        read(folder.resolve(HISTORY), row -> rows.add(new History.Row(Integer.parseInt(row.get("epoch")), row.get("set"),
+                Integer.parseInt(row.get("groups")), Double.parseDouble(row.get("loss")), Double.parseDouble(row.get("accuracy")))));
         return new History(rows);
     }
 
     /** By epoch, then by set. */
     static Map<Integer, Map<String, List<GroupDistance>>> distances(Path folder) {
         Map<Integer, Map<String, List<GroupDistance>>> distances = new LinkedHashMap<>();
-        for (CSVRecord row : read(folder.resolve(DISTANCES))) {
-            distances.computeIfAbsent(Integer.parseInt(row.get("epoch")), e -> new LinkedHashMap<>())
-                    .computeIfAbsent(row.get("set"), s -> new ArrayList<>())
-                    .add(new GroupDistance(row.get("group"), row.get("kind"),
-                            Double.parseDouble(row.get("d_ap")), Double.parseDouble(row.get("d_an"))));
-        }
+        read(folder.resolve(DISTANCES), row -> distances
+                .computeIfAbsent(Integer.parseInt(row.get("epoch")), e -> new LinkedHashMap<>())
+                .computeIfAbsent(row.get("set"), s -> new ArrayList<>())
+                .add(new GroupDistance(row.get("group"), row.get("kind"),
+                        Double.parseDouble(row.get("d_ap")), Double.parseDouble(row.get("d_an")))));
         return distances;
     }
 
@@ -60,9 +59,17 @@ final class RunFiles {
         write(folder, history, all);
     }
 
-    /** Forgets what was measured after an epoch: its weights are gone. */
-    static void truncate(Path folder, int epoch) {
+    /**
+     * Forgets what was measured after an epoch: its weights are gone.
+     *
+     * @throws FacetException where the history ends before the epoch: it was damaged
+     */
+    static void goBackTo(Path folder, int epoch) {
         History history = history(folder);
+        if (epoch > 0 && history.lastEpoch() < epoch) {
+            throw new FacetException(folder.resolve(HISTORY) + " ends before epoch " + epoch + ", which the checkpoint is of."
+                    + " Put the whole file back, or delete the run's folder to train anew.");
+        }
         if (history.lastEpoch() > epoch) {
             Map<Integer, Map<String, List<GroupDistance>>> distances = distances(folder);
             distances.keySet().removeIf(e -> e > epoch);
@@ -101,14 +108,15 @@ final class RunFiles {
         });
     }
 
-    private static List<CSVRecord> read(Path file) {
+    /** Reads row by row; a file that is not there yet has none. */
+    private static void read(Path file, Consumer<CSVRecord> row) {
         if (!Files.exists(file)) {
-            return List.of();
+            return;
         }
         try (CSVParser csv = CSVParser.parse(file, StandardCharsets.UTF_8,
                 CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
-            return csv.getRecords();
-        } catch (IOException e) {
+            csv.forEach(row);
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw new FacetException("Can't read " + file + ". Delete the run's folder to train anew.", e);
         }
     }

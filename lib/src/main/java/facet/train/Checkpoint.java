@@ -22,11 +22,11 @@ public final class Checkpoint {
     private Checkpoint() { }
 
     /** Writes the state at the end of an epoch, whole or not at all. */
-    public static void save(Path file, FaceEmbedder model, Sgd sgd, int epoch, String experiment) {
+    public static void save(Path file, FaceEmbedder model, int imageSize, Sgd sgd, int epoch, String experiment) {
         Map<String, NDArray> tensors = new LinkedHashMap<>();
         model.named().forEach((name, parameter) -> tensors.put(name, parameter.getArray()));
         sgd.velocity().forEach((name, velocity) -> tensors.put(MOMENTUM + name, velocity));
-        Map<String, String> metadata = new LinkedHashMap<>(model.metadata());
+        Map<String, String> metadata = new LinkedHashMap<>(model.metadata(imageSize));
         metadata.put(EPOCH, Integer.toString(epoch));
         metadata.put(EXPERIMENT, experiment);
         SafetensorsWriter.write(file, tensors, metadata);

@@ -9,6 +9,7 @@ import facet.data.TripletSet;
 import facet.model.Embeddings;
 import facet.model.FaceEmbedder;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,12 +53,10 @@ public final class GroupDistances {
     /** @return for each set its groups' distances, in the sets' order */
     public static Map<String, List<GroupDistance>> measure(
             FaceEmbedder model, List<TripletSet> sets, ImageLoader loader, Progress progress) {
-        Embeddings embeddings = Embeddings.of(model, images(sets), loader, progress);
         Map<String, List<GroupDistance>> distances = new LinkedHashMap<>();
-        for (TripletSet set : sets) {
-            distances.put(set.name(), set.triplets().stream().map(t -> new GroupDistance(t.group(), t.kind(),
-                    embeddings.distance(t.anchor(), t.positive()), embeddings.distance(t.anchor(), t.negative()))).toList());
-        }
+        sets.forEach(set -> distances.put(set.name(), new ArrayList<>()));
+        PendingGroups pending = new PendingGroups(sets, (set, distance) -> distances.get(set).add(distance));
+        Embeddings.each(model, images(sets), loader, progress, pending);
         return distances;
     }
 }

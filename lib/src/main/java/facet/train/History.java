@@ -60,6 +60,11 @@ public record History(List<Row> rows) {
         return names;
     }
 
+    /** @return the names of its test sets, in order: those that are neither trained on nor used for choices */
+    public String[] testSets() {
+        return sets().stream().filter(set -> !set.equals("train") && !set.equals("validation")).toArray(String[]::new);
+    }
+
     /** @return the rows of one set, by epoch; empty where it has none */
     public List<Row> of(String set) {
         return rows.stream().filter(row -> row.set().equals(set)).toList();

@@ -127,6 +127,7 @@ public final class Trainer {
         var distances = GroupDistances.measure(model, split.measured(), loader, effort.measuring(epoch));
         List<History.Row> rows = new ArrayList<>(trained);
         distances.forEach((set, groups) -> rows.add(History.Row.of(epoch, set, groups, loss.margin())));
+        rows.forEach(TrainingException::check);
         history = history.plus(rows);
         listener.ended(history, distances);
         effort.measured(rows.get(trained.size()));

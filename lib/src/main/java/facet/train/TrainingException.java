@@ -17,11 +17,19 @@ public final class TrainingException extends RuntimeException {
 
     /** What a failed step means: PyTorch's allocator says in words that there is no memory left; anything else stays what it is. */
     static RuntimeException of(EngineException failure, int groups, int size) {
-        if (failure.getMessage() == null || !failure.getMessage().contains("allocate memory")) {
+        if (failure.getMessage() == null || !failure.getMessage().matches("(?s).*(allocate memory|out of memory).*")) {
             return failure;
         }
         return new TrainingException("There is too little memory for a step of " + groups + " groups at " + size
                 + " pixels. Take a smaller batch or smaller images, or close other programs; the last whole epoch is kept.", failure);
+    }
+
+    /** Stops before an epoch is saved whose last step has spoilt the weights. */
+    static void check(History.Row measured) {
+        if (!Double.isFinite(measured.loss()) && measured.groups() > 0) {
+            throw new TrainingException("The loss on the set " + measured.set() + " became " + measured.loss() + " after epoch "
+                    + measured.epoch() + ". The checkpoint of the epoch before is kept; try a smaller learning rate.");
+        }
     }
 
     /** Stops between two steps, where nothing native is at work: on a loss that is no number, or an interrupt. */

@@ -44,6 +44,15 @@ class LfwTest {
     }
 
     @Test
+    void whatWasDownloadedAndUnpackedIsUsedWithoutANetwork() throws IOException {
+        Files.createDirectories(home.cache());
+        Path downloaded = Files.move(archive, home.cache().resolve("lfw-funneled.tgz"));
+        Archive.extract(downloaded, home.cache(), Progress.silent());
+        Files.delete(downloaded);
+        assertEquals(2, Lfw.open(null, home, Progress.silent()).people().size());
+    }
+
+    @Test
     void takesAFolder() throws IOException {
         Path unpacked = open(archive).people().get(0).images().get(0).getParent().getParent();
         assertEquals(2, open(unpacked).people().size());

@@ -9,16 +9,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** In evaluation mode the network gives torchvision's numbers. */
 class GoldenEvaluationTest {
 
     private static final double TOLERANCE = 1e-4;
 
-    @Test
-    void mapsEmbeddingsAndLossAreTorchvisions() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void mapsEmbeddingsAndLossAreTorchvisions(boolean poolFirst) {
         try (NDManager manager = NDManager.newBaseManager(); Golden golden = GoldenFile.open(manager)) {
-            Map<String, Double> errors = golden.evaluationErrors(manager);
+            Map<String, Double> errors = golden.evaluationErrors(manager, poolFirst);
             assertEquals(14, errors.size());
             errors.forEach((name, error) -> {
                 System.out.printf(Locale.ROOT, "golden %s: relative error %.1e%n", name, error);

@@ -16,7 +16,7 @@ import facet.train.TripletLoss;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Five training steps give torch's losses, gradients, running statistics and weights. The batch lies in memory as torch's did: with
@@ -28,11 +28,11 @@ class GoldenTrainingTest {
     private static final float LEARNING_RATE = 1e-6f; // the generator's
 
     @ParameterizedTest
-    @EnumSource(value = Level.class, names = {"NONE", "P2"})
-    void fiveStepsAreTorchs(Level level) {
+    @CsvSource({"NONE,true", "P2,true", "P2,false"})
+    void fiveStepsAreTorchs(Level level, boolean poolFirst) {
         String prefix = "train_" + (level == Level.NONE ? "none" : level.name()) + "_";
         try (NDManager manager = NDManager.newBaseManager(); Golden golden = GoldenFile.open(manager);
-                FaceEmbedder model = golden.model(manager, level); Sgd sgd = new Sgd(LEARNING_RATE, 0.9f)) {
+                FaceEmbedder model = golden.model(manager, level, poolFirst); Sgd sgd = new Sgd(LEARNING_RATE, 0.9f)) {
             Map<String, Parameter> named = model.named();
             String body = level == Level.NONE ? "" : "body.";
             NDArray images = golden.images(manager, false);

@@ -22,7 +22,7 @@ class LayoutTest {
     @Test
     void gradientsPointTheSameWay() {
         try (NDManager manager = NDManager.newBaseManager(); Golden golden = GoldenFile.open(manager);
-                FaceEmbedder model = golden.model(manager, Level.P2)) {
+                FaceEmbedder model = golden.model(manager, Level.P2, true)) {
             Map<String, float[]> planar = gradients(model, golden.images(manager, false));
             Map<String, float[]> last = gradients(model, golden.images(manager, true));
             planar.forEach((name, g) -> {

@@ -48,14 +48,6 @@ class TripletAccuracyTest {
     }
 
     @Test
-    void kindsKeepTheirOrder() {
-        List<TripletAccuracy> kinds = TripletAccuracy.byKind(List.of(WRONG, RIGHT, TIE), 1.0);
-        assertEquals(List.of("twinlike", "ordinary"), kinds.stream().map(TripletAccuracy::set).toList());
-        assertEquals(2, kinds.get(1).groups());
-        assertTrue(TripletAccuracy.byKind(List.of(), 1.0).isEmpty());
-    }
-
-    @Test
     void aHistorysRowGivesItsCountBack() {
         for (int correct = 0; correct <= 170; correct++) {
             History.Row row = new History.Row(10, "test", 170, 1.935, correct / 170.0);

@@ -6,14 +6,26 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.djl.inference.Predictor;
+import ai.djl.modality.cv.Image;
+import ai.djl.modality.cv.ImageFactory;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
+import ai.djl.translate.TranslateException;
+import facet.data.DataHome;
+import facet.data.FaceFolder;
 import facet.data.FacetException;
+import facet.data.ImageLoader;
+import facet.data.Progress;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -90,7 +102,7 @@ class FaceEmbedderTest {
         Path file = folder.resolve("model.safetensors");
         try (NDManager manager = NDManager.newBaseManager(); NoGradient off = new NoGradient()) {
             FaceEmbedder model = FaceEmbedder.builder().level(level).seed(5).build(manager);
-            model.export(file);
+            model.export(file, 224);
             FaceEmbedder again = FaceEmbedder.builder().level(level).seed(6).weights(Weights.file(file)).build(manager);
             assertArrayEquals(embed(model, images(manager, 2)).toFloatArray(), embed(again, images(manager, 2)).toFloatArray());
         }
@@ -123,6 +135,37 @@ class FaceEmbedderTest {
         assertEquals(Strides.V1_5, Strides.ofArchitecture(null));
         assertEquals(Strides.V1_5, Strides.ofArchitecture("resnet50 v1.5"));
         assertEquals(Strides.V1, Strides.ofArchitecture("resnet50 v1"));
+    }
+
+    @Test
+    void aPredictorGivesTheSameInAnyThreadAndKeepsNoGraph() throws Exception {
+        Path file = FaceFolder.images(DataHome.find().generatedFaces().resolve("images/g0001")).get(0);
+        try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = builder(Pooling.AVERAGE).build(manager);
+                ImageLoader loader = new ImageLoader(SIZE); Predictor<Image, float[]> predictor = model.predictor(SIZE)) {
+            List<float[]> ours = new ArrayList<>();
+            Embeddings.each(model, List.of(file), loader, Progress.silent(), (image, embedding) -> ours.add(embedding));
+            float[] theirs = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return predictor.predict(ImageFactory.getInstance().fromFile(file));
+                } catch (IOException | TranslateException e) {
+                    throw new IllegalStateException(e);
+                }
+            }).get();
+            assertArrayEquals(ours.get(0), theirs, 1e-4f);
+            NDArray embedding = CompletableFuture.supplyAsync(() -> embed(model, images(manager, 1))).get();
+            assertFalse(embedding.hasGradient(), "no autograd graph hangs on it");
+        }
+    }
+
+    @Test
+    void anotherNetworksFileIsNotLoaded() {
+        Path file = folder.resolve("plain.safetensors");
+        try (NDManager manager = NDManager.newBaseManager()) {
+            FaceEmbedder.builder().level(Level.NONE).build(manager).export(file, SIZE);
+            FaceEmbedder model = builder(Pooling.AVERAGE).build(manager);
+            assertThrows(FacetException.class, () -> model.load(Weights.file(file)), "it holds no pyramid");
+            assertThrows(FacetException.class, () -> model.load(Weights.embedded().with(Strides.V1_5)));
+        }
     }
 
     @Test

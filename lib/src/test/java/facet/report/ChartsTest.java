@@ -70,7 +70,6 @@ class ChartsTest {
         assertEquals(620, Charts.distances("Distances", distances).getWidth());
         assertEquals(620, Charts.distances("None", List.of()).getWidth());
         drawn(Charts.intervals("Accuracy", Map.of("P2", List.of(new TripletAccuracy("test", 10, 7, 1, 1)))), 760, 420, 1);
-        drawn(Charts.counts("Counts", Map.of("train", 1361, "test", 0)), 760, 124, 1);
     }
 
     @Test

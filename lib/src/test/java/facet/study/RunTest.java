@@ -12,7 +12,9 @@ import facet.train.History;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,9 +66,12 @@ class RunTest {
     @Test
     void killedInTheMiddleOfAnEpochItEndsWithTheSameBits() throws IOException, InterruptedException {
         Run run = new RunStore(folder.resolve("killed")).run(SMALL);
-        Process child = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", System.getProperty("java.class.path"), RunTest.class.getName(), folder.resolve("killed").toString())
-                .redirectErrorStream(true).redirectOutput(folder.resolve("child.log").toFile()).start();
+        List<String> settings = Stream.of("DJL_CACHE_DIR", "ENGINE_CACHE_DIR", "OPT_OUT_TRACKING")
+                .map(name -> "-D" + name + "=" + System.getProperty(name)).toList();
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(settings);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), RunTest.class.getName(), folder.resolve("killed").toString()));
+        Process child = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("child.log").toFile()).start();
         long patience = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
         while (child.isAlive() && run.history().lastEpoch() < 2 && System.nanoTime() < patience) {
             Thread.sleep(20);
@@ -91,14 +96,30 @@ class RunTest {
     }
 
     @Test
-    void anotherExperimentsFolderIsRefused() throws IOException {
-        Path place = folder.resolve("other").resolve(SMALL.seed(5).id());
-        Files.createDirectories(place);
+    void aDamagedHistoryIsRefused() throws IOException {
+        Run run = new Run(SMALL, copy("damaged"));
+        Files.delete(run.folder().resolve("history.csv"));
+        assertTrue(refused(run).contains("history.csv ends before epoch 4"), refused(run));
+        Files.writeString(run.folder().resolve("history.csv"), "epoch,set,groups,loss,accuracy\none,test,4,0,1\n");
+        assertTrue(refused(run).startsWith("Can't read "), refused(run));
+    }
+
+    private static String refused(Run run) {
+        return assertThrows(FacetException.class, () -> run.train(EPOCHS + 1, Progress.silent())).getMessage();
+    }
+
+    private static Path copy(String name) throws IOException {
+        Path place = Files.createDirectories(folder.resolve(name));
         for (String file : List.of("experiment.json", "history.csv", "distances.csv", "checkpoint.safetensors")) {
             Files.copy(whole.folder().resolve(file), place.resolve(file));
         }
-        String message = assertThrows(FacetException.class,
-                () -> new Run(SMALL.seed(5), place).train(EPOCHS + 1, Progress.silent())).getMessage();
+        return place;
+    }
+
+    @Test
+    void anotherExperimentsFolderIsRefused() throws IOException {
+        Path place = copy("other");
+        String message = refused(new Run(SMALL.seed(5), place));
         assertTrue(message.contains("holds another experiment"), message);
     }
 

@@ -31,7 +31,7 @@ class CheckpointTest {
             FaceEmbedder model = p5(manager, 1);
             var weight = model.named().get(NAME).getArray();
             sgd.update(NAME, weight, weight.onesLike());
-            Checkpoint.save(file, model, sgd, 4, "abc");
+            Checkpoint.save(file, model, 224, sgd, 4, "abc");
 
             FaceEmbedder other = p5(manager, 2);
             assertEquals(4, Checkpoint.restore(file, other, again, "abc"));
@@ -46,7 +46,7 @@ class CheckpointTest {
         Path file = folder.resolve("checkpoint.safetensors");
         try (NDManager manager = NDManager.newBaseManager(); Sgd sgd = new Sgd(0.1f, 0.9f)) {
             FaceEmbedder model = p5(manager, 1);
-            Checkpoint.save(file, model, sgd, 4, "abc");
+            Checkpoint.save(file, model, 224, sgd, 4, "abc");
             String message = assertThrows(FacetException.class, () -> Checkpoint.restore(file, model, sgd, "def")).getMessage();
             assertTrue(message.contains("is a checkpoint of experiment abc, not of def"), message);
             byte[] whole = Files.readAllBytes(file);

@@ -74,6 +74,14 @@ class TrainerTest {
     }
 
     @Test
+    void anEpochWhoseLastStepSpoiltTheWeightsIsNotSaved() {
+        List<Integer> kept = new ArrayList<>();
+        String message = assertThrows(TrainingException.class, () -> fit(1e30f, 1, 6, (h, d) -> kept.add(h.lastEpoch()))).getMessage();
+        assertTrue(message.matches("The loss on the set validation became .* after epoch 1..*smaller learning rate."), message);
+        assertEquals(List.of(0), kept);
+    }
+
+    @Test
     void tooLittleMemoryIsSaidInWords() {
         EngineException real = assertThrows(EngineException.class, () -> manager.zeros(new Shape(1L << 45)));
         String message = TrainingException.of(real, 8, 224).getMessage();
@@ -96,7 +104,12 @@ class TrainerTest {
     void memoryIsFlatOverTwoHundredSteps() throws IOException {
         Assumptions.assumeTrue(Files.isReadable(Path.of("/proc/self/statm")), "reads Linux's own count");
         List<Long> outside = new ArrayList<>();
-        fit(1e-5f, 75, (h, d) -> outside.add(nativeMebibytes())); // 3 steps an epoch
+        List<Integer> arrays = new ArrayList<>();
+        fit(1e-5f, 75, (h, d) -> { // 3 steps an epoch
+            outside.add(nativeMebibytes());
+            arrays.add(manager.getManagedArrays().size());
+        });
+        assertEquals(arrays.get(1), arrays.get(75), "no array of a step outlives it");
         long growth = outside.get(75) - outside.get(8);
         assertTrue(growth < 64, () -> "200 steps grew native memory by " + growth + " MiB: " + outside);
     }
@@ -113,8 +126,12 @@ class TrainerTest {
     }
 
     private static History fit(float learningRate, int epochs, EpochListener listener) {
+        return fit(learningRate, epochs, 2, listener);
+    }
+
+    private static History fit(float learningRate, int epochs, int batch, EpochListener listener) {
         try (FaceEmbedder model = FaceEmbedder.builder().level(Level.P4).build(manager); Sgd sgd = new Sgd(learningRate, 0.9f)) {
-            return new Trainer(model, new TripletLoss(1), sgd).loader(loader).batch(2).seed(3).afterEpoch(listener)
+            return new Trainer(model, new TripletLoss(1), sgd).loader(loader).batch(batch).seed(3).afterEpoch(listener)
                     .fit(split, epochs, Progress.silent());
         }
     }
