@@ -2,6 +2,7 @@ package facet.cli;
 
 import ai.djl.ndarray.NDManager;
 import facet.model.FaceEmbedder;
+import facet.model.ModelFile;
 import facet.report.TerminalProgress;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
@@ -24,7 +25,7 @@ final class ExportCommand implements Runnable {
     public void run() {
         try (NDManager manager = NDManager.newBaseManager();
                 FaceEmbedder model = options.build(manager, TerminalProgress.open())) {
-            model.export(out, options.size());
+            ModelFile.write(model, options.size(), out);
         }
         System.out.println("Wrote " + out);
     }

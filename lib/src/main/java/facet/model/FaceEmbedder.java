@@ -14,7 +14,6 @@ import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import facet.data.FacetException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -61,6 +60,11 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
         return pooling;
     }
 
+    /** @return whether embeddings have length 1 */
+    public boolean normalized() {
+        return normalize;
+    }
+
     /** @return the backbone, for a look at its maps */
     public ResNet50 backbone() {
         return backbone;
@@ -92,13 +96,6 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
         return named().values().stream().filter(Parameter::requiresGradient).mapToLong(p -> p.getArray().size()).sum();
     }
 
-    /** Writes the model as safetensors under torchvision's names; {@link Weights#file} reads it again. */
-    public void export(Path file, int imageSize) {
-        Map<String, NDArray> tensors = new LinkedHashMap<>();
-        named().forEach((name, parameter) -> tensors.put(name, parameter.getArray()));
-        SafetensorsWriter.write(file, tensors, metadata(imageSize));
-    }
-
     /**
      * Replaces its numbers.
      *
@@ -109,13 +106,6 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
             throw new FacetException(weights.name() + " holds another network than " + name() + " with " + backbone.strides().text() + " strides.");
         }
         weights.fill(named(), new SplittableRandom(0));
-    }
-
-    /** @return what a saved file says of itself: architecture, level, pooling, and the size of the images it is for */
-    public Map<String, String> metadata(int imageSize) {
-        return Map.of("format", "pt", "names", "torchvision", "architecture", "resnet50 " + backbone.strides().text(),
-                "level", level.name(), "pooling", pooling.name(), "normalize", Boolean.toString(normalize),
-                "size", Integer.toString(imageSize));
     }
 
     /** @return a DJL predictor from an image of any size to its embedding; the caller closes it */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.DoubleStream;
 
 /** Small charts in a grid, one a set, with one y range and one legend: the four test sets of the paper's Figures 5 to 8. */
 public final class Panels {

@@ -3,6 +3,7 @@ package facet.train;
 import ai.djl.ndarray.NDArray;
 import facet.data.FacetException;
 import facet.model.FaceEmbedder;
+import facet.model.ModelFile;
 import facet.model.SafetensorsWriter;
 import facet.model.Weights;
 import java.nio.file.Path;
@@ -23,10 +24,9 @@ public final class Checkpoint {
 
     /** Writes the state at the end of an epoch, whole or not at all. */
     public static void save(Path file, FaceEmbedder model, int imageSize, Sgd sgd, int epoch, String experiment) {
-        Map<String, NDArray> tensors = new LinkedHashMap<>();
-        model.named().forEach((name, parameter) -> tensors.put(name, parameter.getArray()));
+        Map<String, NDArray> tensors = ModelFile.tensors(model);
         sgd.velocity().forEach((name, velocity) -> tensors.put(MOMENTUM + name, velocity));
-        Map<String, String> metadata = new LinkedHashMap<>(model.metadata(imageSize));
+        Map<String, String> metadata = new LinkedHashMap<>(ModelFile.metadata(model, imageSize));
         metadata.put(EPOCH, Integer.toString(epoch));
         metadata.put(EXPERIMENT, experiment);
         SafetensorsWriter.write(file, tensors, metadata);

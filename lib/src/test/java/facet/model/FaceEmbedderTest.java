@@ -102,7 +102,7 @@ class FaceEmbedderTest {
         Path file = folder.resolve("model.safetensors");
         try (NDManager manager = NDManager.newBaseManager(); NoGradient off = new NoGradient()) {
             FaceEmbedder model = FaceEmbedder.builder().level(level).seed(5).build(manager);
-            model.export(file, 224);
+            ModelFile.write(model, 224, file);
             FaceEmbedder again = FaceEmbedder.builder().level(level).seed(6).weights(Weights.file(file)).build(manager);
             assertArrayEquals(embed(model, images(manager, 2)).toFloatArray(), embed(again, images(manager, 2)).toFloatArray());
         }
@@ -161,7 +161,7 @@ class FaceEmbedderTest {
     void anotherNetworksFileIsNotLoaded() {
         Path file = folder.resolve("plain.safetensors");
         try (NDManager manager = NDManager.newBaseManager()) {
-            FaceEmbedder.builder().level(Level.NONE).build(manager).export(file, SIZE);
+            ModelFile.write(FaceEmbedder.builder().level(Level.NONE).build(manager), SIZE, file);
             FaceEmbedder model = builder(Pooling.AVERAGE).build(manager);
             assertThrows(FacetException.class, () -> model.load(Weights.file(file)), "it holds no pyramid");
             assertThrows(FacetException.class, () -> model.load(Weights.embedded().with(Strides.V1_5)));

@@ -1,0 +1,31 @@
+package facet.model;
+
+import ai.djl.ndarray.NDArray;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A network as a safetensors file under torchvision's names; {@link Weights#file} reads it again. */
+public final class ModelFile {
+
+    private ModelFile() { }
+
+    /** Writes the network, whole or not at all; the size in pixels is that of the images it was trained on. */
+    public static void write(FaceEmbedder model, int imageSize, Path file) {
+        SafetensorsWriter.write(file, tensors(model), metadata(model, imageSize));
+    }
+
+    /** @return its arrays by name */
+    public static Map<String, NDArray> tensors(FaceEmbedder model) {
+        Map<String, NDArray> tensors = new LinkedHashMap<>();
+        model.named().forEach((name, parameter) -> tensors.put(name, parameter.getArray()));
+        return tensors;
+    }
+
+    /** @return what a file says of its network: architecture with strides, level, pooling, image size */
+    public static Map<String, String> metadata(FaceEmbedder model, int imageSize) {
+        return Map.of("format", "pt", "names", "torchvision", "architecture", "resnet50 " + model.backbone().strides().text(),
+                "level", model.level().name(), "pooling", model.pooling().name(), "normalize", Boolean.toString(model.normalized()),
+                "size", Integer.toString(imageSize));
+    }
+}
