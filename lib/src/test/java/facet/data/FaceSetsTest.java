@@ -50,7 +50,9 @@ class FaceSetsTest {
     @Test
     void aListOfGroups() {
         Path list = DataHome.find().generatedFaces().resolve("groups.csv");
-        assertEquals(331, open(list.toString()).pooled().size());
+        FaceSet faces = open(list.toString());
+        assertEquals(220, faces.pooled().size(), "ordinary groups are split");
+        assertEquals(331, faces.groups().size());
     }
 
     @Test
