@@ -7,9 +7,9 @@ import java.util.Locale;
 /** How much a notebook does, by the environment variable FACET_SCALE. */
 public enum Scale {
     /** A few groups at 64 pixels: shows that every cell works, and nothing else. */
-    SMOKE(Experiment.paper("generated").size(64).groups(8), 2, "seconds; its numbers mean nothing"),
+    SMOKE(Experiment.paper("generated").size(64).groups(8), 2, "about a minute for all notebooks; its numbers mean nothing"),
     /** The generated faces at 112 pixels. */
-    DEMO(Experiment.paper("generated").size(112), 5, "about ten minutes on two cores, of which nearly all is the training"),
+    DEMO(Experiment.paper("generated").size(112), 5, "about six minutes on two cores, nearly all of it the training in 03"),
     /** The paper's own: LFW at 224 pixels, 10 epochs. */
     PAPER(Experiment.paper("lfw"), 10, "hours; it can be stopped and resumed");
 
