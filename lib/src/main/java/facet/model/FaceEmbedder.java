@@ -50,11 +50,6 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
         return level;
     }
 
-    /** @return what it is, for people: such as ResNet-50 + FPN P2 */
-    public String name() {
-        return level == Level.NONE ? "ResNet-50" : "ResNet-50 + FPN " + level;
-    }
-
     /** @return how it is pooled */
     public Pooling pooling() {
         return pooling;
@@ -103,7 +98,7 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
      */
     public void load(Weights weights) {
         if (weights.strides() != backbone.strides() || !weights.holds(named().keySet())) {
-            throw new FacetException(weights.name() + " holds another network than " + name() + " with " + backbone.strides().text() + " strides.");
+            throw new FacetException(weights.name() + " holds another network than " + level.network() + " with " + backbone.strides().text() + " strides.");
         }
         weights.fill(named(), new SplittableRandom(0));
     }

@@ -11,5 +11,10 @@ public enum Level {
     /** Stride 16. */
     P4,
     /** The coarsest, stride 32: last in torchvision's ordered dict, and without any top-down fusion. */
-    P5
+    P5;
+
+    /** @return the network that embeds by this map, for people: such as ResNet-50 + FPN P2 */
+    public String network() {
+        return this == NONE ? "ResNet-50" : "ResNet-50 + FPN " + this;
+    }
 }

@@ -65,6 +65,7 @@ public record Run(Experiment experiment, Path folder) {
         TripletSplit split = split(progress);
         RunClaim.check(folder, experiment, split);
         if (history().lastEpoch() >= epochs && Files.exists(RunFiles.checkpoint(folder))) {
+            progress.report("train " + experiment.level().network(), 1, 1, "read from " + experiment.id());
             return history().until(epochs);
         }
         try (RunLock lock = RunLock.of(folder);

@@ -74,7 +74,7 @@ public final class Trainer {
      * @throws TrainingException where the loss is not a number, memory runs out or the thread was interrupted; whole epochs are kept
      */
     public History fit(TripletSplit split, int epochs, Progress progress) {
-        Effort effort = new Effort("train " + model.name(), split, batch, history.lastEpoch(), epochs, progress);
+        Effort effort = new Effort("train " + model.level().network(), split, batch, history.lastEpoch(), epochs, progress);
         if (history.lastEpoch() < 0) {
             endEpoch(0, List.of(), split, effort);
         }
