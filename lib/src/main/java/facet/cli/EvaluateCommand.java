@@ -2,6 +2,7 @@ package facet.cli;
 
 import ai.djl.ndarray.NDManager;
 import facet.data.AtomicFile;
+import facet.data.FacetException;
 import facet.data.GroupList;
 import facet.data.ImageLoader;
 import facet.data.Progress;
@@ -46,6 +47,9 @@ final class EvaluateCommand implements Runnable {
 
     @Override
     public void run() {
+        if (!Double.isFinite(margin) || margin < 0) {
+            throw new FacetException("--margin is " + margin + "; it has to be 0 or more.");
+        }
         List<TripletSet> kinds = byKind(GroupList.read(groups));
         Map<String, List<GroupDistance>> distances;
         Progress progress = TerminalProgress.open();

@@ -8,7 +8,7 @@ import facet.model.Level;
 import facet.model.Pooling;
 import facet.model.Weights;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine.Option;
 
 /** Which network a command uses. */
@@ -33,7 +33,7 @@ final class ModelOptions {
 
     /** The side of the images that the network of {@link #build} takes. */
     int size() {
-        int pixels = size != null ? size : Integer.parseInt(start.tensors().metadata().getOrDefault("size", "224"));
+        int pixels = size != null ? size : said("size", "224", Integer::valueOf);
         if (pixels < 32) {
             throw new FacetException("--size is " + pixels + "; it has to be at least 32 pixels.");
         }
@@ -43,14 +43,23 @@ final class ModelOptions {
     /** The network, alive as long as the manager. */
     FaceEmbedder build(NDManager manager, Progress progress) {
         start = Weights.of(weights, progress);
-        Map<String, String> says = start.tensors().metadata();
         boolean pyramid = start.tensors().names().contains("fpn.layer_blocks.0.0.weight");
-        Level map = level != null ? level : Level.valueOf(says.getOrDefault("level", pyramid ? "P2" : "NONE"));
-        Pooling pool = pooling != null ? pooling : Pooling.valueOf(says.getOrDefault("pooling", "AVERAGE"));
+        Level map = level != null ? level : said("level", pyramid ? "P2" : "NONE", Level::valueOf);
+        Pooling pool = pooling != null ? pooling : said("pooling", "AVERAGE", Pooling::valueOf);
         if (map != Level.NONE && !pyramid) {
             System.err.printf(Locale.ROOT, "Note: %s holds no feature pyramid; the one of %s is untrained.%n", start.name(), map);
         }
         return FaceEmbedder.builder().weights(start).level(map).pooling(pool)
-                .normalize(Boolean.parseBoolean(says.get("normalize"))).build(manager);
+                .normalize(said("normalize", "false", Boolean::valueOf)).build(manager);
+    }
+
+    /** What the file says of itself, or what holds where it says nothing. */
+    private <T> T said(String key, String otherwise, Function<String, T> read) {
+        String value = start.tensors().metadata().getOrDefault(key, otherwise);
+        try {
+            return read.apply(value);
+        } catch (IllegalArgumentException e) {
+            throw new FacetException(start.name() + " says " + key + " " + value + ", which Facet does not know: give --" + key + ".", e);
+        }
     }
 }

@@ -13,10 +13,8 @@ import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
-import facet.data.FacetException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.SplittableRandom;
 
 /**
  * The paper's network: backbone, feature pyramid (or none), pooling. Images [N, 3, H, W] become embeddings [N, D]; three arrays,
@@ -91,18 +89,6 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
         return named().values().stream().filter(Parameter::requiresGradient).mapToLong(p -> p.getArray().size()).sum();
     }
 
-    /**
-     * Replaces its numbers.
-     *
-     * @throws FacetException where the file holds a network of other strides, or not all of this one
-     */
-    public void load(Weights weights) {
-        if (weights.strides() != backbone.strides() || !weights.holds(named().keySet())) {
-            throw new FacetException(weights.name() + " holds another network than " + level.network() + " with " + backbone.strides().text() + " strides.");
-        }
-        weights.fill(named(), new SplittableRandom(0));
-    }
-
     /** @return a DJL predictor from an image of any size to its embedding; the caller closes it */
     public Predictor<Image, float[]> predictor(int imageSize) {
         Model model = Model.newInstance("facet");
@@ -132,7 +118,7 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
     private NDArray embed(ParameterStore store, NDArray images, boolean training) {
         try (NDList maps = backbone.forward(store, new NDList(images), training)) {
             NDArray pooled = pooled(store, maps, training);
-            return normalize ? toUnitLength(pooled) : pooled;
+            return normalize ? UnitLength.of(pooled) : pooled;
         }
     }
 
@@ -145,14 +131,6 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
         }
         try (NDList level = pyramid.forward(store, maps, training)) {
             return pooling.apply(level.singletonOrThrow());
-        }
-    }
-
-    /** torch.nn.functional.normalize with its eps of 1e-12. */
-    private static NDArray toUnitLength(NDArray vectors) {
-        try (vectors; NDArray squares = vectors.square(); NDArray sum = squares.sum(new int[] {1}, true);
-                NDArray safe = sum.maximum(1e-24f); NDArray length = safe.sqrt()) {
-            return vectors.div(length);
         }
     }
 

@@ -11,7 +11,6 @@ import facet.data.Progress;
 import java.net.URI;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
@@ -71,6 +70,20 @@ public record Weights(String name, Safetensors tensors, Strides strides) {
     }
 
     /**
+     * Replaces all numbers of a network.
+     *
+     * @throws FacetException where the file holds one of other strides, or not all of this one
+     */
+    public void loadInto(FaceEmbedder model) {
+        Map<String, Parameter> parameters = model.named();
+        if (strides != model.backbone().strides() || !parameters.keySet().stream().allMatch(key -> stored(key) != null)) {
+            throw new FacetException(name + " holds another network than " + model.level().network() + " with "
+                    + model.backbone().strides().text() + " strides.");
+        }
+        parameters.forEach((key, parameter) -> copy(tensors.floats(stored(key)), parameter));
+    }
+
+    /**
      * Fills a network. Pyramid weights that the file does not hold start as torchvision's do: Kaiming uniform with a = 1, biases 0.
      *
      * @param parameters by torchvision's names
@@ -93,11 +106,6 @@ public record Weights(String name, Safetensors tensors, Strides strides) {
                 throw new FacetException(tensors.file() + " holds no " + key + ": it is not a ResNet-50 under torchvision's names.");
             }
         });
-    }
-
-    /** @return whether all of these parameters are in the file */
-    boolean holds(Collection<String> names) {
-        return names.stream().allMatch(name -> stored(name) != null);
     }
 
     private String stored(String key) {

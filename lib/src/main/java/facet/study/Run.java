@@ -63,7 +63,8 @@ public record Run(Experiment experiment, Path folder) {
             throw new FacetException("The number of epochs is " + epochs + "; it has to be at least 1.");
         }
         TripletSplit split = split(progress);
-        RunClaim.check(folder, experiment, split);
+        RunClaim claim = RunClaim.of(experiment, split);
+        claim.check(folder);
         if (history().lastEpoch() >= epochs && Files.exists(RunFiles.checkpoint(folder))) {
             progress.report("train " + experiment.level().network(), 1, 1, "read from " + experiment.id());
             return history().until(epochs);
@@ -73,7 +74,7 @@ public record Run(Experiment experiment, Path folder) {
                 ImageLoader loader = new ImageLoader(experiment.size());
                 FaceEmbedder model = build(manager, start(progress));
                 Sgd sgd = new Sgd((float) experiment.learningRate(), (float) experiment.momentum())) {
-            RunClaim.make(folder, experiment, split);
+            claim.make(folder);
             RunFiles.goBackTo(folder, restore(model, sgd));
             return new Trainer(model, new TripletLoss((float) experiment.margin()), sgd)
                     .loader(loader).batch(experiment.batch()).seed(experiment.seed())

@@ -10,31 +10,44 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * What a run's experiment.json holds.
  *
  * @param experiment the settings
  * @param split the hash of the groups that they led to: it changes with the images
+ * @param weights the SHA-256 of the file that training starts from, or the name of weights that never change
  */
-record RunClaim(Experiment experiment, String split) {
+record RunClaim(Experiment experiment, String split, String weights) {
 
     private static final String FILE = "experiment.json";
 
-    /** Writes the experiment into a new folder. */
-    static void make(Path folder, Experiment experiment, TripletSplit split) {
+    /** The claim of an experiment, its groups and its weights as they are now. */
+    static RunClaim of(Experiment experiment, TripletSplit split) {
+        Path weights = Path.of(experiment.weights());
+        try {
+            return new RunClaim(experiment, split.hash(),
+                    Files.isRegularFile(weights) ? new DigestUtils("SHA-256").digestAsHex(weights) : experiment.weights());
+        } catch (IOException e) {
+            throw new FacetException("Can't read the weights file " + weights + ".", e);
+        }
+    }
+
+    /** Writes it into a new folder. */
+    void make(Path folder) {
         Path file = folder.resolve(FILE);
         if (!Files.exists(file)) {
-            String json = new GsonBuilder().setPrettyPrinting().create().toJson(new RunClaim(experiment, split.hash()));
+            String json = new GsonBuilder().setPrettyPrinting().create().toJson(this);
             AtomicFile.write(file, out -> out.write(json.getBytes(StandardCharsets.UTF_8)));
         }
     }
 
-    /** @throws FacetException where a folder holds another experiment, or the same one on other groups */
-    static void check(Path folder, Experiment experiment, TripletSplit split) {
+    /** @throws FacetException where a folder holds another experiment, or the same one on other groups or weights */
+    void check(Path folder) {
         Path file = folder.resolve(FILE);
-        if (Files.exists(file) && !new RunClaim(experiment, split.hash()).equals(read(file))) {
-            throw new FacetException(folder + " holds another experiment, or its images have changed since it began."
+        if (Files.exists(file) && !equals(read(file))) {
+            throw new FacetException(folder + " holds another experiment, or its images or weights have changed since it began."
                     + " Delete the folder to train anew.");
         }
     }

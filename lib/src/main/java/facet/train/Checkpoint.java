@@ -45,7 +45,7 @@ public final class Checkpoint {
             throw new FacetException(file + " is a checkpoint of experiment " + metadata.get(EXPERIMENT) + ", not of " + experiment
                     + ". Delete the run's folder to train anew, or put the right file back.");
         }
-        model.load(weights);
+        weights.loadInto(model);
         for (String name : weights.tensors().names()) {
             if (name.startsWith(MOMENTUM)) {
                 NDArray parameter = model.named().get(name.substring(MOMENTUM.length())).getArray();

@@ -163,8 +163,8 @@ class FaceEmbedderTest {
         try (NDManager manager = NDManager.newBaseManager()) {
             ModelFile.write(FaceEmbedder.builder().level(Level.NONE).build(manager), SIZE, file);
             FaceEmbedder model = builder(Pooling.AVERAGE).build(manager);
-            assertThrows(FacetException.class, () -> model.load(Weights.file(file)), "it holds no pyramid");
-            assertThrows(FacetException.class, () -> model.load(Weights.embedded().with(Strides.V1_5)));
+            assertThrows(FacetException.class, () -> Weights.file(file).loadInto(model), "it holds no pyramid");
+            assertThrows(FacetException.class, () -> Weights.embedded().with(Strides.V1_5).loadInto(model));
         }
     }
 
