@@ -3,7 +3,6 @@ package facet.model;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.inference.Predictor;
@@ -17,7 +16,6 @@ import ai.djl.training.ParameterStore;
 import ai.djl.translate.TranslateException;
 import facet.data.DataHome;
 import facet.data.FaceFolder;
-import facet.data.FacetException;
 import facet.data.ImageLoader;
 import facet.data.Progress;
 import java.io.IOException;
@@ -26,19 +24,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FaceEmbedderTest {
 
-    private static final int SIZE = 70; // odd maps: 18, 9, 5, 3
-
-    @TempDir
-    Path folder;
+    private static final int SIZE = Pass.SIZE;
 
     @ParameterizedTest
     @CsvSource({"NONE,AVERAGE,2048", "NONE,FLATTEN,18432", "P2,AVERAGE,256", "P2,FLATTEN,82944", "P3,MAX,256", "P4,FLATTEN,6400", "P5,MAX,256"})
@@ -46,16 +38,16 @@ class FaceEmbedderTest {
         try (NDManager manager = NDManager.newBaseManager(); NoGradient off = new NoGradient();
                 FaceEmbedder model = FaceEmbedder.builder().level(level).pooling(pooling).build(manager)) {
             assertEquals(length, model.embeddingSize(SIZE));
-            assertEquals(new Shape(2, length), embed(model, images(manager, 2)).getShape());
+            assertEquals(new Shape(2, length), Pass.embed(model, Pass.images(manager, 2)).getShape());
         }
     }
 
     @Test
     void poolingsAgreeWithTheFlatMap() {
         try (NDManager manager = NDManager.newBaseManager(); NoGradient off = new NoGradient()) {
-            float[] flat = embed(builder(Pooling.FLATTEN).build(manager), images(manager, 1)).toFloatArray();
-            float[] average = embed(builder(Pooling.AVERAGE).build(manager), images(manager, 1)).toFloatArray();
-            float[] max = embed(builder(Pooling.MAX).build(manager), images(manager, 1)).toFloatArray();
+            float[] flat = Pass.embed(builder(Pooling.FLATTEN).build(manager), Pass.images(manager, 1)).toFloatArray();
+            float[] average = Pass.embed(builder(Pooling.AVERAGE).build(manager), Pass.images(manager, 1)).toFloatArray();
+            float[] max = Pass.embed(builder(Pooling.MAX).build(manager), Pass.images(manager, 1)).toFloatArray();
             int cells = flat.length / FeaturePyramid.CHANNELS;
             for (int c = 0; c < FeaturePyramid.CHANNELS; c++) {
                 double sum = 0;
@@ -73,8 +65,8 @@ class FaceEmbedderTest {
     @Test
     void normalisedEmbeddingsHaveLengthOneAndTheSameDirection() {
         try (NDManager manager = NDManager.newBaseManager(); NoGradient off = new NoGradient()) {
-            float[] plain = embed(builder(Pooling.AVERAGE).build(manager), images(manager, 1)).toFloatArray();
-            float[] unit = embed(builder(Pooling.AVERAGE).normalize(true).build(manager), images(manager, 1)).toFloatArray();
+            float[] plain = Pass.embed(builder(Pooling.AVERAGE).build(manager), Pass.images(manager, 1)).toFloatArray();
+            float[] unit = Pass.embed(builder(Pooling.AVERAGE).normalize(true).build(manager), Pass.images(manager, 1)).toFloatArray();
             double length = 0;
             for (float x : plain) {
                 length += x * x;
@@ -89,28 +81,11 @@ class FaceEmbedderTest {
     void threeInputsAreOnePassInTheirOrder() {
         try (NDManager manager = NDManager.newBaseManager(); NoGradient off = new NoGradient();
                 FaceEmbedder model = builder(Pooling.AVERAGE).build(manager)) {
-            NDArray all = images(manager, 6);
+            NDArray all = Pass.images(manager, 6);
             NDArray triplets = model.forward(new ParameterStore(manager, false),
                     new NDList(all.get("0:2"), all.get("2:4"), all.get("4:6")), false).singletonOrThrow();
-            assertArrayEquals(embed(model, all).toFloatArray(), triplets.toFloatArray(), 1e-4f);
+            assertArrayEquals(Pass.embed(model, all).toFloatArray(), triplets.toFloatArray(), 1e-4f);
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"NONE", "P3"})
-    void anExportedModelGivesTheSameEmbeddings(Level level) {
-        Path file = folder.resolve("model.safetensors");
-        try (NDManager manager = NDManager.newBaseManager(); NoGradient off = new NoGradient()) {
-            FaceEmbedder model = FaceEmbedder.builder().level(level).seed(5).build(manager);
-            ModelFile.write(model, 224, file);
-            FaceEmbedder again = FaceEmbedder.builder().level(level).seed(6).weights(Weights.file(file)).build(manager);
-            assertArrayEquals(embed(model, images(manager, 2)).toFloatArray(), embed(again, images(manager, 2)).toFloatArray());
-        }
-        Map<String, String> metadata = Safetensors.read(file).metadata();
-        assertEquals("resnet50 v1", metadata.get("architecture"));
-        String first = level == Level.NONE ? "conv1.weight" : "body.conv1.weight";
-        assertTrue(Safetensors.read(file).names().contains(first));
-        assertEquals(level != Level.NONE, Safetensors.read(file).names().contains("fpn.layer_blocks.0.0.bias"));
     }
 
     @Test
@@ -130,14 +105,6 @@ class FaceEmbedderTest {
     }
 
     @Test
-    void stridesComeFromTheFile() {
-        assertEquals(Strides.V1, Weights.embedded().strides());
-        assertEquals(Strides.V1_5, Strides.ofArchitecture(null));
-        assertEquals(Strides.V1_5, Strides.ofArchitecture("resnet50 v1.5"));
-        assertEquals(Strides.V1, Strides.ofArchitecture("resnet50 v1"));
-    }
-
-    @Test
     void aPredictorGivesTheSameInAnyThreadAndKeepsNoGraph() throws Exception {
         Path file = FaceFolder.images(DataHome.find().generatedFaces().resolve("images/g0001")).get(0);
         try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = builder(Pooling.AVERAGE).build(manager);
@@ -152,39 +119,8 @@ class FaceEmbedderTest {
                 }
             }).get();
             assertArrayEquals(ours.get(0), theirs, 1e-4f);
-            NDArray embedding = CompletableFuture.supplyAsync(() -> embed(model, images(manager, 1))).get();
+            NDArray embedding = CompletableFuture.supplyAsync(() -> Pass.embed(model, Pass.images(manager, 1))).get();
             assertFalse(embedding.hasGradient(), "no autograd graph hangs on it");
-        }
-    }
-
-    @Test
-    void anotherNetworksFileIsNotLoaded() {
-        Path file = folder.resolve("plain.safetensors");
-        try (NDManager manager = NDManager.newBaseManager()) {
-            ModelFile.write(FaceEmbedder.builder().level(Level.NONE).build(manager), SIZE, file);
-            FaceEmbedder model = builder(Pooling.AVERAGE).build(manager);
-            assertThrows(FacetException.class, () -> Weights.file(file).loadInto(model), "it holds no pyramid");
-            assertThrows(FacetException.class, () -> Weights.embedded().with(Strides.V1_5).loadInto(model));
-        }
-    }
-
-    @Test
-    void weightsOfOtherStridesAreRefused() {
-        try (NDManager manager = NDManager.newBaseManager()) {
-            String message = assertThrows(FacetException.class,
-                    () -> FaceEmbedder.builder().strides(Strides.V1_5).build(manager)).getMessage();
-            assertTrue(message.startsWith("There are no weights for v1.5 strides: embedded is for v1."), message);
-        }
-    }
-
-    @Test
-    void aFileThatIsNoResNet50IsNamed() {
-        Path file = folder.resolve("other.safetensors");
-        try (NDManager manager = NDManager.newBaseManager()) {
-            SafetensorsWriter.write(file, Map.of("conv1.weight", manager.zeros(new Shape(64, 3, 7, 7))), Map.of());
-            String message = assertThrows(FacetException.class,
-                    () -> FaceEmbedder.builder().weights(Weights.file(file)).build(manager)).getMessage();
-            assertTrue(message.contains("other.safetensors holds no body.bn1.weight"), message);
         }
     }
 
@@ -194,18 +130,5 @@ class FaceEmbedderTest {
 
     private static float[] lateral(FaceEmbedder model) {
         return model.named().get("fpn.inner_blocks.0.0.weight").getArray().toFloatArray();
-    }
-
-    private static NDArray embed(FaceEmbedder model, NDArray images) {
-        return model.forward(new ParameterStore(images.getManager(), false), new NDList(images), false).singletonOrThrow();
-    }
-
-    private static NDArray images(NDManager manager, int n) {
-        Random random = new Random(3);
-        float[] values = new float[n * SIZE * SIZE * 3];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) random.nextGaussian();
-        }
-        return manager.create(values, new Shape(n, SIZE, SIZE, 3)).transpose(0, 3, 1, 2);
     }
 }

@@ -1,0 +1,78 @@
+package facet.model;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import facet.data.FacetException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ModelFileTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"NONE", "P3"})
+    void anExportedModelGivesTheSameEmbeddings(Level level) {
+        Path file = folder.resolve("model.safetensors");
+        try (NDManager manager = NDManager.newBaseManager(); NoGradient off = new NoGradient()) {
+            FaceEmbedder model = FaceEmbedder.builder().level(level).seed(5).build(manager);
+            ModelFile.write(model, 224, file);
+            FaceEmbedder again = FaceEmbedder.builder().level(level).seed(6).weights(Weights.file(file)).build(manager);
+            assertArrayEquals(Pass.embed(model, Pass.images(manager, 2)).toFloatArray(), Pass.embed(again, Pass.images(manager, 2)).toFloatArray());
+        }
+        Map<String, String> metadata = Safetensors.read(file).metadata();
+        assertEquals("resnet50 v1", metadata.get("architecture"));
+        String first = level == Level.NONE ? "conv1.weight" : "body.conv1.weight";
+        assertTrue(Safetensors.read(file).names().contains(first));
+        assertEquals(level != Level.NONE, Safetensors.read(file).names().contains("fpn.layer_blocks.0.0.bias"));
+    }
+
+    @Test
+    void anotherNetworksFileIsNotLoaded() {
+        Path file = folder.resolve("plain.safetensors");
+        try (NDManager manager = NDManager.newBaseManager()) {
+            ModelFile.write(FaceEmbedder.builder().level(Level.NONE).build(manager), Pass.SIZE, file);
+            FaceEmbedder model = FaceEmbedder.builder().level(Level.P4).build(manager);
+            assertThrows(FacetException.class, () -> Weights.file(file).loadInto(model), "it holds no pyramid");
+            assertThrows(FacetException.class, () -> Weights.embedded().with(Strides.V1_5).loadInto(model));
+        }
+    }
+
+    @Test
+    void weightsOfOtherStridesAreRefused() {
+        try (NDManager manager = NDManager.newBaseManager()) {
+            String message = assertThrows(FacetException.class,
+                    () -> FaceEmbedder.builder().strides(Strides.V1_5).build(manager)).getMessage();
+            assertTrue(message.startsWith("There are no weights for v1.5 strides: embedded is for v1."), message);
+        }
+    }
+
+    @Test
+    void stridesComeFromTheFile() {
+        assertEquals(Strides.V1, Weights.embedded().strides());
+        assertEquals(Strides.V1_5, Strides.ofArchitecture(null));
+        assertEquals(Strides.V1_5, Strides.ofArchitecture("resnet50 v1.5"));
+        assertEquals(Strides.V1, Strides.ofArchitecture("resnet50 v1"));
+    }
+
+    @Test
+    void aFileThatIsNoResNet50IsNamed() {
+        Path file = folder.resolve("other.safetensors");
+        try (NDManager manager = NDManager.newBaseManager()) {
+            SafetensorsWriter.write(file, Map.of("conv1.weight", manager.zeros(new Shape(64, 3, 7, 7))), Map.of());
+            String message = assertThrows(FacetException.class,
+                    () -> FaceEmbedder.builder().weights(Weights.file(file)).build(manager)).getMessage();
+            assertTrue(message.contains("other.safetensors holds no body.bn1.weight"), message);
+        }
+    }
+}
