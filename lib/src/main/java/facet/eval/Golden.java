@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
  */
 public record Golden(NDList values, int size, Strides strides) implements AutoCloseable {
 
-    private static final Pattern NAME = Pattern.compile("resnet50-fpn-(\\d+)-v(1|1\\.5)\\.npz");
+    private static final Pattern NAME = Pattern.compile("resnet50-fpn-(\\d+)-v(1|1[._]?5)\\.npz");
 
     /**
      * Reads a file whose name says its size and strides.
