@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
@@ -72,7 +73,7 @@ public record Weights(String name, Safetensors tensors, Strides strides) {
     /**
      * Replaces all numbers of a network.
      *
-     * @throws FacetException where the file holds one of other strides, or not all of this one
+     * @throws FacetException where the file holds one of other strides or shapes, or not all of this one
      */
     public void loadInto(FaceEmbedder model) {
         Map<String, Parameter> parameters = model.named();
@@ -80,7 +81,7 @@ public record Weights(String name, Safetensors tensors, Strides strides) {
             throw new FacetException(name + " holds another network than " + model.level().network() + " with "
                     + model.backbone().strides().text() + " strides.");
         }
-        parameters.forEach((key, parameter) -> copy(tensors.floats(stored(key)), parameter));
+        fill(parameters, new SplittableRandom(0)); // nothing is left to draw
     }
 
     /**

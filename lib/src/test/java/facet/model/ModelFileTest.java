@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import facet.data.FacetException;
@@ -45,6 +46,19 @@ class ModelFileTest {
             FaceEmbedder model = FaceEmbedder.builder().level(Level.P4).build(manager);
             assertThrows(FacetException.class, () -> Weights.file(file).loadInto(model), "it holds no pyramid");
             assertThrows(FacetException.class, () -> Weights.embedded().with(Strides.V1_5).loadInto(model));
+        }
+    }
+
+    @Test
+    void aTensorOfAnotherShapeIsNotLoaded() {
+        Path file = folder.resolve("reshaped.safetensors");
+        try (NDManager manager = NDManager.newBaseManager()) {
+            FaceEmbedder model = FaceEmbedder.builder().level(Level.NONE).build(manager);
+            Map<String, NDArray> tensors = ModelFile.tensors(model);
+            tensors.put("bn1.bias", manager.zeros(new Shape(1)));
+            SafetensorsWriter.write(file, tensors, ModelFile.metadata(model, Pass.SIZE));
+            String message = assertThrows(FacetException.class, () -> Weights.file(file).loadInto(model)).getMessage();
+            assertTrue(message.contains("bn1.bias has the shape (1), ResNet-50 needs (64)"), message);
         }
     }
 
