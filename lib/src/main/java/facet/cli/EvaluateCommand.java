@@ -6,7 +6,6 @@ import facet.data.FacetException;
 import facet.data.GroupList;
 import facet.data.ImageLoader;
 import facet.data.Progress;
-import facet.data.Triplet;
 import facet.data.TripletSet;
 import facet.model.FaceEmbedder;
 import facet.report.Results;
@@ -16,8 +15,6 @@ import facet.train.GroupDistances;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
@@ -50,7 +47,7 @@ final class EvaluateCommand implements Runnable {
         if (!Double.isFinite(margin) || margin < 0) {
             throw new FacetException("--margin is " + margin + "; it has to be 0 or more.");
         }
-        List<TripletSet> kinds = byKind(GroupList.read(groups));
+        List<TripletSet> kinds = TripletSet.byKind(GroupList.read(groups));
         Map<String, List<GroupDistance>> distances;
         Progress progress = TerminalProgress.open();
         try (NDManager manager = NDManager.newBaseManager();
@@ -70,11 +67,5 @@ final class EvaluateCommand implements Runnable {
         });
         System.out.println(Results.measured(distances, margin).print());
         System.out.println("Wrote " + out);
-    }
-
-    private static List<TripletSet> byKind(List<Triplet> triplets) {
-        Map<String, List<Triplet>> kinds = new LinkedHashMap<>();
-        triplets.forEach(t -> kinds.computeIfAbsent(t.kind(), k -> new ArrayList<>()).add(t));
-        return kinds.entrySet().stream().map(kind -> new TripletSet(kind.getKey(), kind.getValue())).toList();
     }
 }

@@ -17,7 +17,7 @@ final class DisjointParts {
         Map<Path, String> seen = new HashMap<>();
         for (TripletSet part : parts) {
             for (Triplet t : part.triplets().stream().filter(checked::contains).toList()) {
-                for (Path image : List.of(t.anchor(), t.positive(), t.negative())) {
+                for (Path image : t.images()) {
                     String other = seen.putIfAbsent(image, part.name());
                     if (other != null && !other.equals(part.name())) {
                         throw new FacetException(image + " of group " + t.group() + " falls in both " + other + " and " + part.name()

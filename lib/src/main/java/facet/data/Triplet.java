@@ -1,6 +1,7 @@
 package facet.data;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A group: two images of one person and one of another (paper section 2.3).
@@ -11,4 +12,10 @@ import java.nio.file.Path;
  * @param positive another image of the same person
  * @param negative image of another person
  */
-public record Triplet(String group, String kind, Path anchor, Path positive, Path negative) { }
+public record Triplet(String group, String kind, Path anchor, Path positive, Path negative) {
+
+    /** @return anchor, positive, negative */
+    public List<Path> images() {
+        return List.of(anchor, positive, negative);
+    }
+}

@@ -32,9 +32,8 @@ public final class TripletDataset extends RandomAccessDataset {
 
     @Override
     public Record get(NDManager manager, long index) {
-        Triplet t = triplets.get(Math.toIntExact(index));
         NDList images = new NDList();
-        for (Path file : List.of(t.anchor(), t.positive(), t.negative())) {
+        for (Path file : triplets.get(Math.toIntExact(index)).images()) {
             try (NDArray one = loader.batch(manager, List.of(loader.load(file)))) {
                 images.add(one.squeeze(0));
             }

@@ -1,10 +1,11 @@
 package facet.data;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A named list of groups, such as the validation set.
@@ -16,6 +17,13 @@ public record TripletSet(String name, List<Triplet> triplets) {
 
     public TripletSet {
         triplets = List.copyOf(triplets);
+    }
+
+    /** @return a set for each kind of group, named as the kind, in the order the kinds appear */
+    public static List<TripletSet> byKind(List<Triplet> triplets) {
+        Map<String, List<Triplet>> kinds = triplets.stream()
+                .collect(Collectors.groupingBy(Triplet::kind, LinkedHashMap::new, Collectors.toList()));
+        return kinds.entrySet().stream().map(kind -> new TripletSet(kind.getKey(), kind.getValue())).toList();
     }
 
     /** @return the number of groups */
@@ -30,7 +38,7 @@ public record TripletSet(String name, List<Triplet> triplets) {
 
     /** @return who stands in it, by the names of their folders */
     public Set<String> people() {
-        return triplets.stream().flatMap(t -> Stream.of(t.anchor(), t.positive(), t.negative()))
+        return triplets.stream().flatMap(t -> t.images().stream())
                 .map(image -> image.getParent().getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
     }
 }

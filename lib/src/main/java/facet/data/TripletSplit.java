@@ -3,9 +3,7 @@ package facet.data;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -52,10 +50,7 @@ public record TripletSplit(String name, TripletSet train, TripletSet validation,
         TripletSet train = draw("train", pool.subList(2 * tenth, pool.size()), negatives, random);
         DisjointParts.check(faces.pooled(), test, validation, train);
         List<TripletSet> tests = new ArrayList<>(List.of(test));
-        Map<String, List<Triplet>> kinds = new LinkedHashMap<>();
-        faces.groups().stream().filter(t -> !t.kind().equals(FaceSet.ORDINARY))
-                .forEach(t -> kinds.computeIfAbsent(t.kind(), kind -> new ArrayList<>()).add(t));
-        kinds.forEach((kind, groups) -> tests.add(new TripletSet(kind, groups)));
+        TripletSet.byKind(faces.groups()).stream().filter(kind -> !kind.name().equals(FaceSet.ORDINARY)).forEach(tests::add);
         return new TripletSplit(faces.name(), train, validation, tests);
     }
 

@@ -46,10 +46,12 @@ public final class Comparison {
 
     /** @return groups of a set that a run gets wrong and the other right, with the distances of the one that is wrong; none: nothing */
     public static Optional<BufferedImage> disagreements(Run wrong, Run right, int epoch, String set, int most) {
-        PairedAccuracy.of(set, wrong.distances(epoch, set), right.distances(epoch, set)); // refuses sets that are not the same
-        Map<String, GroupDistance> others = right.distances(epoch, set).stream()
+        List<GroupDistance> wrongs = wrong.distances(epoch, set);
+        List<GroupDistance> rights = right.distances(epoch, set);
+        PairedAccuracy.of(set, wrongs, rights); // refuses sets that are not the same
+        Map<String, GroupDistance> others = rights.stream()
                 .collect(Collectors.toMap(GroupDistance::group, Function.identity()));
-        List<GroupDistance> measured = wrong.distances(epoch, set).stream()
+        List<GroupDistance> measured = wrongs.stream()
                 .filter(g -> !g.correct() && others.get(g.group()).correct()).limit(most).toList();
         Map<String, Triplet> triplets = wrong.split(Progress.silent()).testSets().stream()
                 .filter(s -> s.name().equals(set)).map(TripletSet::triplets).flatMap(List::stream)

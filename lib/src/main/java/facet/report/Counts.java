@@ -1,14 +1,12 @@
 package facet.report;
 
 import facet.data.FaceSet;
-import facet.data.Triplet;
 import facet.data.TripletSet;
 import facet.data.TripletSplit;
 import facet.train.GroupDistances;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -34,13 +32,11 @@ public final class Counts {
         StringColumn kind = StringColumn.create("kind");
         IntColumn groups = IntColumn.create("groups");
         IntColumn pictures = IntColumn.create("pictures");
-        Map<String, List<Triplet>> kinds = faces.groups().stream()
-                .collect(Collectors.groupingBy(Triplet::kind, LinkedHashMap::new, Collectors.toList()));
-        kinds.forEach((name, triplets) -> {
-            kind.append(name);
-            groups.append(triplets.size());
-            pictures.append(GroupDistances.images(List.of(new TripletSet(name, triplets))).size());
-        });
+        for (TripletSet set : TripletSet.byKind(faces.groups())) {
+            kind.append(set.name());
+            groups.append(set.size());
+            pictures.append(GroupDistances.images(List.of(set)).size());
+        }
         return Table.create("Given groups, face set " + faces.name(), kind, groups, pictures);
     }
 

@@ -27,7 +27,7 @@ public final class GroupDistances {
         Set<Path> images = new LinkedHashSet<>();
         for (TripletSet set : sets) {
             for (Triplet t : set.triplets()) {
-                images.addAll(List.of(t.anchor(), t.positive(), t.negative()));
+                images.addAll(t.images());
             }
         }
         return images;

@@ -27,7 +27,7 @@ final class PendingGroups implements Embeddings.Receiver {
         for (TripletSet set : sets) {
             for (Triplet t : set.triplets()) {
                 groups.add(new Waiting(set.name(), t));
-                List.of(t.anchor(), t.positive(), t.negative()).forEach(image -> uses.merge(image, 1, Integer::sum));
+                t.images().forEach(image -> uses.merge(image, 1, Integer::sum));
             }
         }
     }
@@ -39,12 +39,12 @@ final class PendingGroups implements Embeddings.Receiver {
             Triplet t = groups.element().triplet();
             measured.accept(groups.remove().set(), new GroupDistance(t.group(), t.kind(),
                     distance(t.anchor(), t.positive()), distance(t.anchor(), t.negative())));
-            List.of(t.anchor(), t.positive(), t.negative()).forEach(this::release);
+            t.images().forEach(this::release);
         }
     }
 
     private boolean isComplete(Triplet t) {
-        return vectors.containsKey(t.anchor()) && vectors.containsKey(t.positive()) && vectors.containsKey(t.negative());
+        return vectors.keySet().containsAll(t.images());
     }
 
     private void release(Path image) {
