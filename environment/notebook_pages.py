@@ -59,7 +59,7 @@ def first_sentence(notebook):
     for block in re.split(r"\n\s*\n", prose(notebook)):
         text = plain(" ".join(line for line in block.splitlines() if not line.startswith("#")))
         if text and text[0].isalnum():
-            return re.split(r"(?<=[.?!:])\s", text)[0]
+            return re.split(r"(?<=[.?!])\s", text)[0]
     return ""
 
 
