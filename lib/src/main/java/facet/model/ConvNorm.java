@@ -17,6 +17,7 @@ final class ConvNorm extends AbstractBlock {
     private static final float EPSILON = 1e-5f;
     private static final float KEEP = 0.9f; // of the running statistics; PyTorch calls 1 - 0.9 the momentum
 
+    private final Casts casts;
     private final Shape stride;
     private final Shape padding;
     private final Shape outputs;
@@ -26,7 +27,8 @@ final class ConvNorm extends AbstractBlock {
     private final Parameter mean;
     private final Parameter variance;
 
-    ConvNorm(int in, int out, int kernel, int stride) {
+    ConvNorm(int in, int out, int kernel, int stride, Casts casts) {
+        this.casts = casts;
         this.stride = new Shape(stride, stride);
         padding = new Shape(kernel / 2, kernel / 2);
         outputs = new Shape(out);
@@ -54,9 +56,9 @@ final class ConvNorm extends AbstractBlock {
 
     /** [N, in, H, W] to [N, out, H / stride, W / stride]; the input stays the caller's. */
     NDArray apply(ParameterStore store, NDArray x, boolean training) {
-        NDArray kernels = value(store, weight, x, training);
         // What a step of the network no longer needs is closed at once; autograd keeps its own hold on the rest.
-        try (NDArray y = x.getNDArrayInternal()
+        try (NDArray kernels = casts.narrow(value(store, weight, x, training), training);
+                NDArray y = x.getNDArrayInternal()
                 .convolution(x, kernels, null, stride, padding, new Shape(1, 1), 1).singletonOrThrow()) {
             // Axis -1 is the engine's own layout, [N, C, H, W]: any other value makes two views.
             return y.getNDArrayInternal().batchNorm(y, value(store, mean, x, training), value(store, variance, x, training),

@@ -26,16 +26,20 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
     private final Pooling pooling;
     private final boolean normalize;
     private final boolean poolFirst;
+    private final Precision precision;
+    private final Casts casts;
     private final ResNet50 backbone;
     private final FeaturePyramid pyramid; // null without
 
-    FaceEmbedder(Strides strides, Level level, Pooling pooling, boolean normalize, boolean poolFirst) {
+    FaceEmbedder(Strides strides, Level level, Pooling pooling, boolean normalize, boolean poolFirst, Precision precision, Casts casts) {
         this.level = level;
         this.pooling = pooling;
         this.normalize = normalize;
         this.poolFirst = poolFirst;
-        backbone = addChildBlock("body", new ResNet50(strides));
-        pyramid = level == Level.NONE ? null : addChildBlock("fpn", new FeaturePyramid(level));
+        this.precision = precision;
+        this.casts = casts;
+        backbone = addChildBlock("body", new ResNet50(strides, casts));
+        pyramid = level == Level.NONE ? null : addChildBlock("fpn", new FeaturePyramid(level, casts));
     }
 
     /** @return a builder with the paper's settings: P2, average pooling, no normalisation */
@@ -56,6 +60,11 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
     /** @return whether embeddings have length 1 */
     public boolean normalized() {
         return normalize;
+    }
+
+    /** @return the arithmetic of its convolutions */
+    public Precision precision() {
+        return precision;
     }
 
     /** @return the backbone, for a look at its maps */
@@ -124,13 +133,19 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
 
     private NDArray pooled(ParameterStore store, NDList maps, boolean training) {
         if (pyramid == null) {
-            return pooling.apply(maps.get(3));
+            return pooledMap(maps.get(3), training);
         }
         if (poolFirst && pooling == Pooling.AVERAGE) {
-            return PooledPyramid.average(pyramid, store, maps, training);
+            return PooledPyramid.average(pyramid, casts, store, maps, training);
         }
         try (NDList level = pyramid.forward(store, maps, training)) {
-            return pooling.apply(level.singletonOrThrow());
+            return pooledMap(level.singletonOrThrow(), training);
+        }
+    }
+
+    private NDArray pooledMap(NDArray map, boolean training) {
+        try (NDArray wide = casts.widen(map, training)) {
+            return pooling.apply(wide);
         }
     }
 
@@ -154,5 +169,6 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
     @Override
     public void close() {
         clear();
+        casts.close();
     }
 }

@@ -15,6 +15,7 @@ public final class FaceEmbedderBuilder {
     private Pooling pooling = Pooling.AVERAGE;
     private boolean normalize;
     private boolean poolFirst = true;
+    private Precision precision = Precision.FP32;
     private Weights weights;
     private Strides strides; // null: those of the weights
     private long seed;
@@ -42,6 +43,12 @@ public final class FaceEmbedderBuilder {
     /** Whether an average is taken without computing the level, which is faster and the same ({@link PooledPyramid}); by default. */
     public FaceEmbedderBuilder poolFirst(boolean value) {
         poolFirst = value;
+        return this;
+    }
+
+    /** The arithmetic of its convolutions; fp32 by default. */
+    public FaceEmbedderBuilder precision(Precision value) {
+        precision = value;
         return this;
     }
 
@@ -75,7 +82,8 @@ public final class FaceEmbedderBuilder {
             throw new FacetException("There are no weights for " + strides.text() + " strides: " + start.name() + " is for "
                     + start.strides().text() + ". The embedded weights are for v1, torchvision's for v1.5.");
         }
-        FaceEmbedder embedder = new FaceEmbedder(start.strides(), level, pooling, normalize, poolFirst);
+        FaceEmbedder embedder = new FaceEmbedder(
+                start.strides(), level, pooling, normalize, poolFirst, precision, Casts.of(precision, manager));
         embedder.initialize(manager, DataType.FLOAT32, ANY_IMAGES);
         start.fill(embedder.named(), new SplittableRandom(seed));
         return embedder;

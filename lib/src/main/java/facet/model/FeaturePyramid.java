@@ -23,11 +23,13 @@ public final class FeaturePyramid extends AbstractBlock {
 
     private static final int NEAREST = 0;
 
+    private final Casts casts;
     private final int target; // 0 is P2, 3 is P5
     private final Parameter[] parameters = new Parameter[16];
 
     /** Builds the head of a level P2..P5; parameters off its path are kept, saved and never trained. */
-    public FeaturePyramid(Level level) {
+    FeaturePyramid(Level level, Casts casts) {
+        this.casts = casts;
         if (level == Level.NONE) {
             throw new IllegalArgumentException("A feature pyramid has the levels P2 to P5.");
         }
@@ -78,11 +80,12 @@ public final class FeaturePyramid extends AbstractBlock {
     }
 
     private NDArray convolve(ParameterStore store, NDArray x, int at, boolean training) {
-        NDArray weight = value(store, at, new NDList(x), training);
-        NDArray bias = value(store, at + 1, new NDList(x), training);
-        long pad = weight.getShape().get(2) / 2;
-        return x.getNDArrayInternal().convolution(x, weight, bias, new Shape(1, 1), new Shape(pad, pad), new Shape(1, 1), 1)
-                .singletonOrThrow();
+        try (NDArray weight = casts.narrow(value(store, at, new NDList(x), training), training);
+                NDArray bias = casts.narrow(value(store, at + 1, new NDList(x), training), training)) {
+            long pad = weight.getShape().get(2) / 2;
+            return x.getNDArrayInternal().convolution(x, weight, bias, new Shape(1, 1), new Shape(pad, pad), new Shape(1, 1), 1)
+                    .singletonOrThrow();
+        }
     }
 
     /** The parameter at a place: lateral weights and biases 0 to 7, output ones 8 to 15. */

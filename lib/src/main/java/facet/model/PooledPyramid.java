@@ -17,20 +17,22 @@ final class PooledPyramid {
     private static final int CHANNELS = FeaturePyramid.CHANNELS;
 
     private final FeaturePyramid pyramid;
+    private final Casts casts;
     private final ParameterStore store;
     private final NDList maps;
     private final boolean training;
 
-    private PooledPyramid(FeaturePyramid pyramid, ParameterStore store, NDList maps, boolean training) {
+    private PooledPyramid(FeaturePyramid pyramid, Casts casts, ParameterStore store, NDList maps, boolean training) {
         this.pyramid = pyramid;
+        this.casts = casts;
         this.store = store;
         this.maps = maps;
         this.training = training;
     }
 
     /** The maps C2..C5 to [N, 256]; the maps stay the caller's. */
-    static NDArray average(FeaturePyramid pyramid, ParameterStore store, NDList maps, boolean training) {
-        return new PooledPyramid(pyramid, store, maps, training).average();
+    static NDArray average(FeaturePyramid pyramid, Casts casts, ParameterStore store, NDList maps, boolean training) {
+        return new PooledPyramid(pyramid, casts, store, maps, training).average();
     }
 
     private NDArray average() {
@@ -66,7 +68,8 @@ final class PooledPyramid {
         int places = counts.length / PyramidTaps.TAPS;
         try (NDArray windows = map.getManager().create(counts, new Shape(PyramidTaps.TAPS, places));
                 NDArray size = windows.sum(new int[] {1}, true); // how often a bias counts
-                NDArray channelsLast = map.transpose(0, 2, 3, 1);
+                NDArray wide = casts.widen(map, training);
+                NDArray channelsLast = wide.transpose(0, 2, 3, 1);
                 NDArray rows = channelsLast.reshape(images, places, channels);
                 NDArray sums = windows.matMul(rows); // [9, H * W] x [N, H * W, C]
                 NDArray weight = parameter(2 * level).reshape(CHANNELS, channels);

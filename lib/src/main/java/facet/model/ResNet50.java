@@ -24,13 +24,15 @@ public final class ResNet50 extends AbstractBlock {
     private static final int[] BLOCKS = {3, 4, 6, 3};
 
     private final Strides strides;
+    private final Casts casts;
     private final ConvNorm stem;
     private final List<List<Bottleneck>> stages = new ArrayList<>();
 
     /** Builds the blocks; {@link FaceEmbedder} fills them from {@link Weights}. */
-    public ResNet50(Strides strides) {
+    ResNet50(Strides strides, Casts casts) {
         this.strides = strides;
-        stem = addChildBlock("conv1", new ConvNorm(3, 64, 7, 2));
+        this.casts = casts;
+        stem = addChildBlock("conv1", new ConvNorm(3, 64, 7, 2, casts));
         int in = 64;
         for (int stage = 0; stage < BLOCKS.length; stage++) {
             int width = 64 << stage;
@@ -38,7 +40,7 @@ public final class ResNet50 extends AbstractBlock {
             for (int i = 0; i < BLOCKS[stage]; i++) {
                 // The paper gives stage 1 stride 2; the max pooling before it has halved the map already: it is 1.
                 int stride = i == 0 && stage > 0 ? 2 : 1;
-                blocks.add(addChildBlock("layer" + (stage + 1) + "." + i, new Bottleneck(in, width, stride, strides)));
+                blocks.add(addChildBlock("layer" + (stage + 1) + "." + i, new Bottleneck(in, width, stride, strides, casts)));
                 in = width * 4;
             }
             stages.add(blocks);
@@ -66,7 +68,8 @@ public final class ResNet50 extends AbstractBlock {
     protected NDList forwardInternal(ParameterStore store, NDList inputs, boolean training, PairList<String, Object> params) {
         NDList maps = new NDList();
         NDArray x;
-        try (NDArray a = stem.applyRelu(store, inputs.singletonOrThrow(), training)) {
+        try (NDArray images = casts.narrow(inputs.singletonOrThrow(), training);
+                NDArray a = stem.applyRelu(store, images, training)) {
             x = Pool.maxPool2d(a, new Shape(3, 3), new Shape(2, 2), new Shape(1, 1), false);
         }
         for (List<Bottleneck> stage : stages) {

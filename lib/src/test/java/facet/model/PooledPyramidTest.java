@@ -27,13 +27,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PooledPyramidTest {
 
     private static final double TOLERANCE = 1e-5;
+    private static final Casts CASTS = Casts.of(Precision.FP32, null);
 
     @ParameterizedTest
     @CsvSource({"P2,28,28", "P3,28,28", "P4,28,28", "P5,28,28", "P2,18,13", "P3,18,13", "P4,17,21", "P5,17,21", "P2,3,1"})
     void equalsThePlainHead(Level level, int height, int width) {
         Random random = new Random(level.ordinal());
         try (NDManager manager = NDManager.newBaseManager()) {
-            FeaturePyramid pyramid = new FeaturePyramid(level);
+            FeaturePyramid pyramid = new FeaturePyramid(level, CASTS);
             NDList maps = maps(manager, height, width, random);
             pyramid.initialize(manager, DataType.FLOAT32, maps.getShapes());
             pyramid.named().values().forEach(parameter -> fill(parameter, random));
@@ -63,7 +64,7 @@ class PooledPyramidTest {
         try (NDManager step = maps.getManager().newSubManager();
                 GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
             ParameterStore store = new ParameterStore(step, false);
-            NDArray embeddings = poolFirst ? PooledPyramid.average(pyramid, store, maps, true)
+            NDArray embeddings = poolFirst ? PooledPyramid.average(pyramid, CASTS, store, maps, true)
                     : Pooling.AVERAGE.apply(pyramid.forward(store, maps, true).singletonOrThrow());
             results.add(embeddings.toFloatArray());
             NDArray direction = step.create(values(embeddings.getShape(), new Random(9)), embeddings.getShape());
