@@ -30,6 +30,7 @@ public final class ImageLoader implements AutoCloseable {
     private final Map<Path, byte[]> kept = new ConcurrentHashMap<>();
     private final AtomicLong bytes = new AtomicLong();
     private final ExecutorService threads;
+    private ByteBuffer staging = ByteBuffer.allocateDirect(0); // of batch: Java gives native memory back too late to make one each time
 
     /** A loader of pictures of size x size pixels. */
     public ImageLoader(int size) {
@@ -80,9 +81,13 @@ public final class ImageLoader implements AutoCloseable {
     }
 
     /** @return [N, 3, size, size], normalised; in memory channels come last, the layout that convolutions are fastest with */
-    public NDArray batch(NDManager manager, List<byte[]> images) {
+    public synchronized NDArray batch(NDManager manager, List<byte[]> images) {
         float[] one = new float[size * size * 3];
-        ByteBuffer all = ByteBuffer.allocateDirect(images.size() * one.length * Float.BYTES).order(ByteOrder.nativeOrder());
+        int length = images.size() * one.length * Float.BYTES;
+        if (staging.capacity() < length) {
+            staging = ByteBuffer.allocateDirect(length);
+        }
+        ByteBuffer all = staging.slice(0, length).order(ByteOrder.nativeOrder());
         FloatBuffer floats = all.asFloatBuffer();
         for (byte[] image : images) {
             for (int i = 0; i < one.length; i++) {

@@ -10,7 +10,10 @@ import ai.djl.nn.Activation;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** 1x1, 3x3 and 1x1 convolutions beside a shortcut (paper section 2.1, torchvision Bottleneck). */
 final class Bottleneck extends AbstractBlock {
@@ -37,6 +40,11 @@ final class Bottleneck extends AbstractBlock {
         if (downsample != null) {
             downsample.collect(prefix + ".downsample.0", prefix + ".downsample.1", into);
         }
+    }
+
+    /** Its three or four convolutions. */
+    List<ConvNorm> layers() {
+        return Stream.of(reduce, spatial, expand, downsample).filter(Objects::nonNull).toList();
     }
 
     /** [N, in, H, W] to [N, 4 * width, H / stride, W / stride]; the input stays the caller's. */

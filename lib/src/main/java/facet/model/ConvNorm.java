@@ -26,6 +26,8 @@ final class ConvNorm extends AbstractBlock {
     private final Parameter shift;
     private final Parameter mean;
     private final Parameter variance;
+    private NDArray foldedKernel; // null unless folded
+    private NDArray foldedBias;
 
     ConvNorm(int in, int out, int kernel, int stride, Casts casts) {
         this.casts = casts;
@@ -54,17 +56,44 @@ final class ConvNorm extends AbstractBlock {
         into.put(norm + ".running_var", variance);
     }
 
+    /** Puts the normalisation of evaluation mode into a kernel and a bias of its own; see {@link FoldedNorms}. */
+    void fold() {
+        try (NDArray raised = variance.getArray().add(EPSILON);
+                NDArray deviation = raised.sqrt();
+                NDArray factor = scale.getArray().div(deviation);
+                NDArray perOutput = factor.reshape(-1, 1, 1, 1);
+                NDArray kernel = weight.getArray().mul(perOutput);
+                NDArray centre = mean.getArray().mul(factor);
+                NDArray bias = shift.getArray().sub(centre)) {
+            foldedKernel = casts.narrow(kernel, false);
+            foldedBias = casts.narrow(bias, false);
+        }
+    }
+
+    void unfold() {
+        foldedKernel.close();
+        foldedBias.close();
+        foldedKernel = null;
+        foldedBias = null;
+    }
+
     /** [N, in, H, W] to [N, out, H / stride, W / stride]; the input stays the caller's. */
     NDArray apply(ParameterStore store, NDArray x, boolean training) {
+        if (!training && foldedKernel != null) {
+            return convolve(x, foldedKernel, foldedBias);
+        }
         // What a step of the network no longer needs is closed at once; autograd keeps its own hold on the rest.
         try (NDArray kernels = casts.narrow(value(store, weight, x, training), training);
-                NDArray y = x.getNDArrayInternal()
-                .convolution(x, kernels, null, stride, padding, new Shape(1, 1), 1).singletonOrThrow()) {
+                NDArray y = convolve(x, kernels, null)) {
             // Axis -1 is the engine's own layout, [N, C, H, W]: any other value makes two views.
             return y.getNDArrayInternal().batchNorm(y, value(store, mean, x, training), value(store, variance, x, training),
                     value(store, scale, x, training), value(store, shift, x, training), -1, KEEP, EPSILON, training)
                     .singletonOrThrow();
         }
+    }
+
+    private NDArray convolve(NDArray x, NDArray kernel, NDArray bias) {
+        return x.getNDArrayInternal().convolution(x, kernel, bias, stride, padding, new Shape(1, 1), 1).singletonOrThrow();
     }
 
     /** The same, then max(x, 0). */

@@ -37,7 +37,8 @@ public final class Embeddings {
         List<List<Path>> batches = batches(List.copyOf(images));
         int done = 0;
         progress.report("embed", done, images.size(), "");
-        try (NDManager manager = model.manager().newSubManager(); var decoded = loader.prefetch(batches)) {
+        try (NDManager manager = model.manager().newSubManager(); var decoded = loader.prefetch(batches);
+                FoldedNorms folded = model.folded()) {
             ParameterStore store = new ParameterStore(manager, false);
             for (List<Path> batch : batches) {
                 try (NDManager pass = manager.newSubManager(); NDArray input = loader.batch(pass, decoded.next())) {

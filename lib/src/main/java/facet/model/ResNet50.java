@@ -64,6 +64,13 @@ public final class ResNet50 extends AbstractBlock {
         return named;
     }
 
+    /** All of its convolutions with their normalisations. */
+    List<ConvNorm> layers() {
+        List<ConvNorm> layers = new ArrayList<>(List.of(stem));
+        stages.forEach(stage -> stage.forEach(block -> layers.addAll(block.layers())));
+        return layers;
+    }
+
     @Override
     protected NDList forwardInternal(ParameterStore store, NDList inputs, boolean training, PairList<String, Object> params) {
         NDList maps = new NDList();
