@@ -1,7 +1,7 @@
 package facet.cli;
 
 import ai.djl.ndarray.NDManager;
-import facet.data.AtomicFile;
+import facet.data.CsvFile;
 import facet.data.FaceFolder;
 import facet.data.ImageLoader;
 import facet.data.Progress;
@@ -9,12 +9,9 @@ import facet.model.Embeddings;
 import facet.model.FaceEmbedder;
 import facet.report.TerminalProgress;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,11 +39,7 @@ final class EmbedCommand implements Runnable {
         try (NDManager manager = NDManager.newBaseManager();
                 FaceEmbedder model = options.build(manager, progress);
                 ImageLoader loader = new ImageLoader(options.size())) {
-            AtomicFile.write(out, stream -> {
-                CSVPrinter csv = new CSVPrinter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), CSVFormat.RFC4180);
-                Embeddings.each(model, files, loader, progress, (image, embedding) -> printRow(csv, image, embedding));
-                csv.flush();
-            });
+            CsvFile.write(out, csv -> Embeddings.each(model, files, loader, progress, (image, embedding) -> printRow(csv, image, embedding)));
         }
         System.out.println("Wrote " + files.size() + " embeddings to " + out);
     }
