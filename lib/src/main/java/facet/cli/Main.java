@@ -2,6 +2,9 @@ package facet.cli;
 
 import facet.data.FacetException;
 import facet.train.TrainingException;
+import java.nio.channels.ClosedByInterruptException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,10 +42,18 @@ public final class Main implements Runnable {
         if (debug) {
             error.printStackTrace(command.getErr());
         }
-        boolean known = error instanceof FacetException || error instanceof TrainingException;
-        command.getErr().println("facet: " + (known ? error.getMessage()
-                : error + (debug ? "" : " (an error of Facet's own: --debug shows where)")));
+        command.getErr().println("facet: " + sentence(error));
         return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private String sentence(Exception error) {
+        if (error instanceof FacetException || error instanceof TrainingException) {
+            return error.getMessage();
+        }
+        if (Stream.iterate((Throwable) error, Objects::nonNull, Throwable::getCause).anyMatch(ClosedByInterruptException.class::isInstance)) {
+            return "Stopped; the same command takes it up again."; // while PyTorch was being unpacked
+        }
+        return error + (debug ? "" : " (an error of Facet's own: --debug shows where)");
     }
 
     @Override
