@@ -1,6 +1,7 @@
 package facet.cli;
 
 import facet.data.DataHome;
+import facet.data.Progress;
 import facet.model.Level;
 import facet.model.Pooling;
 import facet.report.Results;
@@ -71,8 +72,10 @@ final class TrainCommand implements Runnable {
         Experiment experiment = new Experiment(absolute(data), limit, size, level, pooling, absolute(weights), learningRate, momentum,
                 margin, batch, splitSeed, seed, precision);
         Run run = new RunStore(runs == null ? DataHome.find().runs() : runs).run(experiment);
+        Progress progress = TerminalProgress.open();
+        run.check(epochs, progress); // a request that can't be met has no folder
         System.out.println("Run: " + run.folder());
-        History history = run.train(epochs, TerminalProgress.open());
+        History history = run.train(epochs, progress);
         System.out.println(Results.of(history, margin).print());
     }
 

@@ -128,6 +128,27 @@ class MainTest {
         assertFalse(exported.names().stream().anyMatch(name -> name.startsWith("momentum")));
     }
 
+    @Test
+    void aTrainingThatFailsAtOnceLeavesNoFolder() throws IOException {
+        Path faces = folder.resolve("faces");
+        for (int i = 0; i < 30; i++) {
+            Path person = Files.createDirectories(faces.resolve("person" + i));
+            Files.writeString(person.resolve("1.jpg"), "no image");
+            Files.writeString(person.resolve("2.jpg"), "no image");
+        }
+        Path runs = folder.resolve("runs");
+        String[] train = {"train", "--size", "32", "--epochs", "1", "--runs", runs.toString(), "--data", faces.toString(), "--weights", "nowhere"};
+        assertEquals(1, Main.run(train));
+        assertTrue(text(err).contains("Can't read the weights file"), text(err));
+        assertEquals("", text(out), "no folder is named that will not be");
+        train[train.length - 1] = "embedded";
+        assertEquals(1, Main.run(train));
+        assertTrue(text(out).startsWith("Run: " + runs) && text(err).contains("is not an image"), text(out) + text(err));
+        try (Stream<Path> left = Files.list(runs)) {
+            assertEquals(List.of(), left.toList());
+        }
+    }
+
     private static String text(ByteArrayOutputStream stream) {
         return stream.toString(StandardCharsets.UTF_8);
     }
