@@ -16,6 +16,9 @@ import picocli.CommandLine.ScopeType;
         subcommands = {DataCommand.class, TrainCommand.class, EvaluateCommand.class, EmbedCommand.class, ExportCommand.class})
 public final class Main implements Runnable {
 
+    private static final String TOO_LITTLE_MEMORY =
+            "There is too little memory for Java. Take fewer or smaller images, or set FACET_JAVA_OPTS=-Xmx8g.";
+
     @Option(names = "--debug", description = "Show the stack trace of an error.", scope = ScopeType.INHERIT)
     private boolean debug;
 
@@ -33,7 +36,7 @@ public final class Main implements Runnable {
         try (StopSignal stop = new StopSignal()) {
             return commands.execute(args);
         } catch (OutOfMemoryError e) {
-            commands.getErr().println("facet: There is too little memory for Java. Take fewer or smaller images, or set FACET_JAVA_OPTS=-Xmx8g.");
+            commands.getErr().println("facet: " + TOO_LITTLE_MEMORY);
             return CommandLine.ExitCode.SOFTWARE;
         }
     }
@@ -47,6 +50,9 @@ public final class Main implements Runnable {
     }
 
     private String sentence(Exception error) {
+        if (error.getCause() instanceof OutOfMemoryError) { // on a thread that reads images
+            return TOO_LITTLE_MEMORY;
+        }
         if (error instanceof FacetException || error instanceof TrainingException) {
             return error.getMessage();
         }

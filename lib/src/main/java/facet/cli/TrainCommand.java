@@ -69,7 +69,7 @@ final class TrainCommand implements Runnable {
 
     @Override
     public void run() {
-        Experiment experiment = new Experiment(absolute(data), limit, size, level, pooling, absolute(weights), learningRate, momentum,
+        Experiment experiment = new Experiment(absolute(data), limit, ImageSize.check(size), level, pooling, absolute(weights), learningRate, momentum,
                 margin, batch, splitSeed, seed, precision);
         Run run = new RunStore(runs == null ? DataHome.find().runs() : runs).run(experiment);
         Progress progress = TerminalProgress.open();

@@ -67,6 +67,15 @@ class MainTest {
     }
 
     @Test
+    void aSizeThatNoMachineHoldsIsNamed() {
+        String sentence = "facet: --size is 100000; it has to be from 32 to 2048 pixels.";
+        assertEquals(1, Main.run("train", "--data", "generated", "--epochs", "1", "--size", "100000"));
+        assertEquals(sentence, text(err).strip());
+        assertEquals(1, Main.run("embed", "--images", FACES.toString(), "--out", folder.resolve("x.csv").toString(), "--size", "100000"));
+        assertEquals(2, text(err).lines().filter(sentence::equals).count(), text(err));
+    }
+
+    @Test
     void debugShowsTheTrace() {
         assertEquals(1, Main.run("train", "--data", "nowhere", "--epochs", "1", "--debug"));
         assertTrue(text(err).contains("at facet.data.FaceSets.named"), text(err));
