@@ -1,6 +1,7 @@
 package facet.cli;
 
 import facet.data.DataHome;
+import facet.data.FacetException;
 import facet.data.Progress;
 import facet.model.Level;
 import facet.model.Pooling;
@@ -61,7 +62,7 @@ final class TrainCommand implements Runnable {
     @Option(names = "--precision", defaultValue = "fp32", description = "fp32. Default: fp32.")
     private String precision;
 
-    @Option(names = "--limit", defaultValue = "0", paramLabel = "GROUPS", description = "Use at most so many groups of each part.")
+    @Option(names = "--limit", defaultValue = "0", paramLabel = "GROUPS", description = "Use at most so many groups of each part; 0 is all. Default: 0.")
     private int limit;
 
     @Option(names = "--runs", paramLabel = "DIR", description = "Where runs are kept. Default: data/runs.")
@@ -69,6 +70,9 @@ final class TrainCommand implements Runnable {
 
     @Override
     public void run() {
+        if (limit < 0) {
+            throw new FacetException("--limit is " + limit + "; it has to be 0 for all groups, or a number of groups.");
+        }
         Experiment experiment = new Experiment(absolute(data), limit, ImageSize.check(size), level, pooling, absolute(weights), learningRate, momentum,
                 margin, batch, splitSeed, seed, precision);
         Run run = new RunStore(runs == null ? DataHome.find().runs() : runs).run(experiment);

@@ -76,6 +76,12 @@ class MainTest {
     }
 
     @Test
+    void aNegativeLimitIsNamed() {
+        assertEquals(1, Main.run("train", "--data", "generated", "--epochs", "1", "--limit", "-3"));
+        assertEquals("facet: --limit is -3; it has to be 0 for all groups, or a number of groups.", text(err).strip());
+    }
+
+    @Test
     void debugShowsTheTrace() {
         assertEquals(1, Main.run("train", "--data", "nowhere", "--epochs", "1", "--debug"));
         assertTrue(text(err).contains("at facet.data.FaceSets.named"), text(err));
