@@ -1,6 +1,7 @@
 package facet.cli;
 
 import ai.djl.ndarray.NDManager;
+import facet.data.AtomicFile;
 import facet.data.CsvFile;
 import facet.data.FaceFolder;
 import facet.data.ImageLoader;
@@ -34,6 +35,7 @@ final class EmbedCommand implements Runnable {
 
     @Override
     public void run() {
+        AtomicFile.check(out);
         List<Path> files = FaceFolder.images(images);
         Progress progress = TerminalProgress.open();
         try (NDManager manager = NDManager.newBaseManager();
@@ -41,7 +43,7 @@ final class EmbedCommand implements Runnable {
                 ImageLoader loader = new ImageLoader(options.size())) {
             CsvFile.write(out, csv -> Embeddings.each(model, files, loader, progress, (image, embedding) -> printRow(csv, image, embedding)));
         }
-        System.out.println("Wrote " + files.size() + " embeddings to " + out);
+        System.out.println("Wrote " + files.size() + (files.size() == 1 ? " embedding to " : " embeddings to ") + out);
     }
 
     private void printRow(CSVPrinter csv, Path image, float[] embedding) {

@@ -1,6 +1,7 @@
 package facet.cli;
 
 import ai.djl.ndarray.NDManager;
+import facet.data.AtomicFile;
 import facet.data.CsvFile;
 import facet.data.FacetException;
 import facet.data.GroupList;
@@ -43,6 +44,7 @@ final class EvaluateCommand implements Runnable {
         if (!Double.isFinite(margin) || margin < 0) {
             throw new FacetException("--margin is " + margin + "; it has to be 0 or more.");
         }
+        AtomicFile.check(out);
         List<TripletSet> kinds = TripletSet.byKind(GroupList.read(groups));
         Map<String, List<GroupDistance>> distances;
         Progress progress = TerminalProgress.open();

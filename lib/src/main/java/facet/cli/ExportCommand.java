@@ -1,6 +1,7 @@
 package facet.cli;
 
 import ai.djl.ndarray.NDManager;
+import facet.data.AtomicFile;
 import facet.model.FaceEmbedder;
 import facet.model.ModelFile;
 import facet.report.TerminalProgress;
@@ -23,6 +24,7 @@ final class ExportCommand implements Runnable {
 
     @Override
     public void run() {
+        AtomicFile.check(out);
         try (NDManager manager = NDManager.newBaseManager();
                 FaceEmbedder model = options.build(manager, TerminalProgress.open())) {
             ModelFile.write(model, options.size(), out);

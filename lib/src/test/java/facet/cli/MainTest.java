@@ -97,6 +97,23 @@ class MainTest {
     }
 
     @Test
+    void anOutputThatCanNotBeWrittenIsSaidFirst() {
+        String out = folder.toString(); // a folder
+        for (String[] command : new String[][] {{"embed", "--images", "nowhere"}, {"evaluate", "--groups", "nowhere"}, {"export", "--weights", "nowhere"}}) {
+            err.reset();
+            assertEquals(1, Main.run(command[0], command[1], command[2], "--out", out));
+            assertEquals("facet: Can't write " + out + ": it is a folder. Name a file in it.", text(err).strip());
+        }
+    }
+
+    @Test
+    void aFileInsteadOfTheFolderOfImagesIsNamed() {
+        String image = FACES.resolve("images/g0001/g0001_0001.jpg").toString();
+        assertEquals(1, Main.run("embed", "--images", image, "--out", folder.resolve("x.csv").toString()));
+        assertEquals("facet: " + image + " is a file, not a folder: give the folder that it is in.", text(err).strip());
+    }
+
+    @Test
     void aDamagedImageLeavesNoOutput() throws IOException {
         Path images = Files.createDirectories(folder.resolve("images"));
         Files.writeString(images.resolve("a.jpg"), "<html>not found</html>");
