@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 /** facet embed. */
 @Command(name = "embed", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Write the embedding of every image below a folder: a row an image, its path, then its numbers.",
-        footer = {"", "Example:", "  facet embed --images data/generated-faces/images --out embeddings.csv"})
+        footer = {"", "Example:", "  environment/facet embed --images data/generated-faces/images --out embeddings.csv"})
 final class EmbedCommand implements Runnable {
 
     @Option(names = "--images", required = true, paramLabel = "DIR", description = "The folder; all images below it are taken.")

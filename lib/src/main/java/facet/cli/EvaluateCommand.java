@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 /** facet evaluate. */
 @Command(name = "evaluate", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Measure groups of a list: which of them has its positive nearer than its negative?",
-        footer = {"", "Example:", "  facet evaluate --groups data/generated-faces/groups.csv --out distances.csv"})
+        footer = {"", "Example:", "  environment/facet evaluate --groups data/generated-faces/groups.csv --out distances.csv"})
 final class EvaluateCommand implements Runnable {
 
     @Option(names = "--groups", required = true, paramLabel = "FILE.csv",

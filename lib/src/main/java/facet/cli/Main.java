@@ -8,10 +8,12 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The terminal's commands. Exit code 0: all was done; 1: bad input, one sentence says which; 2: wrong usage. */
-@Command(name = "facet", description = "Train, measure and use the similar-face network from a terminal.",
+@Command(name = "environment/facet", description = "Train, measure and use the similar-face network from a terminal.",
         mixinStandardHelpOptions = true, version = "Facet 0.1.0", synopsisSubcommandLabel = "COMMAND",
         subcommands = {DataCommand.class, TrainCommand.class, EvaluateCommand.class, EmbedCommand.class, ExportCommand.class})
 public final class Main implements Runnable {
@@ -32,6 +34,7 @@ public final class Main implements Runnable {
         Main main = new Main();
         CommandLine commands = new CommandLine(main)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((error, arguments) -> wrongUsage(error))
                 .setExecutionExceptionHandler((error, command, parsed) -> main.explain(error, command));
         try (StopSignal stop = new StopSignal()) {
             return commands.execute(args);
@@ -39,6 +42,15 @@ public final class Main implements Runnable {
             commands.getErr().println("facet: " + TOO_LITTLE_MEMORY);
             return CommandLine.ExitCode.SOFTWARE;
         }
+    }
+
+    /** One line and where to look: a whole usage would push the line off the screen. */
+    private static int wrongUsage(ParameterException error) {
+        CommandLine command = error.getCommandLine();
+        command.getErr().println("facet: " + error.getMessage());
+        UnmatchedArgumentException.printSuggestions(error, command.getErr());
+        command.getErr().println(command.getCommandSpec().qualifiedName() + " --help shows all options.");
+        return CommandLine.ExitCode.USAGE;
     }
 
     private int explain(Exception error, CommandLine command) {

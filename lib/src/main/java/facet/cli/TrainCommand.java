@@ -19,10 +19,11 @@ import picocli.CommandLine.Option;
 /** facet train. */
 @Command(name = "train", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Train a network on triplets; the same command goes on where it was stopped.",
-        footer = {"", "Example:", "  facet train --data generated --size 112 --level P2 --epochs 5"})
+        footer = {"", "Example:", "  environment/facet train --data generated --size 112 --level P2 --epochs 5"})
 final class TrainCommand implements Runnable {
 
-    @Option(names = "--data", required = true, paramLabel = "generated|lfw|DIR", description = "The faces to train on.")
+    @Option(names = "--data", required = true, paramLabel = "generated|lfw|DIR|FILE.csv",
+            description = "The faces to train on; DIR holds a folder a person, FILE.csv lists groups.")
     private String data;
 
     @Option(names = "--epochs", required = true, paramLabel = "N", description = "The last epoch, counted from the first on.")

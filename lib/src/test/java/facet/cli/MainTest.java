@@ -50,7 +50,7 @@ class MainTest {
     @ValueSource(strings = {"data", "train", "evaluate", "embed", "export"})
     void everyCommandHelpsWithAnExample(String command) {
         assertEquals(0, Main.run(command, "--help"));
-        assertTrue(text(out).contains("  facet " + command + " "), text(out));
+        assertTrue(text(out).contains("  environment/facet " + command + " "), text(out));
     }
 
     @Test
@@ -58,6 +58,15 @@ class MainTest {
         assertEquals(2, Main.run("fly"));
         assertEquals(2, Main.run("train", "--data", "generated"));
         assertEquals(2, Main.run("embed", "--images", ".", "--out", "x.csv", "--level", "P9"));
+    }
+
+    @Test
+    void wrongUsageIsALineAndWhereToLook() {
+        assertEquals(2, Main.run("train", "--data", "generated"));
+        assertEquals(List.of("facet: Missing required option: '--epochs=N'", "environment/facet train --help shows all options."), text(err).lines().toList());
+        err.reset();
+        assertEquals(2, Main.run("train", "--data", "generated", "--epoch", "3"));
+        assertTrue(text(err).contains("--epochs") && text(err).lines().count() <= 4, text(err));
     }
 
     @Test
