@@ -3,10 +3,11 @@
 VENV="$FACET_HOME/environment/.venv"
 PYTHON="$VENV/bin/python"
 
-# Jupyter keeps everything in the virtual environment, nothing in the user's home.
+# Jupyter, and npm, which JupyterLab calls where there is one, keep everything in the virtual environment, nothing in the user's home.
 export JUPYTER_CONFIG_DIR="$VENV/jupyter/config" JUPYTER_DATA_DIR="$VENV/jupyter/data" JUPYTER_RUNTIME_DIR="$VENV/jupyter/runtime"
 export JUPYTERLAB_SETTINGS_DIR="$VENV/jupyter/settings" JUPYTERLAB_WORKSPACES_DIR="$VENV/jupyter/workspaces"
 export JUPYTER_CONFIG_PATH="$FACET_HOME/environment/lab" IPYTHONDIR="$VENV/jupyter/ipython" PYTHONDONTWRITEBYTECODE=1
+export npm_config_cache="$VENV/jupyter/npm"
 
 need_all() {
   need_python_environment

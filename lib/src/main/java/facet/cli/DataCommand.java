@@ -13,10 +13,11 @@ import picocli.CommandLine.Parameters;
 /** facet data. */
 @Command(name = "data", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Fetch a face set where it is not here yet, and count its groups.",
-        footer = {"", "Example:", "  facet data lfw"})
+        footer = {"", "Example:", "  environment/facet data lfw"})
 final class DataCommand implements Runnable {
 
-    @Parameters(paramLabel = "generated|lfw|DIR", description = "The faces.")
+    @Parameters(paramLabel = "generated|lfw|DIR|FILE.csv",
+            description = "The faces; DIR holds a folder a person, FILE.csv lists groups.")
     private String data;
 
     @Option(names = "--seed", defaultValue = "42", description = "Decides the split. Default: 42.")

@@ -2,6 +2,7 @@ package facet.cli;
 
 import ai.djl.ndarray.NDManager;
 import facet.data.AtomicFile;
+import facet.data.CsvFile;
 import facet.data.FaceFolder;
 import facet.data.ImageLoader;
 import facet.data.Progress;
@@ -9,12 +10,9 @@ import facet.model.Embeddings;
 import facet.model.FaceEmbedder;
 import facet.report.TerminalProgress;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +21,7 @@ import picocli.CommandLine.Option;
 /** facet embed. */
 @Command(name = "embed", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Write the embedding of every image below a folder: a row an image, its path, then its numbers.",
-        footer = {"", "Example:", "  facet embed --images data/generated-faces/images --out embeddings.csv"})
+        footer = {"", "Example:", "  environment/facet embed --images data/generated-faces/images --out embeddings.csv"})
 final class EmbedCommand implements Runnable {
 
     @Option(names = "--images", required = true, paramLabel = "DIR", description = "The folder; all images below it are taken.")
@@ -37,18 +35,15 @@ final class EmbedCommand implements Runnable {
 
     @Override
     public void run() {
+        AtomicFile.check(out);
         List<Path> files = FaceFolder.images(images);
         Progress progress = TerminalProgress.open();
         try (NDManager manager = NDManager.newBaseManager();
                 FaceEmbedder model = options.build(manager, progress);
                 ImageLoader loader = new ImageLoader(options.size())) {
-            AtomicFile.write(out, stream -> {
-                CSVPrinter csv = new CSVPrinter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), CSVFormat.RFC4180);
-                Embeddings.each(model, files, loader, progress, (image, embedding) -> printRow(csv, image, embedding));
-                csv.flush();
-            });
+            CsvFile.write(out, csv -> Embeddings.each(model, files, loader, progress, (image, embedding) -> printRow(csv, image, embedding)));
         }
-        System.out.println("Wrote " + files.size() + " embeddings to " + out);
+        System.out.println("Wrote " + files.size() + (files.size() == 1 ? " embedding to " : " embeddings to ") + out);
     }
 
     private void printRow(CSVPrinter csv, Path image, float[] embedding) {

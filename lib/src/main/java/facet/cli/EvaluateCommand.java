@@ -2,6 +2,7 @@ package facet.cli;
 
 import ai.djl.ndarray.NDManager;
 import facet.data.AtomicFile;
+import facet.data.CsvFile;
 import facet.data.FacetException;
 import facet.data.GroupList;
 import facet.data.ImageLoader;
@@ -12,13 +13,9 @@ import facet.report.Results;
 import facet.report.TerminalProgress;
 import facet.train.GroupDistance;
 import facet.train.GroupDistances;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,7 +23,7 @@ import picocli.CommandLine.Option;
 /** facet evaluate. */
 @Command(name = "evaluate", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Measure groups of a list: which of them has its positive nearer than its negative?",
-        footer = {"", "Example:", "  facet evaluate --groups data/generated-faces/groups.csv --out distances.csv"})
+        footer = {"", "Example:", "  environment/facet evaluate --groups data/generated-faces/groups.csv --out distances.csv"})
 final class EvaluateCommand implements Runnable {
 
     @Option(names = "--groups", required = true, paramLabel = "FILE.csv",
@@ -47,6 +44,7 @@ final class EvaluateCommand implements Runnable {
         if (!Double.isFinite(margin) || margin < 0) {
             throw new FacetException("--margin is " + margin + "; it has to be 0 or more.");
         }
+        AtomicFile.check(out);
         List<TripletSet> kinds = TripletSet.byKind(GroupList.read(groups));
         Map<String, List<GroupDistance>> distances;
         Progress progress = TerminalProgress.open();
@@ -55,16 +53,13 @@ final class EvaluateCommand implements Runnable {
                 ImageLoader loader = new ImageLoader(options.size())) {
             distances = GroupDistances.measure(model, kinds, loader, progress);
         }
-        AtomicFile.write(out, stream -> {
-            CSVPrinter csv = new CSVPrinter(new OutputStreamWriter(stream, StandardCharsets.UTF_8),
-                    CSVFormat.RFC4180.builder().setHeader("group", "kind", "d_ap", "d_an", "correct").get());
+        CsvFile.write(out, csv -> {
             for (List<GroupDistance> kind : distances.values()) {
                 for (GroupDistance g : kind) {
                     csv.printRecord(g.group(), g.kind(), g.positive(), g.negative(), g.correct());
                 }
             }
-            csv.flush();
-        });
+        }, "group", "kind", "d_ap", "d_an", "correct");
         System.out.println(Results.measured(distances, margin).print());
         System.out.println("Wrote " + out);
     }

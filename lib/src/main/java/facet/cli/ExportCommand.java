@@ -1,6 +1,7 @@
 package facet.cli;
 
 import ai.djl.ndarray.NDManager;
+import facet.data.AtomicFile;
 import facet.model.FaceEmbedder;
 import facet.model.ModelFile;
 import facet.report.TerminalProgress;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Option;
 /** facet export. */
 @Command(name = "export", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Write a network as safetensors under torchvision's names (resnet_fpn_backbone, or resnet50 without pyramid).",
-        footer = {"", "Example:", "  facet export --weights data/runs/ID/checkpoint.safetensors --out model.safetensors"})
+        footer = {"", "Example:", "  environment/facet export --weights data/runs/ID/checkpoint.safetensors --out model.safetensors"})
 final class ExportCommand implements Runnable {
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where to write.")
@@ -23,6 +24,7 @@ final class ExportCommand implements Runnable {
 
     @Override
     public void run() {
+        AtomicFile.check(out);
         try (NDManager manager = NDManager.newBaseManager();
                 FaceEmbedder model = options.build(manager, TerminalProgress.open())) {
             ModelFile.write(model, options.size(), out);

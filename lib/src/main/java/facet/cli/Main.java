@@ -2,16 +2,24 @@ package facet.cli;
 
 import facet.data.FacetException;
 import facet.train.TrainingException;
+import java.nio.channels.ClosedByInterruptException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The terminal's commands. Exit code 0: all was done; 1: bad input, one sentence says which; 2: wrong usage. */
-@Command(name = "facet", description = "Train, measure and use the similar-face network from a terminal.",
+@Command(name = "environment/facet", description = "Train, measure and use the similar-face network from a terminal.",
         mixinStandardHelpOptions = true, version = "Facet 0.1.0", synopsisSubcommandLabel = "COMMAND",
         subcommands = {DataCommand.class, TrainCommand.class, EvaluateCommand.class, EmbedCommand.class, ExportCommand.class})
 public final class Main implements Runnable {
+
+    private static final String TOO_LITTLE_MEMORY =
+            "There is too little memory for Java. Take fewer or smaller images, or set FACET_JAVA_OPTS=-Xmx8g.";
 
     @Option(names = "--debug", description = "Show the stack trace of an error.", scope = ScopeType.INHERIT)
     private boolean debug;
@@ -26,23 +34,44 @@ public final class Main implements Runnable {
         Main main = new Main();
         CommandLine commands = new CommandLine(main)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((error, arguments) -> wrongUsage(error))
                 .setExecutionExceptionHandler((error, command, parsed) -> main.explain(error, command));
         try (StopSignal stop = new StopSignal()) {
             return commands.execute(args);
         } catch (OutOfMemoryError e) {
-            commands.getErr().println("facet: There is too little memory for Java. Take fewer or smaller images, or set FACET_JAVA_OPTS=-Xmx8g.");
+            commands.getErr().println("facet: " + TOO_LITTLE_MEMORY);
             return CommandLine.ExitCode.SOFTWARE;
         }
+    }
+
+    /** One line and where to look: a whole usage would push the line off the screen. */
+    private static int wrongUsage(ParameterException error) {
+        CommandLine command = error.getCommandLine();
+        command.getErr().println("facet: " + error.getMessage());
+        UnmatchedArgumentException.printSuggestions(error, command.getErr());
+        command.getErr().println(command.getCommandSpec().qualifiedName() + " --help shows all options.");
+        return CommandLine.ExitCode.USAGE;
     }
 
     private int explain(Exception error, CommandLine command) {
         if (debug) {
             error.printStackTrace(command.getErr());
         }
-        boolean known = error instanceof FacetException || error instanceof TrainingException;
-        command.getErr().println("facet: " + (known ? error.getMessage()
-                : error + (debug ? "" : " (an error of Facet's own: --debug shows where)")));
+        command.getErr().println("facet: " + sentence(error));
         return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private String sentence(Exception error) {
+        if (error.getCause() instanceof OutOfMemoryError) { // on a thread that reads images
+            return TOO_LITTLE_MEMORY;
+        }
+        if (error instanceof FacetException || error instanceof TrainingException) {
+            return error.getMessage();
+        }
+        if (Stream.iterate((Throwable) error, Objects::nonNull, Throwable::getCause).anyMatch(ClosedByInterruptException.class::isInstance)) {
+            return "Stopped; the same command takes it up again."; // while PyTorch was being unpacked
+        }
+        return error + (debug ? "" : " (an error of Facet's own: --debug shows where)");
     }
 
     @Override

@@ -33,11 +33,7 @@ final class ModelOptions {
 
     /** The side of the images that the network of {@link #build} takes. */
     int size() {
-        int pixels = size != null ? size : said("size", "224", Integer::valueOf);
-        if (pixels < 32) {
-            throw new FacetException("--size is " + pixels + "; it has to be at least 32 pixels.");
-        }
-        return pixels;
+        return ImageSize.check(size != null ? size : said("size", "224", Integer::valueOf));
     }
 
     /** The network, alive as long as the manager. */

@@ -1,6 +1,8 @@
 package facet.cli;
 
 import facet.data.DataHome;
+import facet.data.FacetException;
+import facet.data.Progress;
 import facet.model.Level;
 import facet.model.Pooling;
 import facet.report.Results;
@@ -17,10 +19,11 @@ import picocli.CommandLine.Option;
 /** facet train. */
 @Command(name = "train", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Train a network on triplets; the same command goes on where it was stopped.",
-        footer = {"", "Example:", "  facet train --data generated --size 112 --level P2 --epochs 5"})
+        footer = {"", "Example:", "  environment/facet train --data generated --size 112 --level P2 --epochs 5"})
 final class TrainCommand implements Runnable {
 
-    @Option(names = "--data", required = true, paramLabel = "generated|lfw|DIR", description = "The faces to train on.")
+    @Option(names = "--data", required = true, paramLabel = "generated|lfw|DIR|FILE.csv",
+            description = "The faces to train on; DIR holds a folder a person, FILE.csv lists groups.")
     private String data;
 
     @Option(names = "--epochs", required = true, paramLabel = "N", description = "The last epoch, counted from the first on.")
@@ -60,7 +63,7 @@ final class TrainCommand implements Runnable {
     @Option(names = "--precision", defaultValue = "fp32", description = "fp32. Default: fp32.")
     private String precision;
 
-    @Option(names = "--limit", defaultValue = "0", paramLabel = "GROUPS", description = "Use at most so many groups of each part.")
+    @Option(names = "--limit", defaultValue = "0", paramLabel = "GROUPS", description = "Use at most so many groups of each part; 0 is all. Default: 0.")
     private int limit;
 
     @Option(names = "--runs", paramLabel = "DIR", description = "Where runs are kept. Default: data/runs.")
@@ -68,11 +71,16 @@ final class TrainCommand implements Runnable {
 
     @Override
     public void run() {
-        Experiment experiment = new Experiment(absolute(data), limit, size, level, pooling, absolute(weights), learningRate, momentum,
+        if (limit < 0) {
+            throw new FacetException("--limit is " + limit + "; it has to be 0 for all groups, or a number of groups.");
+        }
+        Experiment experiment = new Experiment(absolute(data), limit, ImageSize.check(size), level, pooling, absolute(weights), learningRate, momentum,
                 margin, batch, splitSeed, seed, precision);
         Run run = new RunStore(runs == null ? DataHome.find().runs() : runs).run(experiment);
+        Progress progress = TerminalProgress.open();
+        run.check(epochs, progress); // a request that can't be met has no folder
         System.out.println("Run: " + run.folder());
-        History history = run.train(epochs, TerminalProgress.open());
+        History history = run.train(epochs, progress);
         System.out.println(Results.of(history, margin).print());
     }
 

@@ -47,6 +47,25 @@ public final class AtomicFile {
         }
     }
 
+    /**
+     * Finds out before long work whether its result could be written; makes nothing.
+     *
+     * @throws FacetException where the file is a folder, or where none can be made
+     */
+    public static void check(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new FacetException("Can't write " + file + ": it is a folder. Name a file in it.");
+        }
+        Path above = file.toAbsolutePath().normalize().getParent();
+        while (!Files.exists(above)) {
+            above = above.getParent();
+        }
+        if (!Files.isDirectory(above) || !Files.isWritable(above)) {
+            throw new FacetException("Can't write " + file + ": " + above + " is "
+                    + (Files.isDirectory(above) ? "not yours to write in" : "no folder") + ". Choose another place.");
+        }
+    }
+
     private static String reason(IOException e) {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }

@@ -20,6 +20,8 @@ public final class Download {
     private static final int PARTIAL_CONTENT = 206;
     private static final int OK = 200;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private Download() { }
 
     /**
@@ -28,6 +30,11 @@ public final class Download {
      * @throws FacetException where it can't be reached (what has arrived is kept) or the checksum is another (it is deleted)
      */
     public static void fetch(URI address, String sha256, Path file, Progress progress) {
+        fetch(address, sha256, file, progress, PATIENCE);
+    }
+
+    /** The same, given up where nothing arrives for so long. */
+    static void fetch(URI address, String sha256, Path file, Progress progress, Duration patience) {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
             if (Files.exists(file)) {
@@ -35,7 +42,7 @@ public final class Download {
                 return;
             }
             Files.createDirectories(file.toAbsolutePath().getParent());
-            receive(address, part, progress);
+            receive(address, part, progress, patience);
             String found = sum(part);
             if (!found.equals(sha256)) {
                 Files.delete(part);
@@ -65,15 +72,17 @@ public final class Download {
         }
     }
 
-    private static void receive(URI address, Path part, Progress progress) throws IOException, InterruptedException {
+    private static void receive(URI address, Path part, Progress progress, Duration patience)
+            throws IOException, InterruptedException {
         long have = Files.exists(part) ? Files.size(part) : 0;
-        HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).connectTimeout(Duration.ofSeconds(30)).build();
+        HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).connectTimeout(patience).build();
         HttpRequest.Builder request = HttpRequest.newBuilder(address);
         if (have > 0) {
             request.header("Range", "bytes=" + have + "-");
         }
-        HttpResponse<InputStream> response = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-        try (InputStream in = response.body()) {
+        HttpResponse<InputStream> response = ReadLimit.await(
+                client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofInputStream()), patience);
+        try (ReadLimit in = new ReadLimit(response.body(), patience)) {
             if (response.statusCode() == 416) {
                 return; // nothing beyond what is here: the checksum decides
             }

@@ -72,6 +72,9 @@ public final class FaceFolder {
      * @throws FacetException where there is none
      */
     public static List<Path> images(Path folder) {
+        if (Files.isRegularFile(folder)) {
+            throw new FacetException(folder + " is a file, not a folder: give the folder that it is in.");
+        }
         try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             List<Path> images = files.filter(FaceFolder::isImage).sorted().toList();
             if (images.isEmpty()) {

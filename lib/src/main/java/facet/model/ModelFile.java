@@ -22,10 +22,16 @@ public final class ModelFile {
         return tensors;
     }
 
-    /** @return what a file says of its network: architecture with strides, level, pooling, image size */
+    /** @return what a file says of its network, in this order, so that equal networks are equal files: architecture, level, pooling, size */
     public static Map<String, String> metadata(FaceEmbedder model, int imageSize) {
-        return Map.of("format", "pt", "names", "torchvision", "architecture", "resnet50 " + model.backbone().strides().text(),
-                "level", model.level().name(), "pooling", model.pooling().name(), "normalize", Boolean.toString(model.normalized()),
-                "size", Integer.toString(imageSize));
+        Map<String, String> metadata = new LinkedHashMap<>(); // the order of a Map.of differs between two runs of Java
+        metadata.put("format", "pt");
+        metadata.put("names", "torchvision");
+        metadata.put("architecture", "resnet50 " + model.backbone().strides().text());
+        metadata.put("level", model.level().name());
+        metadata.put("pooling", model.pooling().name());
+        metadata.put("normalize", Boolean.toString(model.normalized()));
+        metadata.put("size", Integer.toString(imageSize));
+        return metadata;
     }
 }

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.MappedByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ public final class Safetensors {
     /**
      * Maps a file into memory; no number is read yet.
      *
-     * @throws FacetException where it is missing, cut short or another kind of file
+     * @throws FacetException where it is missing, cut short or another kind of file, or the thread was interrupted
      */
     public static Safetensors read(Path file) {
         try (FileChannel channel = FileChannel.open(file)) {
@@ -65,6 +66,8 @@ public final class Safetensors {
                 }
             }
             return tensors;
+        } catch (ClosedByInterruptException e) {
+            throw new FacetException("Stopped while reading " + file + "; the same call takes it up again.", e);
         } catch (IOException e) {
             throw new FacetException("Can't read the weights file " + file + ": is the path right?", e);
         } catch (JsonParseException | IllegalStateException | IllegalArgumentException | NullPointerException e) { // a header of another form

@@ -40,13 +40,19 @@ public final class Charts {
         return DistanceChart.image(title, distances, margin);
     }
 
-    /** @return y as a function of x, both axes as wide as the values */
+    /** @return y as a function of x, both axes a little wider than the values, 0 on that of y */
     public static BufferedImage curve(String title, String xTitle, double[] x, String yTitle, double[] y) {
-        double top = Arrays.stream(y).max().orElse(1);
-        XyPlot plot = new XyPlot(title, xTitle, yTitle, Arrays.stream(x).min().orElse(0), Arrays.stream(x).max().orElse(1),
-                Math.min(0, Arrays.stream(y).min().orElse(0)), top * 1.05);
+        double[] across = wider(Arrays.stream(x).min().orElse(0), Arrays.stream(x).max().orElse(1));
+        double[] up = wider(Math.min(0, Arrays.stream(y).min().orElse(0)), Arrays.stream(y).max().orElse(1));
+        XyPlot plot = new XyPlot(title, xTitle, yTitle, across[0], across[1], up[0], up[1]);
         plot.add(yTitle, x, y, Look.of(0, 0));
         return new Figure(plot, new Legend()).image(CURVE_WIDTH, CURVE_HEIGHT);
+    }
+
+    /** The range and a little more: a marker at its end is whole, and so is a tick's label. */
+    private static double[] wider(double least, double most) {
+        double pad = most > least ? 0.04 * (most - least) : 0.5;
+        return new double[] {least - pad, most + pad};
     }
 
     /** @return accuracies by set with their 95 % intervals, for each run (name to results), beside the paper's */

@@ -18,7 +18,7 @@ final class DistanceChart {
     static BufferedImage image(String title, List<GroupDistance> distances, double margin) {
         double top = distances.stream().mapToDouble(group -> Math.max(group.positive(), group.negative())).filter(Double::isFinite).max().orElse(1) * 1.05;
         double end = top > 0 ? top : 1;
-        XyPlot plot = new XyPlot(title, "d(anchor, positive), Euclidean", "d(anchor, negative), Euclidean", 0, end, 0, end);
+        XyPlot plot = new XyPlot(title, "d(anchor, positive), Euclidean", "d(anchor, negative), Euclidean", -0.03 * end, end, -0.03 * end, end); // 0 has a tick
         plot.style().setMarkerSize(7);
         Legend legend = new Legend();
         line(plot, legend, "correct above: d(A,N) = d(A,P)", 0, end, Look.guide());

@@ -26,7 +26,8 @@ final class IntervalChart {
         plot.names(sets);
         plot.add(Reference.CHANCE);
         Legend legend = new Legend();
-        int slots = runs.size() + 1;
+        boolean paper = sets.stream().anyMatch(set -> PaperNumbers.table1(set).isPresent());
+        int slots = runs.size() + (paper ? 1 : 0); // side by side around a set's name
         int slot = 0;
         for (Map.Entry<String, List<TripletAccuracy>> run : runs.entrySet()) {
             Look look = Look.of(slot, 0);
@@ -49,12 +50,12 @@ final class IntervalChart {
 
     private static void paper(XyPlot plot, Legend legend, List<String> sets, double shift) {
         Look look = new Look(Look.INK, SeriesMarkers.DIAMOND, null);
-        for (PaperNumbers.Row row : PaperNumbers.TABLE_1) {
-            int at = sets.indexOf(row.set());
-            if (at >= 0) {
-                plot.add("paper, " + row.set(), new double[] {at + shift}, new double[] {row.accuracy()}, look);
+        for (int i = 0; i < sets.size(); i++) {
+            double at = i + shift;
+            PaperNumbers.table1(sets.get(i)).ifPresent(row -> {
+                plot.add("paper, " + row.set(), new double[] {at}, new double[] {row.accuracy()}, look);
                 legend.add("paper, Table 1", look);
-            }
+            });
         }
     }
 }

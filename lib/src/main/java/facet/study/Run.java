@@ -52,20 +52,42 @@ public record Run(Experiment experiment, Path folder) {
     }
 
     /**
+     * Opens what training needs, and trains nothing.
+     *
+     * @param epochs the last epoch, counted from the first on
+     * @throws FacetException where it can't begin: no such data or weights, no epochs, or the folder holds another experiment
+     */
+    public void check(int epochs, Progress progress) {
+        claim(epochs, split(progress));
+        if (!isTrained(epochs)) {
+            start(progress);
+        }
+    }
+
+    private RunClaim claim(int epochs, TripletSplit split) {
+        if (epochs < 1) {
+            throw new FacetException("The number of epochs is " + epochs + "; it has to be at least 1.");
+        }
+        RunClaim claim = RunClaim.of(experiment, split);
+        claim.check(folder);
+        return claim;
+    }
+
+    private boolean isTrained(int epochs) {
+        return history().lastEpoch() >= epochs && Files.exists(RunFiles.checkpoint(folder));
+    }
+
+    /**
      * Trains what is missing.
      *
      * @param epochs the last epoch, counted from the first on
      * @return the history up to that epoch
-     * @throws FacetException where the folder holds another experiment or its data have changed
+     * @throws FacetException as {@link #check}, or where its files can't be read or written
      */
     public History train(int epochs, Progress progress) {
-        if (epochs < 1) {
-            throw new FacetException("The number of epochs is " + epochs + "; it has to be at least 1.");
-        }
         TripletSplit split = split(progress);
-        RunClaim claim = RunClaim.of(experiment, split);
-        claim.check(folder);
-        if (history().lastEpoch() >= epochs && Files.exists(RunFiles.checkpoint(folder))) {
+        RunClaim claim = claim(epochs, split);
+        if (isTrained(epochs)) {
             progress.report("train " + experiment.level().network(), 1, 1, "read from " + experiment.id());
             return history().until(epochs);
         }
@@ -74,12 +96,12 @@ public record Run(Experiment experiment, Path folder) {
                 ImageLoader loader = new ImageLoader(experiment.size());
                 FaceEmbedder model = build(manager, start(progress));
                 Sgd sgd = new Sgd((float) experiment.learningRate(), (float) experiment.momentum())) {
-            claim.make(folder);
             RunFiles.goBackTo(folder, restore(model, sgd));
             return new Trainer(model, new TripletLoss((float) experiment.margin()), sgd)
                     .loader(loader).batch(experiment.batch()).seed(experiment.seed())
                     .continueFrom(history())
                     .afterEpoch((history, distances) -> {
+                        claim.make(folder);
                         RunFiles.append(folder, history, distances);
                         if (history.lastEpoch() > 0) {
                             Checkpoint.save(RunFiles.checkpoint(folder), model, experiment.size(), sgd, history.lastEpoch(), experiment.id());

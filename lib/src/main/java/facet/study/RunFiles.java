@@ -1,11 +1,10 @@
 package facet.study;
 
-import facet.data.AtomicFile;
+import facet.data.CsvFile;
 import facet.data.FacetException;
 import facet.train.GroupDistance;
 import facet.train.History;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +16,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
 /** The files of a run. Each is replaced whole; what stands in them beyond the checkpoint's epoch is dropped on resuming. */
@@ -78,7 +76,7 @@ final class RunFiles {
     }
 
     private static void write(Path folder, History history, Map<Integer, Map<String, List<GroupDistance>>> distances) {
-        write(folder.resolve(DISTANCES), DISTANCES_COLUMNS, csv -> {
+        CsvFile.write(folder.resolve(DISTANCES), csv -> {
             for (var epoch : distances.entrySet()) {
                 for (var set : epoch.getValue().entrySet()) {
                     for (GroupDistance g : set.getValue()) {
@@ -86,26 +84,12 @@ final class RunFiles {
                     }
                 }
             }
-        });
-        write(folder.resolve(HISTORY), HISTORY_COLUMNS, csv -> {
+        }, DISTANCES_COLUMNS);
+        CsvFile.write(folder.resolve(HISTORY), csv -> {
             for (History.Row row : history.rows()) {
                 csv.printRecord(row.epoch(), row.set(), row.groups(), row.loss(), row.accuracy());
             }
-        });
-    }
-
-    @FunctionalInterface
-    private interface Rows {
-        void printTo(CSVPrinter csv) throws IOException;
-    }
-
-    private static void write(Path file, String[] columns, Rows rows) {
-        AtomicFile.write(file, out -> {
-            CSVPrinter csv = new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8),
-                    CSVFormat.RFC4180.builder().setHeader(columns).get());
-            rows.printTo(csv);
-            csv.flush();
-        });
+        }, HISTORY_COLUMNS);
     }
 
     /** Reads row by row; a file that is not there yet has none. */

@@ -7,13 +7,21 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
 
-/** Keeps a second process out of a run that is being trained; the system lifts it when a process dies. */
+/**
+ * Keeps a second process out of a run that is being trained; the system lifts it when a process dies. A folder that holds nothing but
+ * the lock at its end goes with it.
+ */
 final class RunLock implements AutoCloseable {
 
+    private static final String FILE = "lock";
+
+    private final Path folder;
     private final FileChannel channel;
 
-    private RunLock(FileChannel channel) {
+    private RunLock(Path folder, FileChannel channel) {
+        this.folder = folder;
         this.channel = channel;
     }
 
@@ -21,12 +29,12 @@ final class RunLock implements AutoCloseable {
     static RunLock of(Path folder) {
         try {
             Files.createDirectories(folder);
-            FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!taken(channel)) {
                 channel.close();
                 throw new FacetException("The run " + folder + " is being trained by another program. Wait for it, or stop it first.");
             }
-            return new RunLock(channel);
+            return new RunLock(folder, channel);
         } catch (IOException e) {
             throw new FacetException("Can't write into the run's folder " + folder + ": is it writable, is the disk full?", e);
         }
@@ -42,10 +50,19 @@ final class RunLock implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            channel.close();
+        try (channel) {
+            if (isAlone()) {
+                Files.delete(folder.resolve(FILE));
+                Files.delete(folder);
+            }
         } catch (IOException e) {
-            throw new FacetException("Could not release the run's lock.", e);
+            throw new FacetException("Could not release the lock of the run " + folder + ".", e);
+        }
+    }
+
+    private boolean isAlone() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.allMatch(file -> file.endsWith(FILE));
         }
     }
 }

@@ -49,10 +49,14 @@ final class Effort {
                 epoch, epochs, step, steps, loss, 3 * groups / seconds));
     }
 
-    /** A progress for the images that are measured after an epoch; the last of them is told by {@link #measured}. */
+    /**
+     * A progress for the images that are measured after an epoch; the last of them is told by {@link #measured}. It stops where the thread
+     * was interrupted: the measuring itself would not know how training goes on.
+     */
     Progress measuring(int epoch) {
         long before = done;
         return (embedding, images, all, detail) -> {
+            TrainingException.check(epoch, images, all);
             if (images < all) {
                 done = before + images;
                 say(String.format(Locale.ROOT, "epoch %d/%d, measuring %d/%d images", epoch, epochs, images, all));

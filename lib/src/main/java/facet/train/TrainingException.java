@@ -21,26 +21,44 @@ public final class TrainingException extends RuntimeException {
             return failure;
         }
         return new TrainingException("There is too little memory for a step of " + groups + " groups at " + size
-                + " pixels. Take a smaller batch or smaller images, or close other programs; the last whole epoch is kept.", failure);
+                + " pixels. Take a smaller batch or smaller images, or close other programs; whole epochs are kept.", failure);
     }
 
     /** Stops before an epoch is saved whose last step has spoilt the weights. */
     static void check(History.Row measured) {
-        if (!Double.isFinite(measured.loss()) && measured.groups() > 0) {
-            throw new TrainingException("The loss on the set " + measured.set() + " became " + measured.loss() + " after epoch "
-                    + measured.epoch() + ". The checkpoint of the epoch before is kept; try a smaller learning rate.");
+        if (Double.isFinite(measured.loss()) || measured.groups() == 0) {
+            return;
         }
+        String became = "The loss on the set " + measured.set() + " became " + measured.loss();
+        throw new TrainingException(measured.epoch() == 0
+                ? became + " before the first step: the weights that training starts from give no numbers. Take others."
+                : became + " after epoch " + measured.epoch() + ". " + kept(measured.epoch()) + "; try a smaller learning rate.");
     }
 
     /** Stops between two steps, where nothing native is at work: on a loss that is no number, or an interrupt. */
     static void check(float loss, int epoch, int step) {
         if (!Float.isFinite(loss)) {
-            throw new TrainingException("The loss became " + loss + " in epoch " + epoch + ", step " + step
-                    + ". The checkpoint of the last whole epoch is kept; try a smaller learning rate.");
+            throw new TrainingException("The loss became " + loss + " in epoch " + epoch + ", step " + step + ". " + kept(epoch)
+                    + "; try a smaller learning rate.");
         }
         if (Thread.interrupted()) {
-            throw new TrainingException("Stopped in epoch " + epoch + ", step " + step
-                    + ". The checkpoint of the last whole epoch is kept; the same call goes on from there.");
+            throw new TrainingException("Stopped in epoch " + epoch + ", step " + step + ". " + kept(epoch) + "; " + again(epoch));
         }
+    }
+
+    /** Stops between two passes of measuring, on an interrupt; what is being measured is not saved yet. */
+    static void check(int epoch, long images, long all) {
+        if (Thread.interrupted()) {
+            throw new TrainingException("Stopped while measuring after epoch " + epoch + ", image " + images + " of " + all + ". "
+                    + kept(epoch) + "; " + again(epoch));
+        }
+    }
+
+    private static String kept(int epoch) {
+        return epoch > 1 ? "The checkpoint of epoch " + (epoch - 1) + " is kept" : "There is no checkpoint yet";
+    }
+
+    private static String again(int epoch) {
+        return epoch > 1 ? "the same call goes on from there." : "the same call begins anew.";
     }
 }

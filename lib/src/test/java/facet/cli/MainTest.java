@@ -6,17 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import facet.data.DataHome;
 import facet.model.Safetensors;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,71 +22,23 @@ class MainTest {
 
     @TempDir
     Path folder;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private PrintStream systemOut;
-    private PrintStream systemErr;
-
-    @BeforeEach
-    void capture() {
-        systemOut = System.out;
-        systemErr = System.err;
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-    }
-
-    @AfterEach
-    void restore() {
-        System.setOut(systemOut);
-        System.setErr(systemErr);
-    }
+    @RegisterExtension
+    final Terminal terminal = new Terminal();
 
     @ParameterizedTest
     @ValueSource(strings = {"data", "train", "evaluate", "embed", "export"})
     void everyCommandHelpsWithAnExample(String command) {
         assertEquals(0, Main.run(command, "--help"));
-        assertTrue(text(out).contains("  facet " + command + " "), text(out));
-    }
-
-    @Test
-    void wrongUsageIsTwo() {
-        assertEquals(2, Main.run("fly"));
-        assertEquals(2, Main.run("train", "--data", "generated"));
-        assertEquals(2, Main.run("embed", "--images", ".", "--out", "x.csv", "--level", "P9"));
-    }
-
-    @Test
-    void badInputIsOneAndOneSentence() {
-        assertEquals(1, Main.run("train", "--data", "nowhere", "--epochs", "1"));
-        assertEquals("facet: There is no face set nowhere: it can be generated, lfw, a folder or a CSV of groups.", text(err).strip());
-    }
-
-    @Test
-    void debugShowsTheTrace() {
-        assertEquals(1, Main.run("train", "--data", "nowhere", "--epochs", "1", "--debug"));
-        assertTrue(text(err).contains("at facet.data.FaceSets.named"), text(err));
+        assertTrue(terminal.out().contains("  environment/facet " + command + " "), terminal.out());
     }
 
     @Test
     void embedWritesARowAnImage() throws IOException {
         Path csv = folder.resolve("embeddings.csv");
-        assertEquals(0, Main.run("embed", "--images", FACES.resolve("images/g0001").toString(), "--size", "64", "--out", csv.toString()), text(err));
+        assertEquals(0, Main.run("embed", "--images", FACES.resolve("images/g0001").toString(), "--size", "64", "--out", csv.toString()), terminal.err());
         List<String> rows = Files.readAllLines(csv);
         assertEquals(List.of("g0001_0001.jpg", "g0001_0002.jpg", "g0001_0003.jpg"), rows.stream().map(r -> r.split(",")[0]).toList());
         assertEquals(1 + 2048, rows.get(0).split(",").length);
-    }
-
-    @Test
-    void aDamagedImageLeavesNoOutput() throws IOException {
-        Path images = Files.createDirectories(folder.resolve("images"));
-        Files.writeString(images.resolve("a.jpg"), "<html>not found</html>");
-        Path csv = folder.resolve("embeddings.csv");
-        assertEquals(1, Main.run("embed", "--images", images.toString(), "--size", "64", "--out", csv.toString()));
-        assertTrue(text(err).contains("a.jpg is not an image"), text(err));
-        assertFalse(Files.exists(csv));
-        try (Stream<Path> left = Files.list(folder)) {
-            assertEquals(List.of(images), left.toList());
-        }
     }
 
     @Test
@@ -102,33 +49,29 @@ class MainTest {
                 + "right," + image + "/g0001/g0001_0001.jpg," + image + "/g0001/g0001_0001.jpg," + image + "/g0002/g0002_0001.jpg,easy\n"
                 + "wrong," + image + "/g0001/g0001_0001.jpg," + image + "/g0002/g0002_0001.jpg," + image + "/g0001/g0001_0001.jpg,hard\n");
         Path csv = folder.resolve("distances.csv");
-        assertEquals(0, Main.run("evaluate", "--groups", list.toString(), "--size", "64", "--out", csv.toString()), text(err));
+        assertEquals(0, Main.run("evaluate", "--groups", list.toString(), "--size", "64", "--out", csv.toString()), terminal.err());
         List<String> rows = Files.readAllLines(csv);
         assertEquals("group,kind,d_ap,d_an,correct", rows.get(0));
         assertTrue(rows.get(1).matches("right,easy,0.0,[0-9.]+,true"), rows.get(1));
         assertTrue(rows.get(2).matches("wrong,hard,[0-9.]+,0.0,false"), rows.get(2));
-        assertTrue(text(out).contains("easy") && text(out).contains("1.000") && text(out).contains("0.000"), text(out));
+        assertTrue(terminal.out().contains("easy") && terminal.out().contains("1.000") && terminal.out().contains("0.000"), terminal.out());
     }
 
     @Test
     void trainNamesItsRunGoesOnAndItsCheckpointCanBeExported() {
         String runs = folder.resolve("runs").toString();
         String[] train = {"train", "--data", "generated", "--size", "32", "--limit", "2", "--level", "p5", "--runs", runs, "--epochs", "1"};
-        assertEquals(0, Main.run(train), text(err));
-        assertTrue(text(out).startsWith("Run: " + runs), text(out));
-        Path run = Path.of(text(out).lines().findFirst().orElseThrow().substring("Run: ".length()));
+        assertEquals(0, Main.run(train), terminal.err());
+        assertTrue(terminal.out().startsWith("Run: " + runs), terminal.out());
+        Path run = Path.of(terminal.out().lines().findFirst().orElseThrow().substring("Run: ".length()));
         train[train.length - 1] = "2";
-        assertEquals(0, Main.run(train), text(err));
+        assertEquals(0, Main.run(train), terminal.err());
 
         Path model = folder.resolve("model.safetensors");
-        assertEquals(0, Main.run("export", "--weights", run.resolve("checkpoint.safetensors").toString(), "--out", model.toString()), text(err));
+        assertEquals(0, Main.run("export", "--weights", run.resolve("checkpoint.safetensors").toString(), "--out", model.toString()), terminal.err());
         Safetensors exported = Safetensors.read(model);
         assertEquals("P5", exported.metadata().get("level"));
         assertTrue(exported.names().contains("fpn.inner_blocks.0.0.weight"));
         assertFalse(exported.names().stream().anyMatch(name -> name.startsWith("momentum")));
-    }
-
-    private static String text(ByteArrayOutputStream stream) {
-        return stream.toString(StandardCharsets.UTF_8);
     }
 }

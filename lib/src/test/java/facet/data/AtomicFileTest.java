@@ -48,6 +48,20 @@ class AtomicFileTest {
         assertEquals(3 << 20, Files.size(folder.resolve("a.txt")));
     }
 
+    @Test
+    void whatCanNotBeWrittenIsSaidBefore() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "before");
+        AtomicFile.check(file);
+        AtomicFile.check(folder.resolve("not/yet/there.txt"));
+        assertTrue(refused(folder).contains(folder + ": it is a folder"), refused(folder));
+        assertTrue(refused(file.resolve("below.txt")).contains("a.txt is no folder"), refused(file.resolve("below.txt")));
+        assertEquals(List.of(file), left());
+    }
+
+    private static String refused(Path file) {
+        return assertThrows(FacetException.class, () -> AtomicFile.check(file)).getMessage();
+    }
+
     private List<Path> left() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.toList();

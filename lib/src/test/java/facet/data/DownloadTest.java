@@ -14,10 +14,12 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +38,8 @@ class DownloadTest {
     private final String sum = DigestUtils.sha256Hex(fill(content));
     private final List<String> ranges = new ArrayList<>(); // what each request asked for
     private boolean breaksOff;
+    private CountDownLatch answer = new CountDownLatch(0); // what the server waits for before it answers
+    private CountDownLatch stall = new CountDownLatch(0); // and before it goes on
     private boolean knowsRanges = true;
     private int status = 200;
     private HttpServer server;
@@ -60,14 +64,26 @@ class DownloadTest {
             exchange.close();
             return;
         }
+        await(answer);
         exchange.sendResponseHeaders(from > 0 ? 206 : 200, content.length - from);
         exchange.getResponseBody().write(content, from, (breaksOff ? HALF : content.length) - from);
         exchange.getResponseBody().flush();
+        await(stall);
         exchange.close(); // with less than was promised, the connection breaks
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @AfterEach
     void stop() {
+        answer.countDown();
+        stall.countDown();
         server.stop(0);
     }
 
@@ -92,6 +108,26 @@ class DownloadTest {
         fetch();
         assertArrayEquals(content, Files.readAllBytes(file));
         assertEquals(List.of("all", "bytes=" + kept + "-"), ranges);
+    }
+
+    @Test
+    void aServerThatFallsSilentIsLeftAndWhatArrivedIsKept() throws IOException {
+        breaksOff = true;
+        stall = new CountDownLatch(1);
+        String message = assertThrows(FacetException.class, this::fetchWithinASecond).getMessage();
+        assertTrue(message.contains("nothing has arrived for 1 seconds"), message);
+        assertEquals(HALF, Files.size(part));
+    }
+
+    @Test
+    void aServerThatNeverAnswersIsLeft() {
+        answer = new CountDownLatch(1);
+        String message = assertThrows(FacetException.class, this::fetchWithinASecond).getMessage();
+        assertTrue(message.contains("nothing has arrived for 1 seconds"), message);
+    }
+
+    private void fetchWithinASecond() {
+        Download.fetch(address, sum, file, Progress.silent(), Duration.ofSeconds(1));
     }
 
     @Test

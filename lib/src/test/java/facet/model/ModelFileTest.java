@@ -10,6 +10,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import facet.data.FacetException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,7 @@ class ModelFileTest {
         }
         Map<String, String> metadata = Safetensors.read(file).metadata();
         assertEquals("resnet50 v1", metadata.get("architecture"));
+        assertEquals(List.of("format", "names", "architecture", "level", "pooling", "normalize", "size"), List.copyOf(metadata.keySet()));
         String first = level == Level.NONE ? "conv1.weight" : "body.conv1.weight";
         assertTrue(Safetensors.read(file).names().contains(first));
         assertEquals(level != Level.NONE, Safetensors.read(file).names().contains("fpn.layer_blocks.0.0.bias"));

@@ -69,6 +69,18 @@ class SafetensorsTest {
     }
 
     @Test
+    void anInterruptIsNotBlamedOnTheFile() throws IOException {
+        Path file = Files.write(folder.resolve("a.safetensors"), new byte[100]);
+        Thread.currentThread().interrupt();
+        try {
+            String message = assertThrows(FacetException.class, () -> Safetensors.read(file)).getMessage();
+            assertEquals("Stopped while reading " + file + "; the same call takes it up again.", message);
+        } finally {
+            assertTrue(Thread.interrupted());
+        }
+    }
+
+    @Test
     void anotherKindOfFileIsNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("page.safetensors"), "<!DOCTYPE html><html></html>");
         assertTrue(assertThrows(FacetException.class, () -> Safetensors.read(file)).getMessage().contains("page.safetensors"));

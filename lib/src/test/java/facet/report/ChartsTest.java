@@ -7,15 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import facet.eval.TripletAccuracy;
 import facet.train.GroupDistance;
 import facet.train.History;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ChartsTest {
+
+    private static final int BLUE = Look.COLORS.get(0).getRGB();
 
     @Test
     void linesOfSeveralRunsAndSetsAreDrawn() {
@@ -82,6 +87,31 @@ class ChartsTest {
         assertTrue(ranges.get(0)[0] < 0.5 && ranges.get(0)[0] >= 0.3);
         assertTrue(ranges.get(1)[0] > 0.8 && ranges.get(1)[0] < 0.9 && ranges.get(1)[1] > 1.0);
         assertTrue(ranges.get(2)[0] < 0 && ranges.get(2)[0] > -0.2);
+    }
+
+    @Test
+    void anIntervalStandsAboveTheNameOfItsSet() {
+        BufferedImage image = Charts.intervals("", Map.of("a run", List.of(new TripletAccuracy("oo", 10, 7, 1, 1))));
+        double[] interval = columns(image, 30, 345, color -> color == BLUE);
+        double[] name = columns(image, 350, 368, color -> color != Color.WHITE.getRGB());
+        assertEquals(name[0] + name[1], interval[0] + interval[1], 4);
+    }
+
+    @Test
+    void theEndsOfACurveAreNotCutOff() {
+        BufferedImage image = Charts.curve("", "x", new double[] {0, 1}, "y", new double[] {0, 1});
+        double[] ends = columns(image, 0, 290, color -> color == BLUE);
+        for (double end : ends) {
+            long filled = IntStream.range(0, 290).filter(y -> image.getRGB((int) end, y) == BLUE).count();
+            assertTrue(filled < XyPlot.MARKER - 2, "half a marker is as high as it is wide: " + filled);
+        }
+    }
+
+    /** The first and the last column that show a colour of some sort, in a strip of the image. */
+    private static double[] columns(BufferedImage image, int top, int bottom, IntPredicate sort) {
+        int[] found = IntStream.range(0, image.getWidth())
+                .filter(x -> IntStream.range(top, bottom).anyMatch(y -> sort.test(image.getRGB(x, y)))).toArray();
+        return new double[] {found[0], found[found.length - 1]};
     }
 
     /** Fails unless the image has the size and shows at least so many of the series' colours. */

@@ -92,12 +92,30 @@ class TrainerTest {
 
     @Test
     void anInterruptStopsItBetweenTwoSteps() {
-        String message = assertThrows(TrainingException.class, () -> fit(0.001f, 5, (h, d) -> {
-            if (h.lastEpoch() == 1) {
+        assertEquals("Stopped in epoch 2, step 1. The checkpoint of epoch 1 is kept; the same call goes on from there.", interruptedAfter(1));
+        assertEquals("Stopped in epoch 1, step 1. There is no checkpoint yet; the same call begins anew.", interruptedAfter(0));
+    }
+
+    private static String interruptedAfter(int epoch) {
+        return assertThrows(TrainingException.class, () -> fit(0.001f, 5, (h, d) -> {
+            if (h.lastEpoch() == epoch) {
                 Thread.currentThread().interrupt();
             }
         })).getMessage();
-        assertTrue(message.startsWith("Stopped in epoch 2, step 1"), message);
+    }
+
+    @Test
+    void anInterruptStopsItWhileItMeasures() {
+        Progress interrupts = (task, done, total, detail) -> Thread.currentThread().interrupt();
+        String message = assertThrows(TrainingException.class, () -> fit(0.001f, 1, 2, (h, d) -> { }, interrupts)).getMessage();
+        assertTrue(message.matches("Stopped while measuring after epoch 0, image \\d+ of \\d+. There is no checkpoint yet;.*anew."), message);
+    }
+
+    @Test
+    void weightsThatGiveNoNumbersAreNotBlamedOnTheLearningRate() {
+        History.Row row = new History.Row(0, "validation", 2, Double.NaN, 0);
+        String message = assertThrows(TrainingException.class, () -> TrainingException.check(row)).getMessage();
+        assertTrue(message.contains("before the first step") && !message.contains("learning rate"), message);
     }
 
     @Test
@@ -130,9 +148,13 @@ class TrainerTest {
     }
 
     private static History fit(float learningRate, int epochs, int batch, EpochListener listener) {
+        return fit(learningRate, epochs, batch, listener, Progress.silent());
+    }
+
+    private static History fit(float learningRate, int epochs, int batch, EpochListener listener, Progress progress) {
         try (FaceEmbedder model = FaceEmbedder.builder().level(Level.P4).build(manager); Sgd sgd = new Sgd(learningRate, 0.9f)) {
             return new Trainer(model, new TripletLoss(1), sgd).loader(loader).batch(batch).seed(3).afterEpoch(listener)
-                    .fit(split, epochs, Progress.silent());
+                    .fit(split, epochs, progress);
         }
     }
 }
