@@ -36,6 +36,7 @@ use_jvm_settings() {
   mkdir -p "$FACET_HOME/data/cache/home"
   JVM_OPTIONS=(
     -ea
+    -XX:+UseSerialGC -Xms32m                              # a small heap, with few objects: two collecting threads would only wait
     -XX:MaxRAMPercentage=30                               # images and networks live outside of Java's heap
     -Djava.awt.headless=true
     -Djdk.console=java.base --enable-native-access=ALL-UNNAMED  # Java 22 and later: a log is no terminal, and DJL may load PyTorch

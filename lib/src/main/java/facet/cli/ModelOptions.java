@@ -6,6 +6,7 @@ import facet.data.Progress;
 import facet.model.FaceEmbedder;
 import facet.model.Level;
 import facet.model.Pooling;
+import facet.model.Precision;
 import facet.model.Weights;
 import java.util.Locale;
 import java.util.function.Function;
@@ -29,6 +30,10 @@ final class ModelOptions {
             description = "Side of the resized images. Default: the one that the file was trained at, or 224.")
     private Integer size;
 
+    @Option(names = "--precision", defaultValue = "fp32",
+            description = "fp32, bf16, or auto: bf16 where the processor has instructions for it. Default: fp32.")
+    private String precision;
+
     private Weights start;
 
     /** The side of the images that the network of {@link #build} takes. */
@@ -46,7 +51,7 @@ final class ModelOptions {
             System.err.printf(Locale.ROOT, "Note: %s holds no feature pyramid; the one of %s is untrained.%n", start.name(), map);
         }
         return FaceEmbedder.builder().weights(start).level(map).pooling(pool)
-                .normalize(said("normalize", "false", Boolean::valueOf)).build(manager);
+                .normalize(said("normalize", "false", Boolean::valueOf)).precision(Precision.of(precision)).build(manager);
     }
 
     /** What the file says of itself, or what holds where it says nothing. */

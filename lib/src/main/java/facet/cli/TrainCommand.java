@@ -3,8 +3,10 @@ package facet.cli;
 import facet.data.DataHome;
 import facet.data.FacetException;
 import facet.data.Progress;
+import facet.model.Backbone;
 import facet.model.Level;
 import facet.model.Pooling;
+import facet.model.Precision;
 import facet.report.Results;
 import facet.report.TerminalProgress;
 import facet.study.Experiment;
@@ -60,8 +62,13 @@ final class TrainCommand implements Runnable {
     @Option(names = "--split-seed", defaultValue = "42", paramLabel = "SEED", description = "Decides who is trained and tested on. Default: 42.")
     private long splitSeed;
 
-    @Option(names = "--precision", defaultValue = "fp32", description = "fp32. Default: fp32.")
+    @Option(names = "--precision", defaultValue = "auto",
+            description = "fp32, bf16, or auto: bf16 where the processor has instructions for it. Default: auto.")
     private String precision;
+
+    @Option(names = "--backbone", defaultValue = "trained",
+            description = "trained, or frozen: only the pyramid is trained, on windows of the maps that are computed once. Default: trained.")
+    private Backbone backbone;
 
     @Option(names = "--limit", defaultValue = "0", paramLabel = "GROUPS", description = "Use at most so many groups of each part; 0 is all. Default: 0.")
     private int limit;
@@ -75,11 +82,12 @@ final class TrainCommand implements Runnable {
             throw new FacetException("--limit is " + limit + "; it has to be 0 for all groups, or a number of groups.");
         }
         Experiment experiment = new Experiment(absolute(data), limit, ImageSize.check(size), level, pooling, absolute(weights), learningRate, momentum,
-                margin, batch, splitSeed, seed, precision);
+                margin, batch, splitSeed, seed, Precision.of(precision), backbone);
         Run run = new RunStore(runs == null ? DataHome.find().runs() : runs).run(experiment);
         Progress progress = TerminalProgress.open();
         run.check(epochs, progress); // a request that can't be met has no folder
         System.out.println("Run: " + run.folder());
+        System.out.println("Precision: " + experiment.precision());
         History history = run.train(epochs, progress);
         System.out.println(Results.of(history, margin).print());
     }

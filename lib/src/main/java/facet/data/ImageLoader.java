@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * Turns files into batches: decode, resize without a crop, normalise (paper section 2.4). Resized pictures stay in memory, 512 MB at
  * the most, so that later epochs decode only what did not fit.
  */
-public final class ImageLoader implements AutoCloseable {
+public final class ImageLoader implements Inputs, AutoCloseable {
 
     private static final long MOST_BYTES = 512L << 20;
     private static final int AHEAD = 4; // batches
@@ -47,7 +47,7 @@ public final class ImageLoader implements AutoCloseable {
         });
     }
 
-    /** @return the side of its pictures in pixels */
+    @Override
     public int size() {
         return size;
     }
@@ -73,6 +73,22 @@ public final class ImageLoader implements AutoCloseable {
     /** @return the same of a picture in memory, of any type */
     public byte[] pixels(BufferedImage image) {
         return Resize.square(Upright.rgb(image, 1), size);
+    }
+
+    @Override
+    public Feed feed(List<List<Path>> batches) {
+        Prefetch decoded = prefetch(batches);
+        return new Feed() {
+            @Override
+            public NDArray next(NDManager manager) {
+                return batch(manager, decoded.next());
+            }
+
+            @Override
+            public void close() {
+                decoded.close();
+            }
+        };
     }
 
     /** @return the pictures of each batch in order, decoded ahead on other threads; to be closed */

@@ -83,6 +83,13 @@ public record TripletSplit(String name, TripletSet train, TripletSet validation,
         return sets;
     }
 
+    /** @return the training set, then what is measured */
+    public List<TripletSet> all() {
+        List<TripletSet> sets = new ArrayList<>(List.of(train));
+        sets.addAll(measured());
+        return sets;
+    }
+
     /** @return the same with at most so many groups in each part */
     public TripletSplit limit(int groups) {
         return new TripletSplit(name, train.limit(groups), validation.limit(groups), testSets.stream().map(t -> t.limit(groups)).toList());
@@ -96,9 +103,7 @@ public record TripletSplit(String name, TripletSet train, TripletSet validation,
      */
     public String hash() {
         StringBuilder text = new StringBuilder();
-        List<TripletSet> all = new ArrayList<>(List.of(train));
-        all.addAll(measured());
-        for (TripletSet set : all) {
+        for (TripletSet set : all()) {
             for (Triplet t : set.triplets()) {
                 text.append(String.join("\t", set.name(), t.group(), end(t.anchor()), end(t.positive()), end(t.negative()))).append('\n');
             }

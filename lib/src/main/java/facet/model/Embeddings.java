@@ -5,7 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.ParameterStore;
 import facet.data.FacetException;
-import facet.data.ImageLoader;
+import facet.data.Inputs;
 import facet.data.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,15 +33,15 @@ public final class Embeddings {
      *
      * @throws FacetException where a file is no image, or the thread was interrupted
      */
-    public static void each(FaceEmbedder model, Collection<Path> images, ImageLoader loader, Progress progress, Receiver receiver) {
-        List<List<Path>> batches = batches(List.copyOf(images));
+    public static void each(FaceEmbedder model, Collection<Path> images, Inputs inputs, Progress progress, Receiver receiver) {
+        List<List<Path>> batches = batches(List.copyOf(images), BATCH);
         int done = 0;
         progress.report("embed", done, images.size(), "");
-        try (NDManager manager = model.manager().newSubManager(); var decoded = loader.prefetch(batches);
+        try (NDManager manager = model.manager().newSubManager(); Inputs.Feed feed = inputs.feed(batches);
                 FoldedNorms folded = model.folded()) {
             ParameterStore store = new ParameterStore(manager, false);
             for (List<Path> batch : batches) {
-                try (NDManager pass = manager.newSubManager(); NDArray input = loader.batch(pass, decoded.next())) {
+                try (NDManager pass = manager.newSubManager(); NDArray input = feed.next(pass)) {
                     float[] flat = model.forward(store, new NDList(input), false).singletonOrThrow().toFloatArray();
                     int length = flat.length / batch.size();
                     for (int i = 0; i < batch.size(); i++) {
@@ -57,10 +57,11 @@ public final class Embeddings {
         }
     }
 
-    private static List<List<Path>> batches(List<Path> images) {
+    /** Cuts a list into batches; the last may be smaller. */
+    static List<List<Path>> batches(List<Path> images, int size) {
         List<List<Path>> batches = new ArrayList<>();
-        for (int i = 0; i < images.size(); i += BATCH) {
-            batches.add(images.subList(i, Math.min(i + BATCH, images.size())));
+        for (int i = 0; i < images.size(); i += size) {
+            batches.add(images.subList(i, Math.min(i + size, images.size())));
         }
         return batches;
     }

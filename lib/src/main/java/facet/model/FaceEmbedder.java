@@ -18,9 +18,12 @@ import java.util.Map;
 
 /**
  * The paper's network: backbone, feature pyramid (or none), pooling. Images [N, 3, H, W] become embeddings [N, D]; three arrays,
- * anchors, positives and negatives of [B, 3, H, W] each, become [3B, D] in that order, in one pass.
+ * anchors, positives and negatives of [B, 3, H, W] each, become [3B, D] in that order, in one pass. With a frozen backbone, what
+ * {@link PooledWindows} keep of the images does as well.
  */
 public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
+
+    private static final int WINDOWS_DIMENSION = 3; // that of images is 4
 
     private final Level level;
     private final Pooling pooling;
@@ -28,16 +31,18 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
     private final boolean poolFirst;
     private final Precision precision;
     private final Casts casts;
+    private final Backbone state;
     private final ResNet50 backbone;
     private final FeaturePyramid pyramid; // null without
 
-    FaceEmbedder(Strides strides, Level level, Pooling pooling, boolean normalize, boolean poolFirst, Precision precision, Casts casts) {
+    FaceEmbedder(Strides strides, Level level, Pooling pooling, boolean normalize, boolean poolFirst, Precision precision, Casts casts, Backbone state) {
         this.level = level;
         this.pooling = pooling;
         this.normalize = normalize;
         this.poolFirst = poolFirst;
         this.precision = precision;
         this.casts = casts;
+        this.state = state;
         backbone = addChildBlock("body", new ResNet50(strides, casts));
         pyramid = level == Level.NONE ? null : addChildBlock("fpn", new FeaturePyramid(level, casts));
     }
@@ -65,6 +70,11 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
     /** @return the arithmetic of its convolutions */
     public Precision precision() {
         return precision;
+    }
+
+    /** @return whether the backbone is trained */
+    public Backbone state() {
+        return state;
     }
 
     /** @return the backbone, for a look at its maps */
@@ -129,23 +139,47 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
         }
     }
 
-    private NDArray embed(ParameterStore store, NDArray images, boolean training) {
-        try (NDList maps = backbone.forward(store, new NDList(images), training)) {
-            NDArray pooled = pooled(store, maps, training);
-            return normalize ? UnitLength.of(pooled) : pooled;
+    private NDArray embed(ParameterStore store, NDArray input, boolean training) {
+        NDArray pooled = input.getShape().dimension() == WINDOWS_DIMENSION
+                ? PooledPyramid.average(pyramid, store, input, training) : pooled(store, input, training);
+        return normalize ? UnitLength.of(pooled) : pooled;
+    }
+
+    private NDArray pooled(ParameterStore store, NDArray images, boolean training) {
+        try (NDList maps = maps(store, images, training)) {
+            if (pyramid == null) {
+                return pooledMap(maps.get(3), training);
+            }
+            if (poolFirst && pooling == Pooling.AVERAGE) {
+                try (NDArray windows = PooledPyramid.windows(pyramid, casts, maps, training)) {
+                    return PooledPyramid.average(pyramid, store, windows, training);
+                }
+            }
+            try (NDList level = pyramid.forward(store, maps, training)) {
+                return pooledMap(level.singletonOrThrow(), training);
+            }
         }
     }
 
-    private NDArray pooled(ParameterStore store, NDList maps, boolean training) {
-        if (pyramid == null) {
-            return pooledMap(maps.get(3), training);
+    private NDList maps(ParameterStore store, NDArray images, boolean training) {
+        if (state == Backbone.TRAINED) {
+            return backbone.forward(store, new NDList(images), training);
         }
-        if (poolFirst && pooling == Pooling.AVERAGE) {
-            return PooledPyramid.average(pyramid, casts, store, maps, training);
+        try (NoGradient off = new NoGradient()) {
+            return backbone.forward(store, new NDList(images), false);
         }
-        try (NDList level = pyramid.forward(store, maps, training)) {
-            return pooledMap(level.singletonOrThrow(), training);
+    }
+
+    /** Images [N, 3, H, W] to the pooled windows [N, 9, channels] that a frozen backbone always gives for them. */
+    NDArray windows(ParameterStore store, NDArray images) {
+        try (NDList maps = maps(store, images, false)) {
+            return PooledPyramid.windows(pyramid, casts, maps, false);
         }
+    }
+
+    /** How many channels those have. */
+    int windowChannels() {
+        return PooledPyramid.channels(pyramid);
     }
 
     private NDArray pooledMap(NDArray map, boolean training) {

@@ -16,6 +16,7 @@ public final class FaceEmbedderBuilder {
     private boolean normalize;
     private boolean poolFirst = true;
     private Precision precision = Precision.FP32;
+    private Backbone backbone = Backbone.TRAINED;
     private Weights weights;
     private Strides strides; // null: those of the weights
     private long seed;
@@ -52,6 +53,12 @@ public final class FaceEmbedderBuilder {
         return this;
     }
 
+    /** Whether the backbone is trained; it is by default. A frozen one keeps its statistics, too. */
+    public FaceEmbedderBuilder backbone(Backbone value) {
+        backbone = value;
+        return this;
+    }
+
     /** What the network starts from, and so its strides; the embedded weights by default. */
     public FaceEmbedderBuilder weights(Weights value) {
         weights = value;
@@ -77,15 +84,22 @@ public final class FaceEmbedderBuilder {
      * @throws FacetException where the weights are no ResNet-50, or of other strides than those asked for
      */
     public FaceEmbedder build(NDManager manager) {
+        if (backbone == Backbone.FROZEN && (level == Level.NONE || pooling != Pooling.AVERAGE || !poolFirst)) {
+            throw new FacetException("A frozen backbone needs a pyramid (level P2 to P5) with average pooling: without one nothing is left to train,"
+                    + " and other poolings see more of the maps than can be kept.");
+        }
         Weights start = weights == null ? Weights.embedded() : weights;
         if (strides != null && strides != start.strides()) {
             throw new FacetException("There are no weights for " + strides.text() + " strides: " + start.name() + " is for "
                     + start.strides().text() + ". The embedded weights are for v1, torchvision's for v1.5.");
         }
         FaceEmbedder embedder = new FaceEmbedder(
-                start.strides(), level, pooling, normalize, poolFirst, precision, Casts.of(precision, manager));
+                start.strides(), level, pooling, normalize, poolFirst, precision, Casts.of(precision, manager), backbone);
         embedder.initialize(manager, DataType.FLOAT32, ANY_IMAGES);
         start.fill(embedder.named(), new SplittableRandom(seed));
+        if (backbone == Backbone.FROZEN) {
+            embedder.backbone().freezeParameters(true);
+        }
         return embedder;
     }
 }

@@ -102,9 +102,7 @@ public final class Safetensors {
      */
     public FloatBuffer floats(String name) {
         String type = entries.get(name).get("dtype").getAsString();
-        int from = Math.toIntExact(offset(name, 0));
-        int bytes = Math.toIntExact(offset(name, 1)) - from;
-        ByteBuffer raw = data.slice(from, bytes).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer raw = bytes(name);
         if (type.equals("F32")) {
             return raw.asFloatBuffer();
         }
@@ -112,12 +110,18 @@ public final class Safetensors {
             throw new FacetException("Tensor " + name + " of " + file + " is of type " + type + ": save it as float32.");
         }
         FloatBuffer scale = floats(name + ".scale");
-        int each = bytes / scale.remaining();
-        float[] values = new float[bytes];
-        for (int i = 0; i < bytes; i++) {
+        float[] values = new float[raw.remaining()];
+        int each = values.length / scale.remaining();
+        for (int i = 0; i < values.length; i++) {
             values[i] = raw.get(i) * scale.get(i / each);
         }
         return FloatBuffer.wrap(values);
+    }
+
+    /** A tensor's bytes as they stand in the file: little-endian numbers in row-major order. */
+    ByteBuffer bytes(String name) {
+        int from = Math.toIntExact(offset(name, 0));
+        return data.slice(from, Math.toIntExact(offset(name, 1)) - from).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     private long offset(String name, int end) {

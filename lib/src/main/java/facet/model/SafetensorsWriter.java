@@ -1,6 +1,7 @@
 package facet.model;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import facet.data.AtomicFile;
@@ -18,7 +19,7 @@ public final class SafetensorsWriter {
 
     private SafetensorsWriter() { }
 
-    /** Writes arrays of float32 under their names, whole or not at all. */
+    /** Writes arrays of float32 or float16 under their names, whole or not at all. */
     public static void write(Path file, Map<String, NDArray> tensors, Map<String, String> metadata) {
         byte[] header = header(tensors, metadata);
         AtomicFile.write(file, out -> {
@@ -44,9 +45,9 @@ public final class SafetensorsWriter {
         header.add(Safetensors.METADATA, about);
         long offset = 0;
         for (Map.Entry<String, NDArray> tensor : tensors.entrySet()) {
-            long end = offset + tensor.getValue().size() * Float.BYTES;
+            long end = offset + tensor.getValue().size() * tensor.getValue().getDataType().getNumOfBytes();
             JsonObject entry = new JsonObject();
-            entry.addProperty("dtype", "F32");
+            entry.addProperty("dtype", tensor.getValue().getDataType() == DataType.FLOAT16 ? "F16" : "F32");
             entry.add("shape", array(tensor.getValue().getShape().getShape()));
             entry.add("data_offsets", array(offset, end));
             header.add(tensor.getKey(), entry);

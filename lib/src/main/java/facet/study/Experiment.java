@@ -1,8 +1,10 @@
 package facet.study;
 
 import facet.data.FacetException;
+import facet.model.Backbone;
 import facet.model.Level;
 import facet.model.Pooling;
+import facet.model.Precision;
 import facet.model.Weights;
 import java.util.Locale;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -22,14 +24,16 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param batch groups in a step
  * @param splitSeed of the split: with the same one, runs of other seeds are tested on the same groups
  * @param seed of the order of the groups and of the pyramid's first weights
- * @param precision of the network's arithmetic: fp32
+ * @param precision of the convolutions
+ * @param backbone whether it is trained, too, or only the pyramid
  */
 public record Experiment(String data, int groups, int size, Level level, Pooling pooling, String weights, double learningRate,
-        double momentum, double margin, int batch, long splitSeed, long seed, String precision) {
+        double momentum, double margin, int batch, long splitSeed, long seed, Precision precision, Backbone backbone) {
 
     /** The paper's settings (section 2.4) on a data set; batch, seed and pooling are ours, the paper gives none. */
     public static Experiment paper(String data) {
-        return new Experiment(data, 0, 224, Level.P2, Pooling.AVERAGE, Weights.EMBEDDED, 0.001, 0.9, 1.0, 8, 42, 42, "fp32");
+        return new Experiment(data, 0, 224, Level.P2, Pooling.AVERAGE, Weights.EMBEDDED, 0.001, 0.9, 1.0, 8, 42, 42,
+                Precision.auto(), Backbone.TRAINED);
     }
 
     public Experiment {
@@ -39,7 +43,10 @@ public record Experiment(String data, int groups, int size, Level level, Pooling
         check(learningRate > 0 && Double.isFinite(learningRate), "lr", learningRate, "more than 0");
         check(momentum >= 0 && momentum < 1, "momentum", momentum, "from 0 to below 1");
         check(margin >= 0 && Double.isFinite(margin), "margin", margin, "0 or more");
-        check(precision.equals("fp32"), "precision", precision, "fp32");
+        if (backbone == Backbone.FROZEN) {
+            check(level != Level.NONE, "level", level, "P2 to P5 where the backbone is frozen: without a pyramid nothing is left to train");
+            check(pooling == Pooling.AVERAGE, "pooling", pooling, "average where the backbone is frozen: other poolings see more than can be kept");
+        }
     }
 
     private static void check(boolean right, String setting, Object value, String wanted) {
@@ -50,43 +57,54 @@ public record Experiment(String data, int groups, int size, Level level, Pooling
 
     /** @return the same with at most so many groups of each part */
     public Experiment groups(int value) {
-        return new Experiment(data, value, size, level, pooling, weights, learningRate, momentum, margin, batch, splitSeed, seed, precision);
+        return new Experiment(data, value, size, level, pooling, weights, learningRate, momentum, margin, batch, splitSeed, seed, precision, backbone);
     }
 
     /** @return the same with images of size x size pixels */
     public Experiment size(int value) {
-        return new Experiment(data, groups, value, level, pooling, weights, learningRate, momentum, margin, batch, splitSeed, seed, precision);
+        return new Experiment(data, groups, value, level, pooling, weights, learningRate, momentum, margin, batch, splitSeed, seed, precision, backbone);
     }
 
     /** @return the same with another map as the embedding */
     public Experiment level(Level value) {
-        return new Experiment(data, groups, size, value, pooling, weights, learningRate, momentum, margin, batch, splitSeed, seed, precision);
+        return new Experiment(data, groups, size, value, pooling, weights, learningRate, momentum, margin, batch, splitSeed, seed, precision, backbone);
     }
 
     /** @return the same with another pooling */
     public Experiment pooling(Pooling value) {
-        return new Experiment(data, groups, size, level, value, weights, learningRate, momentum, margin, batch, splitSeed, seed, precision);
+        return new Experiment(data, groups, size, level, value, weights, learningRate, momentum, margin, batch, splitSeed, seed, precision, backbone);
     }
 
     /** @return the same with another learning rate */
     public Experiment learningRate(double value) {
-        return new Experiment(data, groups, size, level, pooling, weights, value, momentum, margin, batch, splitSeed, seed, precision);
+        return new Experiment(data, groups, size, level, pooling, weights, value, momentum, margin, batch, splitSeed, seed, precision, backbone);
     }
 
     /** @return the same on another split */
     public Experiment splitSeed(long value) {
-        return new Experiment(data, groups, size, level, pooling, weights, learningRate, momentum, margin, batch, value, seed, precision);
+        return new Experiment(data, groups, size, level, pooling, weights, learningRate, momentum, margin, batch, value, seed, precision, backbone);
     }
 
     /** @return the same with another seed, on the same split */
     public Experiment seed(long value) {
-        return new Experiment(data, groups, size, level, pooling, weights, learningRate, momentum, margin, batch, splitSeed, value, precision);
+        return new Experiment(data, groups, size, level, pooling, weights, learningRate, momentum, margin, batch, splitSeed, value, precision, backbone);
+    }
+
+    /** @return the same in another precision */
+    public Experiment precision(Precision value) {
+        return new Experiment(data, groups, size, level, pooling, weights, learningRate, momentum, margin, batch, splitSeed, seed, value, backbone);
+    }
+
+    /** @return the same with a backbone that is trained, or not */
+    public Experiment backbone(Backbone value) {
+        return new Experiment(data, groups, size, level, pooling, weights, learningRate, momentum, margin, batch, splitSeed, seed, precision, value);
     }
 
     /** @return one line of every setting; two experiments are the same where these are */
     public String canonical() {
         return String.format(Locale.ROOT, "data=%s groups=%d size=%d level=%s pooling=%s weights=%s lr=%s momentum=%s margin=%s batch=%d"
-                + " split=%d seed=%d precision=%s", data, groups, size, level, pooling, weights, learningRate, momentum, margin, batch, splitSeed, seed, precision);
+                + " split=%d seed=%d precision=%s backbone=%s", data, groups, size, level, pooling, weights, learningRate, momentum, margin, batch, splitSeed, seed, precision,
+                backbone);
     }
 
     /** @return the name of its run's folder: the first 12 digits of the SHA-256 of its canonical text */

@@ -5,12 +5,16 @@ import facet.data.DataHome;
 import facet.data.FaceSets;
 import facet.data.FacetException;
 import facet.data.ImageLoader;
+import facet.data.Inputs;
 import facet.data.Progress;
 import facet.data.TripletSplit;
+import facet.model.Backbone;
 import facet.model.FaceEmbedder;
+import facet.model.PooledWindows;
 import facet.model.Weights;
 import facet.train.Checkpoint;
 import facet.train.GroupDistance;
+import facet.train.GroupDistances;
 import facet.train.History;
 import facet.train.Sgd;
 import facet.train.Trainer;
@@ -98,7 +102,7 @@ public record Run(Experiment experiment, Path folder) {
                 Sgd sgd = new Sgd((float) experiment.learningRate(), (float) experiment.momentum())) {
             RunFiles.goBackTo(folder, restore(model, sgd));
             return new Trainer(model, new TripletLoss((float) experiment.margin()), sgd)
-                    .loader(loader).batch(experiment.batch()).seed(experiment.seed())
+                    .loader(inputs(model, split, loader, progress)).batch(experiment.batch()).seed(experiment.seed())
                     .continueFrom(history())
                     .afterEpoch((history, distances) -> {
                         claim.make(folder);
@@ -109,6 +113,11 @@ public record Run(Experiment experiment, Path folder) {
                     })
                     .fit(split, epochs, progress);
         }
+    }
+
+    private Inputs inputs(FaceEmbedder model, TripletSplit split, ImageLoader loader, Progress progress) {
+        return experiment.backbone() == Backbone.TRAINED ? loader
+                : PooledWindows.of(model, GroupDistances.images(split.all()), loader, DataHome.find().cache().resolve("windows"), progress);
     }
 
     /** The epoch that training goes on after: the checkpoint's, or 0, whose weights are those that it starts from. */
@@ -123,6 +132,6 @@ public record Run(Experiment experiment, Path folder) {
 
     private FaceEmbedder build(NDManager manager, Weights weights) {
         return FaceEmbedder.builder().level(experiment.level()).pooling(experiment.pooling()).weights(weights)
-                .seed(experiment.seed()).build(manager);
+                .seed(experiment.seed()).precision(experiment.precision()).backbone(experiment.backbone()).build(manager);
     }
 }

@@ -21,6 +21,9 @@ final class Effort {
     private long done;
     private int step;
     private long began;
+    private long fed;
+    private double waited; // seconds of the steps of an epoch that went by before their input was there
+    private double spent; // seconds of all of them
 
     Effort(String task, TripletSplit split, int batch, int lastEpoch, int epochs, Progress progress) {
         this.task = task;
@@ -41,12 +44,23 @@ final class Effort {
         began = System.nanoTime();
     }
 
+    /** The step has its input. */
+    void fed() {
+        fed = System.nanoTime();
+    }
+
     void trained(int epoch, int groups, float loss) {
         step = step % steps + 1;
-        done += 3L * PASSES * groups;
+        if (step == 1) {
+            waited = 0;
+            spent = 0;
+        }
         double seconds = (System.nanoTime() - began) / 1e9;
-        say(String.format(Locale.ROOT, "epoch %d/%d, step %d/%d, loss %.3f, %.1f images/s",
-                epoch, epochs, step, steps, loss, 3 * groups / seconds));
+        waited += (fed - began) / 1e9;
+        spent += seconds;
+        done += 3L * PASSES * groups;
+        say(String.format(Locale.ROOT, "epoch %d/%d, step %d/%d, loss %.3f, %.1f images/s, %s",
+                epoch, epochs, step, steps, loss, 3 * groups / seconds, data()));
     }
 
     /**
@@ -68,8 +82,13 @@ final class Effort {
 
     /** An epoch is over, its results are known. */
     void measured(History.Row validation) {
-        say(String.format(Locale.ROOT, "epoch %d/%d, validation loss %.3f, accuracy %.3f",
-                validation.epoch(), epochs, validation.loss(), validation.accuracy()));
+        say(String.format(Locale.ROOT, "epoch %d/%d, validation loss %.3f, accuracy %.3f%s",
+                validation.epoch(), epochs, validation.loss(), validation.accuracy(), spent > 0 ? ", " + data() : ""));
+    }
+
+    /** How much of this epoch's steps was waiting for input: decoding that is too slow shows here. */
+    private String data() {
+        return String.format(Locale.ROOT, "%.1f %% waiting for data", 100 * waited / spent);
     }
 
     private void say(String detail) {

@@ -2,7 +2,7 @@ package facet.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
-import facet.data.ImageLoader;
+import facet.data.Inputs;
 import facet.data.Progress;
 import facet.data.Triplet;
 import facet.data.TripletSet;
@@ -46,17 +46,17 @@ public final class GroupDistances {
     }
 
     /** @return the distances of one set's groups */
-    public static List<GroupDistance> measure(FaceEmbedder model, TripletSet set, ImageLoader loader) {
-        return measure(model, List.of(set), loader, Progress.silent()).get(set.name());
+    public static List<GroupDistance> measure(FaceEmbedder model, TripletSet set, Inputs inputs) {
+        return measure(model, List.of(set), inputs, Progress.silent()).get(set.name());
     }
 
     /** @return for each set its groups' distances, in the sets' order */
     public static Map<String, List<GroupDistance>> measure(
-            FaceEmbedder model, List<TripletSet> sets, ImageLoader loader, Progress progress) {
+            FaceEmbedder model, List<TripletSet> sets, Inputs inputs, Progress progress) {
         Map<String, List<GroupDistance>> distances = new LinkedHashMap<>();
         sets.forEach(set -> distances.put(set.name(), new ArrayList<>()));
         PendingGroups pending = new PendingGroups(sets, (set, distance) -> distances.get(set).add(distance));
-        Embeddings.each(model, images(sets), loader, progress, pending);
+        Embeddings.each(model, images(sets), inputs, progress, pending);
         return distances;
     }
 }

@@ -9,6 +9,7 @@ import ai.djl.nn.Parameter;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import facet.data.ImageLoader;
+import facet.data.Inputs;
 import facet.data.Progress;
 import facet.data.Triplet;
 import facet.data.TripletSet;
@@ -23,7 +24,7 @@ public final class Trainer {
     private final FaceEmbedder model;
     private final TripletLoss loss;
     private final Sgd sgd;
-    private ImageLoader loader = new ImageLoader(224);
+    private Inputs inputs = new ImageLoader(224);
     private int batch = 8;
     private long seed;
     private History history = History.empty();
@@ -36,9 +37,9 @@ public final class Trainer {
         this.sgd = sgd;
     }
 
-    /** Where images come from, and so their size. */
-    public Trainer loader(ImageLoader value) {
-        loader = value;
+    /** Where the network's input comes from: an image loader, or the pooled windows of a frozen backbone. */
+    public Trainer loader(Inputs value) {
+        inputs = value;
         return this;
     }
 
@@ -90,12 +91,13 @@ public final class Trainer {
         List<List<Triplet>> batches = EpochOrder.of(train.triplets(), batch, seed, epoch);
         List<GroupDistance> seen = new ArrayList<>();
         try (NDManager manager = model.manager().newSubManager();
-                var decoded = loader.prefetch(batches.stream().map(EpochOrder::images).toList())) {
+                Inputs.Feed feed = inputs.feed(batches.stream().map(EpochOrder::images).toList())) {
             ParameterStore parameters = new ParameterStore(manager, false);
             for (List<Triplet> groups : batches) {
                 effort.begin();
                 try (NDManager step = manager.newSubManager()) { // everything native that the step makes dies with it
-                    NDArray images = loader.batch(step, decoded.next());
+                    NDArray images = feed.next(step);
+                    effort.fed();
                     NDArray embeddings;
                     NDArray value;
                     try (GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
@@ -108,7 +110,7 @@ public final class Trainer {
                     seen.addAll(GroupDistances.of(groups, embeddings));
                     effort.trained(epoch, groups.size(), value.getFloat());
                 } catch (EngineException failure) {
-                    throw TrainingException.of(failure, groups.size(), loader.size());
+                    throw TrainingException.of(failure, groups.size(), inputs.size());
                 }
             }
         }
@@ -124,7 +126,7 @@ public final class Trainer {
     }
 
     private void endEpoch(int epoch, List<History.Row> trained, TripletSplit split, Effort effort) {
-        var distances = GroupDistances.measure(model, split.measured(), loader, effort.measuring(epoch));
+        var distances = GroupDistances.measure(model, split.measured(), inputs, effort.measuring(epoch));
         List<History.Row> rows = new ArrayList<>(trained);
         distances.forEach((set, groups) -> rows.add(History.Row.of(epoch, set, groups, loss.margin())));
         rows.forEach(TrainingException::check);

@@ -64,7 +64,7 @@ class PooledPyramidTest {
         try (NDManager step = maps.getManager().newSubManager();
                 GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
             ParameterStore store = new ParameterStore(step, false);
-            NDArray embeddings = poolFirst ? PooledPyramid.average(pyramid, CASTS, store, maps, true)
+            NDArray embeddings = poolFirst ? PooledPyramid.average(pyramid, store, PooledPyramid.windows(pyramid, CASTS, maps, true), true)
                     : Pooling.AVERAGE.apply(pyramid.forward(store, maps, true).singletonOrThrow());
             results.add(embeddings.toFloatArray());
             NDArray direction = step.create(values(embeddings.getShape(), new Random(9)), embeddings.getShape());

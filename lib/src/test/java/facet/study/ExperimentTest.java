@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import facet.data.FacetException;
+import facet.model.Backbone;
 import facet.model.Level;
 import facet.model.Pooling;
+import facet.model.Precision;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,20 +17,21 @@ import org.junit.jupiter.api.Test;
 
 class ExperimentTest {
 
-    private static final Experiment PAPER = Experiment.paper("lfw");
+    private static final Experiment PAPER = Experiment.paper("lfw").precision(Precision.FP32);
 
     @Test
     void theIdIsPinned() {
         // Runs that people have trained are found by it: it may only change together with their meaning.
         assertEquals("data=lfw groups=0 size=224 level=P2 pooling=AVERAGE weights=embedded lr=0.001 momentum=0.9 margin=1.0 batch=8 split=42"
-                + " seed=42 precision=fp32", PAPER.canonical());
-        assertEquals("5ea1e9a42093", PAPER.id());
+                + " seed=42 precision=fp32 backbone=trained", PAPER.canonical());
+        assertEquals("cd617a4b3bbc", PAPER.id());
     }
 
     @Test
     void everySettingChangesTheId() {
         List<Experiment> all = List.of(PAPER, PAPER.groups(3), PAPER.size(112), PAPER.level(Level.NONE), PAPER.pooling(Pooling.MAX),
-                PAPER.learningRate(0.01), PAPER.seed(1), PAPER.splitSeed(1), Experiment.paper("generated"));
+                PAPER.learningRate(0.01), PAPER.seed(1), PAPER.splitSeed(1), PAPER.precision(Precision.BF16),
+                PAPER.backbone(Backbone.FROZEN), Experiment.paper("generated").precision(Precision.FP32));
         Set<String> ids = new HashSet<>();
         all.forEach(e -> ids.add(e.id()));
         assertEquals(all.size(), ids.size());
@@ -42,5 +45,7 @@ class ExperimentTest {
         assertTrue(message.startsWith("The setting lr is -1.0"), message);
         assertThrows(FacetException.class, () -> PAPER.size(8));
         assertThrows(FacetException.class, () -> PAPER.groups(-1));
+        assertThrows(FacetException.class, () -> PAPER.level(Level.NONE).backbone(Backbone.FROZEN));
+        assertThrows(FacetException.class, () -> PAPER.backbone(Backbone.FROZEN).pooling(Pooling.FLATTEN));
     }
 }

@@ -1,0 +1,31 @@
+package facet.data;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What a network takes for image files: their pictures, or something computed from them before. */
+public interface Inputs {
+
+    /** @return the input of each batch of files, in their order; to be closed */
+    Feed feed(List<List<Path>> batches);
+
+    /** @return the side of the pictures in pixels */
+    int size();
+
+    /** One batch after the other. */
+    interface Feed extends AutoCloseable {
+
+        /**
+         * The next batch.
+         *
+         * @return [N, ...], owned by the manager
+         * @throws FacetException where one of its files is no image
+         */
+        NDArray next(NDManager manager);
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,66 @@
+package facet.model;
+
+import ai.djl.ndarray.NDArray;
+import facet.data.FacetException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/**
+ * What was computed of images, by the SHA-256 of each image file: a folder of safetensors files, each written whole, so that a stop
+ * loses what is not written yet and nothing else. Files are mapped, not read.
+ */
+final class FeatureStore {
+
+    private static final String ENDING = ".safetensors";
+
+    private final Path folder;
+    private final Map<String, Safetensors> files = new HashMap<>(); // by image
+
+    private FeatureStore(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The store of a folder, empty where there is none. A file that can't be read counts as not there: its numbers are computed again. */
+    static FeatureStore open(Path folder) {
+        FeatureStore store = new FeatureStore(folder);
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> all = Files.list(folder)) {
+                all.filter(file -> file.toString().endsWith(ENDING)).forEach(store::read);
+            } catch (IOException e) {
+                throw new FacetException("Can't read the folder " + folder + ".", e);
+            }
+        }
+        return store;
+    }
+
+    private void read(Path file) {
+        try {
+            Safetensors tensors = Safetensors.read(file);
+            tensors.names().forEach(image -> files.put(image, tensors));
+        } catch (FacetException damaged) {
+            // It is replaced by what is computed anew.
+        }
+    }
+
+    boolean holds(String image) {
+        return files.containsKey(image);
+    }
+
+    /** The numbers of an image as they were written, in the computer's byte order. */
+    ByteBuffer bytes(String image) {
+        return files.get(image).bytes(image);
+    }
+
+    /** Writes the arrays of some images into a file of their own. */
+    void add(Map<String, NDArray> features) {
+        Path file = folder.resolve(DigestUtils.sha256Hex(String.join(" ", features.keySet())).substring(0, 16) + ENDING);
+        SafetensorsWriter.write(file, features, Map.of());
+        read(file);
+    }
+}
