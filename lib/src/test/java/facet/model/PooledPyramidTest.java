@@ -15,6 +15,7 @@ import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import java.nio.FloatBuffer;
+import facet.RelativeError;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +42,7 @@ class PooledPyramidTest {
             List<float[]> plain = run(pyramid, maps, false);
             List<float[]> first = run(pyramid, maps, true);
             for (int i = 0; i < plain.size(); i++) {
-                double error = relative(plain.get(i), first.get(i));
+                double error = RelativeError.of(plain.get(i), first.get(i));
                 int which = i;
                 // The plain head sums a bias's gradient place by place in fp32 and loses two digits; ours is a single product.
                 double tolerance = plain.get(i).length == FeaturePyramid.CHANNELS && i > 0 ? 10 * TOLERANCE : TOLERANCE;
@@ -104,15 +105,5 @@ class PooledPyramidTest {
             values[i] = (float) random.nextGaussian();
         }
         return values;
-    }
-
-    private static double relative(float[] a, float[] b) {
-        double difference = 0;
-        double norm = 0;
-        for (int i = 0; i < a.length; i++) {
-            difference += Math.pow(a[i] - b[i], 2);
-            norm += Math.pow(a[i], 2);
-        }
-        return norm == 0 ? difference : Math.sqrt(difference / norm);
     }
 }

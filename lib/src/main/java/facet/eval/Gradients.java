@@ -1,0 +1,71 @@
+package facet.eval;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
+import ai.djl.training.ParameterStore;
+import facet.model.FaceEmbedder;
+import facet.train.TripletLoss;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The gradients of a step, by torchvision's parameter names: to compare the same step in two precisions or memory layouts.
+ *
+ * @param values of each trained parameter, in row-major order
+ */
+public record Gradients(Map<String, float[]> values) {
+
+    /**
+     * The gradients of a batch; the network's parameters stay as they are, its running statistics move.
+     *
+     * @param images [3B, 3, H, W]: all anchors, then all positives, then all negatives
+     */
+    public static Gradients of(FaceEmbedder model, TripletLoss loss, NDArray images) {
+        Map<String, float[]> values = new LinkedHashMap<>();
+        try (NDManager step = model.manager().newSubManager();
+                GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+            NDArray embeddings = model.forward(new ParameterStore(step, false), new NDList(images), true).singletonOrThrow();
+            embeddings.attach(step);
+            NDArray value = loss.evaluate(new NDList(), new NDList(embeddings));
+            collector.backward(value);
+            model.named().forEach((name, parameter) -> {
+                if (parameter.requiresGradient()) {
+                    try (NDArray gradient = parameter.getArray().getGradient()) {
+                        values.put(name, gradient.toFloatArray());
+                    }
+                }
+            });
+            collector.zeroGradients();
+        }
+        return new Gradients(values);
+    }
+
+    /**
+     * How far another step's gradients point the same way, from -1 to 1, by parameter. The pyramid's biases are left out: they move all
+     * embeddings alike, distances don't see it, and their gradients are rounding alone.
+     */
+    public Map<String, Double> cosines(Gradients other) {
+        Map<String, Double> cosines = new LinkedHashMap<>();
+        values.forEach((name, gradient) -> {
+            if (!name.startsWith("fpn.") || !name.endsWith(".bias")) {
+                cosines.put(name, cosine(gradient, other.values.get(name)));
+            }
+        });
+        return cosines;
+    }
+
+    private static double cosine(float[] a, float[] b) {
+        double dot = 0;
+        double aa = 0;
+        double bb = 0;
+        for (int i = 0; i < a.length; i++) {
+            dot += (double) a[i] * b[i];
+            aa += (double) a[i] * a[i];
+            bb += (double) b[i] * b[i];
+        }
+        return dot / Math.sqrt(aa * bb);
+    }
+}

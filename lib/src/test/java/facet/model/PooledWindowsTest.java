@@ -1,0 +1,133 @@
+package facet.model;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.ParameterStore;
+import facet.RelativeError;
+import facet.data.DataHome;
+import facet.data.FacetException;
+import facet.data.GeneratedFaces;
+import facet.data.ImageLoader;
+import facet.data.Inputs;
+import facet.data.Progress;
+import facet.data.TripletSplit;
+import facet.train.GroupDistances;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A frozen backbone's windows stand for its pictures, are computed once, and are told apart by all that decides them. */
+class PooledWindowsTest {
+
+    private static final int SIZE = 64;
+    private static final List<Path> IMAGES = List.copyOf(GroupDistances.images(
+            TripletSplit.of(GeneratedFaces.open(DataHome.find()), 1).limit(3).all()).stream().limit(18).toList());
+
+    @TempDir
+    private Path cache;
+
+    @ParameterizedTest
+    @CsvSource({"P2, FP32, 1e-5", "P4, FP32, 1e-5", "P5, FP32, 1e-5", "P2, BF16, 1e-2"})
+    void giveTheEmbeddingsOfTheirPictures(Level level, Precision precision, double tolerance) {
+        try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = frozen(level, precision, manager);
+                ImageLoader loader = new ImageLoader(SIZE)) {
+            Inputs windows = PooledWindows.of(model, IMAGES, loader, cache, Progress.silent());
+            List<float[]> ofWindows = embeddings(model, windows);
+            List<float[]> ofPictures = embeddings(model, loader);
+            assertEquals(IMAGES.size(), ofWindows.size());
+            for (int i = 0; i < IMAGES.size(); i++) {
+                double error = RelativeError.of(ofPictures.get(i), ofWindows.get(i));
+                assertTrue(error < tolerance, () -> "differs by " + error);
+            }
+        }
+    }
+
+    @Test
+    void areComputedOnce() {
+        try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = frozen(Level.P5, Precision.FP32, manager);
+                ImageLoader loader = new ImageLoader(SIZE)) {
+            List<Long> computed = new ArrayList<>();
+            Progress progress = (task, done, total, detail) -> computed.add(total);
+            PooledWindows.of(model, IMAGES.subList(0, 5), loader, cache, progress);
+            assertEquals(5, computed.get(0));
+            computed.clear();
+            PooledWindows.of(model, IMAGES.subList(0, 5), loader, cache, progress);
+            assertEquals(List.of(), computed, "nothing is left to compute");
+            PooledWindows.of(model, IMAGES, loader, cache, progress);
+            assertEquals(IMAGES.size() - 5, computed.get(0), "only what is new");
+        }
+    }
+
+    @Test
+    void ofAnotherBackboneAreOthers() throws IOException {
+        try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = frozen(Level.P5, Precision.FP32, manager);
+                ImageLoader loader = new ImageLoader(SIZE); ImageLoader larger = new ImageLoader(SIZE + 32)) {
+            PooledWindows.of(model, IMAGES.subList(0, 2), loader, cache, Progress.silent());
+            PooledWindows.of(model, IMAGES.subList(0, 2), larger, cache, Progress.silent());
+            try (NoGradient off = new NoGradient()) {
+                model.backbone().named().get("conv1.weight").getArray().addi(0.01f);
+            }
+            PooledWindows.of(model, IMAGES.subList(0, 2), loader, cache, Progress.silent());
+        }
+        try (Stream<Path> folders = Files.list(cache)) {
+            assertEquals(3, folders.count());
+        }
+    }
+
+    @Test
+    void ofADamagedFileAreComputedAgain() throws IOException {
+        try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = frozen(Level.P5, Precision.FP32, manager);
+                ImageLoader loader = new ImageLoader(SIZE)) {
+            List<float[]> before = embeddings(model, PooledWindows.of(model, IMAGES, loader, cache, Progress.silent()));
+            try (Stream<Path> files = Files.walk(cache)) {
+                Path file = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+                Files.delete(file);
+                Files.write(file, new byte[] {1, 2, 3});
+            }
+            List<float[]> after = embeddings(model, PooledWindows.of(model, IMAGES, loader, cache, Progress.silent()));
+            for (int i = 0; i < before.size(); i++) {
+                assertArrayEquals(before.get(i), after.get(i));
+            }
+        }
+    }
+
+    @Test
+    void needAPyramidThatIsAveraged() {
+        try (NDManager manager = NDManager.newBaseManager()) {
+            FaceEmbedderBuilder flat = FaceEmbedder.builder().backbone(Backbone.FROZEN).pooling(Pooling.FLATTEN);
+            assertThrows(FacetException.class, () -> flat.build(manager));
+            FaceEmbedderBuilder none = FaceEmbedder.builder().backbone(Backbone.FROZEN).level(Level.NONE);
+            assertThrows(FacetException.class, () -> none.build(manager));
+        }
+    }
+
+    private static FaceEmbedder frozen(Level level, Precision precision, NDManager manager) {
+        return FaceEmbedder.builder().level(level).precision(precision).backbone(Backbone.FROZEN).seed(3).build(manager);
+    }
+
+    private static List<float[]> embeddings(FaceEmbedder model, Inputs inputs) {
+        List<float[]> embeddings = new ArrayList<>();
+        try (NDManager pass = model.manager().newSubManager(); Inputs.Feed feed = inputs.feed(List.of(IMAGES.subList(0, 7), IMAGES.subList(7, 18)))) {
+            for (int i = 0; i < 2; i++) {
+                NDArray rows = model.forward(new ParameterStore(pass, false), new NDList(feed.next(pass)), false).singletonOrThrow();
+                for (int j = 0; j < rows.getShape().get(0); j++) {
+                    embeddings.add(rows.get(j).toFloatArray());
+                }
+            }
+        }
+        return embeddings;
+    }
+}
