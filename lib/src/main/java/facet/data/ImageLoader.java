@@ -22,7 +22,9 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class ImageLoader implements Inputs, AutoCloseable {
 
-    private static final long MOST_BYTES = 512L << 20;
+    /** The most that resized pictures take of Java's memory. */
+    public static final long MOST_BYTES = 512L << 20;
+
     private static final int AHEAD = 4; // batches
 
     private final int size;

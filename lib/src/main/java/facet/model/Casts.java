@@ -45,7 +45,13 @@ final class Casts implements AutoCloseable {
 
     /** From float32 to the precision. */
     NDArray narrow(NDArray x, boolean training) {
-        return module == null ? view(x) : IValueUtils.forward(module, new NDList(x), training).singletonOrThrow();
+        NDArray view = view(x);
+        if (module == null) {
+            return view;
+        }
+        try (view) { // it has no name: DJL would take the dots in a parameter's for a structure
+            return IValueUtils.forward(module, new NDList(view), training).singletonOrThrow();
+        }
     }
 
     /** From the precision to float32. */

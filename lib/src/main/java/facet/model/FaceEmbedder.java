@@ -177,9 +177,9 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
         }
     }
 
-    /** How many channels those have. */
-    int windowChannels() {
-        return PooledPyramid.channels(pyramid);
+    /** @return the shape of an image's pooled windows, [9, channels] */
+    public Shape windowShape() {
+        return new Shape(PyramidTaps.TAPS, PooledPyramid.channels(pyramid));
     }
 
     private NDArray pooledMap(NDArray map, boolean training) {

@@ -48,7 +48,7 @@ public final class PooledWindows implements Inputs {
         this.size = size;
         this.store = store;
         this.hashes = hashes;
-        shape = new Shape(PyramidTaps.TAPS, model.windowChannels());
+        shape = model.windowShape();
         type = model.precision() == Precision.FP32 ? DataType.FLOAT32 : DataType.FLOAT16;
     }
 

@@ -1,5 +1,6 @@
 package facet.report;
 
+import facet.data.Durations;
 import java.util.Locale;
 
 /** What every progress display says of a task, in words. */

@@ -4,21 +4,12 @@ import ai.djl.ndarray.NDManager;
 import facet.data.DataHome;
 import facet.data.FaceSets;
 import facet.data.FacetException;
-import facet.data.ImageLoader;
-import facet.data.Inputs;
 import facet.data.Progress;
 import facet.data.TripletSplit;
-import facet.model.Backbone;
 import facet.model.FaceEmbedder;
-import facet.model.PooledWindows;
 import facet.model.Weights;
-import facet.train.Checkpoint;
 import facet.train.GroupDistance;
-import facet.train.GroupDistances;
 import facet.train.History;
-import facet.train.Sgd;
-import facet.train.Trainer;
-import facet.train.TripletLoss;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,7 +43,7 @@ public record Run(Experiment experiment, Path folder) {
     /** @return the network as the last whole epoch left it, or as it starts; alive as long as the manager */
     public FaceEmbedder model(NDManager manager) {
         Path checkpoint = RunFiles.checkpoint(folder);
-        return build(manager, Files.exists(checkpoint) ? Weights.file(checkpoint) : start(Progress.silent()));
+        return RunTraining.build(experiment, manager, Files.exists(checkpoint) ? Weights.file(checkpoint) : start(Progress.silent()));
     }
 
     /**
@@ -95,43 +86,10 @@ public record Run(Experiment experiment, Path folder) {
             progress.report("train " + experiment.level().network(), 1, 1, "read from " + experiment.id());
             return history().until(epochs);
         }
-        try (RunLock lock = RunLock.of(folder);
-                NDManager manager = NDManager.newBaseManager();
-                ImageLoader loader = new ImageLoader(experiment.size());
-                FaceEmbedder model = build(manager, start(progress));
-                Sgd sgd = new Sgd((float) experiment.learningRate(), (float) experiment.momentum())) {
-            RunFiles.goBackTo(folder, restore(model, sgd));
-            return new Trainer(model, new TripletLoss((float) experiment.margin()), sgd)
-                    .loader(inputs(model, split, loader, progress)).batch(experiment.batch()).seed(experiment.seed())
-                    .continueFrom(history())
-                    .afterEpoch((history, distances) -> {
-                        claim.make(folder);
-                        RunFiles.append(folder, history, distances);
-                        if (history.lastEpoch() > 0) {
-                            Checkpoint.save(RunFiles.checkpoint(folder), model, experiment.size(), sgd, history.lastEpoch(), experiment.id());
-                        }
-                    })
-                    .fit(split, epochs, progress);
-        }
-    }
-
-    private Inputs inputs(FaceEmbedder model, TripletSplit split, ImageLoader loader, Progress progress) {
-        return experiment.backbone() == Backbone.TRAINED ? loader
-                : PooledWindows.of(model, GroupDistances.images(split.all()), loader, DataHome.find().cache().resolve("windows"), progress);
-    }
-
-    /** The epoch that training goes on after: the checkpoint's, or 0, whose weights are those that it starts from. */
-    private int restore(FaceEmbedder model, Sgd sgd) {
-        Path checkpoint = RunFiles.checkpoint(folder);
-        return Files.exists(checkpoint) ? Checkpoint.restore(checkpoint, model, sgd, experiment.id()) : 0;
+        return new RunTraining(this).train(split, claim, epochs, progress);
     }
 
     private Weights start(Progress progress) {
         return Weights.of(experiment.weights(), progress);
-    }
-
-    private FaceEmbedder build(NDManager manager, Weights weights) {
-        return FaceEmbedder.builder().level(experiment.level()).pooling(experiment.pooling()).weights(weights)
-                .seed(experiment.seed()).precision(experiment.precision()).backbone(experiment.backbone()).build(manager);
     }
 }

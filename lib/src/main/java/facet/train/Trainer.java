@@ -1,13 +1,7 @@
 package facet.train;
 
-import ai.djl.engine.Engine;
-import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.nn.Parameter;
-import ai.djl.training.GradientCollector;
-import ai.djl.training.ParameterStore;
 import facet.data.ImageLoader;
 import facet.data.Inputs;
 import facet.data.Progress;
@@ -89,40 +83,23 @@ public final class Trainer {
     /** One pass over the training groups; what each group's distances were as its step saw them. */
     private List<GroupDistance> trainEpoch(TripletSet train, int epoch, Effort effort) {
         List<List<Triplet>> batches = EpochOrder.of(train.triplets(), batch, seed, epoch);
+        TrainingStep training = new TrainingStep(model, loss, sgd);
         List<GroupDistance> seen = new ArrayList<>();
         try (NDManager manager = model.manager().newSubManager();
                 Inputs.Feed feed = inputs.feed(batches.stream().map(EpochOrder::images).toList())) {
-            ParameterStore parameters = new ParameterStore(manager, false);
             for (List<Triplet> groups : batches) {
                 effort.begin();
                 try (NDManager step = manager.newSubManager()) { // everything native that the step makes dies with it
-                    NDArray images = feed.next(step);
+                    NDArray input = feed.next(step);
                     effort.fed();
-                    NDArray embeddings;
-                    NDArray value;
-                    try (GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
-                        embeddings = model.forward(parameters, new NDList(images), true).singletonOrThrow();
-                        value = loss.evaluate(new NDList(), new NDList(embeddings));
-                        gradients.backward(value);
-                    }
-                    TrainingException.check(value.getFloat(), epoch, seen.size() / batch + 1);
-                    model.named().forEach(this::update);
-                    seen.addAll(GroupDistances.of(groups, embeddings));
-                    effort.trained(epoch, groups.size(), value.getFloat());
-                } catch (EngineException failure) {
-                    throw TrainingException.of(failure, groups.size(), inputs.size());
+                    TrainingStep.Result result = training.take(input);
+                    TrainingException.check(result.loss(), epoch, seen.size() / batch + 1);
+                    seen.addAll(GroupDistances.of(groups, result.embeddings()));
+                    effort.trained(epoch, groups.size(), result.loss());
                 }
             }
         }
         return seen;
-    }
-
-    private void update(String name, Parameter parameter) {
-        if (parameter.requiresGradient()) {
-            try (NDArray gradient = parameter.getArray().getGradient()) {
-                sgd.update(name, parameter.getArray(), gradient);
-            }
-        }
     }
 
     private void endEpoch(int epoch, List<History.Row> trained, TripletSplit split, Effort effort) {

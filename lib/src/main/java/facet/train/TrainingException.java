@@ -1,6 +1,7 @@
 package facet.train;
 
 import ai.djl.engine.EngineException;
+import ai.djl.ndarray.types.Shape;
 
 /** Training had to stop; its message says where and what to do. Everything up to the last whole epoch is kept. */
 public final class TrainingException extends RuntimeException {
@@ -16,12 +17,12 @@ public final class TrainingException extends RuntimeException {
     }
 
     /** What a failed step means: PyTorch's allocator says in words that there is no memory left; anything else stays what it is. */
-    static RuntimeException of(EngineException failure, int groups, int size) {
+    static RuntimeException of(EngineException failure, Shape input) {
         if (failure.getMessage() == null || !failure.getMessage().matches("(?s).*(allocate memory|out of memory).*")) {
             return failure;
         }
-        return new TrainingException("There is too little memory for a step of " + groups + " groups at " + size
-                + " pixels. Take a smaller batch or smaller images, or close other programs; whole epochs are kept.", failure);
+        return new TrainingException("There is too little memory for a step of " + input.get(0) / 3 + " groups"
+                + (input.dimension() == 4 ? " at " + input.get(2) + " pixels" : "") + ". Take a smaller batch or smaller images, or close other programs; whole epochs are kept.", failure);
     }
 
     /** Stops before an epoch is saved whose last step has spoilt the weights. */

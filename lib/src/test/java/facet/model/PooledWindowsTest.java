@@ -40,7 +40,7 @@ class PooledWindowsTest {
     private Path cache;
 
     @ParameterizedTest
-    @CsvSource({"P2, FP32, 1e-5", "P4, FP32, 1e-5", "P5, FP32, 1e-5", "P2, BF16, 1e-2"})
+    @CsvSource({"P2, FP32, 1e-5", "P4, FP32, 1e-5", "P5, FP32, 1e-5", "P2, BF16, 3e-2"})
     void giveTheEmbeddingsOfTheirPictures(Level level, Precision precision, double tolerance) {
         try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = frozen(level, precision, manager);
                 ImageLoader loader = new ImageLoader(SIZE)) {

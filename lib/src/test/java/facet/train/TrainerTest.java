@@ -84,10 +84,10 @@ class TrainerTest {
     @Test
     void tooLittleMemoryIsSaidInWords() {
         EngineException real = assertThrows(EngineException.class, () -> manager.zeros(new Shape(1L << 45)));
-        String message = TrainingException.of(real, 8, 224).getMessage();
+        String message = TrainingException.of(real, new Shape(24, 3, 224, 224)).getMessage();
         assertTrue(message.startsWith("There is too little memory for a step of 8 groups at 224 pixels."), message);
         EngineException other = new EngineException("something else");
-        assertSame(other, TrainingException.of(other, 8, 224));
+        assertSame(other, TrainingException.of(other, new Shape(24, 3, 224, 224)));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package facet.report;
+package facet.data;
 
 import java.time.Duration;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package facet.report;
+package facet.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,0 +1,65 @@
+package facet.study;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.ParameterStore;
+import facet.data.Progress;
+import facet.model.Backbone;
+import facet.model.FaceEmbedder;
+import facet.model.FoldedNorms;
+import facet.model.Weights;
+import facet.train.Sgd;
+import facet.train.TrainingStep;
+import facet.train.TripletLoss;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/**
+ * What the parts of an experiment take on this machine, by a few real steps of a network of its kind on noise.
+ *
+ * @param step seconds of a training step
+ * @param image seconds of a picture that passes through the network and is not trained on
+ * @param bytes the most memory that this program has taken; empty where the system does not say
+ */
+record Calibration(double step, double image, OptionalLong bytes) {
+
+    private static final int TIMES = 3; // the first fetches memory: the fastest of all counts
+    private static final int IMAGES = 16;
+
+    /** Takes the steps: some seconds. */
+    static Calibration of(Experiment experiment, Progress progress) {
+        try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = RunTraining.build(experiment, manager, Weights.of(experiment.weights(), progress));
+                Sgd sgd = new Sgd(Float.MIN_VALUE, 0)) {
+            TrainingStep training = new TrainingStep(model, new TripletLoss((float) experiment.margin()), sgd);
+            Shape picture = new Shape(experiment.size(), experiment.size(), 3);
+            Shape input = experiment.backbone() == Backbone.FROZEN ? model.windowShape() : picture;
+            double step = fastest(manager, input, 3 * experiment.batch(), training::take, 0, progress);
+            double batch;
+            try (FoldedNorms folded = model.folded()) {
+                batch = fastest(manager, picture, IMAGES, images -> embed(model, images), TIMES, progress);
+            }
+            progress.report("calibrate", 2 * TIMES, 2 * TIMES, "");
+            return new Calibration(step, batch / IMAGES, Memory.peak());
+        }
+    }
+
+    private static double fastest(NDManager manager, Shape shape, int n, Consumer<NDArray> work, int before, Progress progress) {
+        double fastest = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < TIMES; i++) {
+            progress.report("calibrate", before + i, 2 * TIMES, "a few steps tell what the run will take");
+            try (NDManager pass = manager.newSubManager(); NDArray noise = pass.randomNormal(new Shape(n).addAll(shape));
+                    NDArray input = shape.dimension() == 3 ? noise.transpose(0, 3, 1, 2) : noise.duplicate()) {
+                long start = System.nanoTime();
+                work.accept(input);
+                fastest = Math.min(fastest, (System.nanoTime() - start) / 1e9);
+            }
+        }
+        return fastest;
+    }
+
+    private static void embed(FaceEmbedder model, NDArray images) {
+        model.forward(new ParameterStore(images.getManager(), false), new NDList(images), false).singletonOrThrow().toFloatArray();
+    }
+}

@@ -1,0 +1,77 @@
+package facet.study;
+
+import facet.data.Durations;
+import facet.data.ImageLoader;
+import facet.data.Progress;
+import facet.data.TripletSplit;
+import facet.model.Backbone;
+import facet.train.GroupDistances;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.OptionalLong;
+
+/**
+ * What an experiment takes on this machine.
+ *
+ * @param time of all its epochs
+ * @param bytes of memory at the most; empty where the system does not say
+ */
+public record Cost(Duration time, OptionalLong bytes) {
+
+    /** Passes of an image at 224 pixels through the network that count as long: some minutes on two cores. */
+    private static final double LONG = 6000;
+    private static final int PASSES = 3; // forward and backward
+
+    /**
+     * Finds out with a few steps, which take some seconds.
+     *
+     * @param trained epochs that are there already; -1 where nothing is
+     * @param epochs the last epoch
+     */
+    static Cost of(Experiment experiment, TripletSplit split, int trained, int epochs, Progress progress) {
+        return of(experiment, split, trained, epochs, Calibration.of(experiment, progress));
+    }
+
+    static Cost of(Experiment experiment, TripletSplit split, int trained, int epochs, Calibration calibration) {
+        double steps = Math.ceil((double) split.train().size() / experiment.batch());
+        long measured = GroupDistances.images(split.measured()).size();
+        long images = GroupDistances.images(split.all()).size();
+        int rounds = epochs - Math.max(0, trained);
+        double seconds = rounds * steps * calibration.step();
+        if (experiment.backbone() == Backbone.FROZEN) {
+            seconds += images * calibration.image();
+        } else {
+            seconds += measured * calibration.image() * (trained < 0 ? rounds + 1 : rounds);
+        }
+        long kept = experiment.backbone() == Backbone.FROZEN ? 0 : keptPictures(experiment, images);
+        OptionalLong bytes = calibration.bytes().isEmpty() ? OptionalLong.empty() : OptionalLong.of(calibration.bytes().getAsLong() + kept);
+        return new Cost(Duration.ofMillis(Math.round(1000 * seconds)), bytes);
+    }
+
+    private static long keptPictures(Experiment experiment, long images) {
+        return Math.min(ImageLoader.MOST_BYTES, 3L * images * experiment.size() * experiment.size());
+    }
+
+    /** @return whether it is worth the few seconds to find out */
+    static boolean isLong(Experiment experiment, TripletSplit split, int trained, int epochs) {
+        int rounds = experiment.backbone() == Backbone.FROZEN ? 0 : epochs - Math.max(0, trained);
+        long passes = 3L * PASSES * rounds * split.train().size() + (rounds + 1L) * GroupDistances.images(split.measured()).size();
+        return passes * Math.pow(experiment.size() / 224.0, 2) > LONG;
+    }
+
+    /** @return such as "about 65 min and 2.1 GB on this machine" */
+    public String text() {
+        return Durations.estimate(time) + (bytes.isPresent() ? " and " + gigabytes(bytes) : "") + " on this machine";
+    }
+
+    /** @return how far it was off, such as "61 min 10 s, 6 % less than estimated; 2.2 GB of memory" */
+    public String against(Duration took, OptionalLong peak) {
+        double off = 100.0 * (took.toMillis() - time.toMillis()) / Math.max(1, time.toMillis());
+        return String.format(Locale.ROOT, "%s, %.0f %% %s than estimated%s", Durations.text(took), Math.abs(off), off < 0 ? "less" : "more",
+                peak.isPresent() ? "; " + gigabytes(peak) + " of memory" : "");
+    }
+
+    private static String gigabytes(OptionalLong bytes) {
+        return String.format(Locale.ROOT, "%.1f GB", bytes.getAsLong() / 1e9);
+    }
+}

@@ -1,0 +1,83 @@
+package facet.study;
+
+import ai.djl.ndarray.NDManager;
+import facet.data.DataHome;
+import facet.data.ImageLoader;
+import facet.data.Inputs;
+import facet.data.Progress;
+import facet.data.TripletSplit;
+import facet.model.Backbone;
+import facet.model.FaceEmbedder;
+import facet.model.PooledWindows;
+import facet.model.Weights;
+import facet.train.Checkpoint;
+import facet.train.GroupDistances;
+import facet.train.History;
+import facet.train.Sgd;
+import facet.train.Trainer;
+import facet.train.TripletLoss;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Trains what a run lacks, from its checkpoint on, and saves each epoch. */
+record RunTraining(Run run) {
+
+    History train(TripletSplit split, RunClaim claim, int epochs, Progress progress) {
+        Experiment experiment = run.experiment();
+        Path folder = run.folder();
+        try (RunLock lock = RunLock.of(folder)) {
+            Optional<Cost> cost = cost(split, epochs, progress);
+            long start = System.nanoTime();
+            try (NDManager manager = NDManager.newBaseManager();
+                    ImageLoader loader = new ImageLoader(experiment.size());
+                    FaceEmbedder model = build(experiment, manager, Weights.of(experiment.weights(), progress));
+                    Sgd sgd = new Sgd((float) experiment.learningRate(), (float) experiment.momentum())) {
+                RunFiles.goBackTo(folder, restore(model, sgd));
+                History trained = new Trainer(model, new TripletLoss((float) experiment.margin()), sgd)
+                        .loader(inputs(model, split, loader, progress)).batch(experiment.batch()).seed(experiment.seed())
+                        .continueFrom(run.history())
+                        .afterEpoch((history, distances) -> {
+                            claim.make(folder);
+                            RunFiles.append(folder, history, distances);
+                            if (history.lastEpoch() > 0) {
+                                Checkpoint.save(RunFiles.checkpoint(folder), model, experiment.size(), sgd, history.lastEpoch(), experiment.id());
+                            }
+                        })
+                        .fit(split, epochs, progress);
+                cost.ifPresent(said -> progress.report("estimate and run", 1, 1,
+                        said.against(Duration.ofNanos(System.nanoTime() - start), Memory.peak())));
+                return trained;
+            }
+        }
+    }
+
+    /** Says before long training what it will take. */
+    private Optional<Cost> cost(TripletSplit split, int epochs, Progress progress) {
+        int trained = Files.exists(RunFiles.checkpoint(run.folder())) ? run.history().lastEpoch() : -1;
+        if (!Cost.isLong(run.experiment(), split, trained, epochs)) {
+            return Optional.empty();
+        }
+        Cost cost = Cost.of(run.experiment(), split, trained, epochs, progress);
+        progress.report("estimate", 1, 1, cost.text());
+        return Optional.of(cost);
+    }
+
+    private Inputs inputs(FaceEmbedder model, TripletSplit split, ImageLoader loader, Progress progress) {
+        return run.experiment().backbone() == Backbone.TRAINED ? loader
+                : PooledWindows.of(model, GroupDistances.images(split.all()), loader, DataHome.find().cache().resolve("windows"), progress);
+    }
+
+    /** The epoch that training goes on after: the checkpoint's, or 0, whose weights are those that it starts from. */
+    private int restore(FaceEmbedder model, Sgd sgd) {
+        Path checkpoint = RunFiles.checkpoint(run.folder());
+        return Files.exists(checkpoint) ? Checkpoint.restore(checkpoint, model, sgd, run.experiment().id()) : 0;
+    }
+
+    /** The network of an experiment with some weights. */
+    static FaceEmbedder build(Experiment experiment, NDManager manager, Weights weights) {
+        return FaceEmbedder.builder().level(experiment.level()).pooling(experiment.pooling()).weights(weights)
+                .seed(experiment.seed()).precision(experiment.precision()).backbone(experiment.backbone()).build(manager);
+    }
+}

@@ -1,0 +1,85 @@
+package facet.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import facet.data.DataHome;
+import facet.data.GeneratedFaces;
+import facet.data.Progress;
+import facet.data.TripletSplit;
+import facet.model.Backbone;
+import facet.model.Precision;
+import facet.train.GroupDistances;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class CostTest {
+
+    private static final TripletSplit SPLIT = TripletSplit.of(GeneratedFaces.open(DataHome.find()), 42);
+    private static final Experiment EXPERIMENT = Experiment.paper("generated").size(112).precision(Precision.FP32);
+    private static final Calibration CALIBRATION = new Calibration(2, 0.1, OptionalLong.of(1_000_000_000));
+
+    @Test
+    void countsStepsAndMeasuredImages() {
+        int measured = GroupDistances.images(SPLIT.measured()).size();
+        double expected = 3 * 22 * 2 + 4 * measured * 0.1; // 176 groups are 22 steps; epoch 0 is measured, too
+        assertEquals(expected, seconds(Cost.of(EXPERIMENT, SPLIT, -1, 3, CALIBRATION)), 0.01);
+        double resumed = 22 * 2 + measured * 0.1;
+        assertEquals(resumed, seconds(Cost.of(EXPERIMENT, SPLIT, 2, 3, CALIBRATION)), 0.01);
+    }
+
+    @Test
+    void aFrozenBackboneSeesEachPictureOnce() {
+        double expected = 3 * 22 * 2 + GroupDistances.images(SPLIT.all()).size() * 0.1;
+        assertEquals(expected, seconds(Cost.of(EXPERIMENT.backbone(Backbone.FROZEN), SPLIT, -1, 3, CALIBRATION)), 0.01);
+    }
+
+    @Test
+    void keptPicturesCountUpToWhatIsKept() {
+        long images = GroupDistances.images(SPLIT.all()).size();
+        assertEquals(1_000_000_000 + images * 3 * 112 * 112, Cost.of(EXPERIMENT, SPLIT, -1, 1, CALIBRATION).bytes().getAsLong());
+        assertEquals(1_000_000_000 + (512L << 20), Cost.of(EXPERIMENT.size(1024), SPLIT, -1, 1, CALIBRATION).bytes().getAsLong());
+    }
+
+    @Test
+    void saysWhatItTakesAndHowFarItWasOff() {
+        Cost cost = new Cost(Duration.ofMinutes(65), OptionalLong.of(2_100_000_000L));
+        assertEquals("about 1 h 05 min and 2.1 GB on this machine", cost.text());
+        assertEquals("1 h 18 min, 20 % more than estimated; 2.2 GB of memory", cost.against(Duration.ofMinutes(78), OptionalLong.of(2_200_000_000L)));
+        assertEquals("52 min, 20 % less than estimated", cost.against(Duration.ofMinutes(52), OptionalLong.empty()));
+        assertEquals("about 10 min on this machine", new Cost(Duration.ofMinutes(10), OptionalLong.empty()).text());
+    }
+
+    @Test
+    void onlyLongTrainingIsEstimated() {
+        assertFalse(Cost.isLong(EXPERIMENT.size(64), SPLIT.limit(8), -1, 2), "the smoke scale");
+        assertTrue(Cost.isLong(EXPERIMENT.size(224), SPLIT, -1, 10));
+        assertFalse(Cost.isLong(EXPERIMENT.size(224), SPLIT, 10, 10), "nothing is left to train");
+    }
+
+    @Test
+    void calibratesWithRealSteps() {
+        for (Backbone backbone : Backbone.values()) {
+            List<String> told = new ArrayList<>();
+            Progress progress = (task, done, total, detail) -> told.add(task + " " + done + "/" + total);
+            Calibration calibration = Calibration.of(EXPERIMENT.size(32).backbone(backbone), progress);
+            assertTrue(calibration.step() > 0 && calibration.step() < 60, calibration.toString());
+            assertTrue(calibration.image() > 0 && calibration.image() < 60, calibration.toString());
+            assertEquals("calibrate 6/6", told.get(told.size() - 1));
+        }
+    }
+
+    @Test
+    void readsThePeakOfLinux() {
+        assertEquals(2_048_000, Memory.peak("VmPeak:\t 99 kB\nVmHWM:\t    2000 kB\n").getAsLong());
+        assertTrue(Memory.peak("nothing of the kind").isEmpty());
+    }
+
+    private static double seconds(Cost cost) {
+        return cost.time().toMillis() / 1000.0;
+    }
+}
