@@ -3,11 +3,13 @@ package facet.cli;
 import ai.djl.ndarray.NDManager;
 import facet.data.AtomicFile;
 import facet.data.CsvFile;
+import facet.data.DataHome;
 import facet.data.FaceFolder;
 import facet.data.ImageLoader;
 import facet.data.Progress;
-import facet.model.Embeddings;
+import facet.model.EmbeddingSource;
 import facet.model.FaceEmbedder;
+import facet.model.KeptEmbeddings;
 import facet.report.TerminalProgress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,7 +43,8 @@ final class EmbedCommand implements Runnable {
         try (NDManager manager = NDManager.newBaseManager();
                 FaceEmbedder model = options.build(manager, progress);
                 ImageLoader loader = new ImageLoader(options.size())) {
-            CsvFile.write(out, csv -> Embeddings.each(model, files, loader, progress, (image, embedding) -> printRow(csv, image, embedding)));
+            EmbeddingSource source = new KeptEmbeddings(model, loader, DataHome.find().cache().resolve("embeddings"));
+            CsvFile.write(out, csv -> source.each(files, progress, (image, embedding) -> printRow(csv, image, embedding)));
         }
         System.out.println("Wrote " + files.size() + (files.size() == 1 ? " embedding to " : " embeddings to ") + out);
     }

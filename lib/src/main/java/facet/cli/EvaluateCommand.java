@@ -3,12 +3,14 @@ package facet.cli;
 import ai.djl.ndarray.NDManager;
 import facet.data.AtomicFile;
 import facet.data.CsvFile;
+import facet.data.DataHome;
 import facet.data.FacetException;
 import facet.data.GroupList;
 import facet.data.ImageLoader;
 import facet.data.Progress;
 import facet.data.TripletSet;
 import facet.model.FaceEmbedder;
+import facet.model.KeptEmbeddings;
 import facet.report.Results;
 import facet.report.TerminalProgress;
 import facet.train.GroupDistance;
@@ -51,7 +53,7 @@ final class EvaluateCommand implements Runnable {
         try (NDManager manager = NDManager.newBaseManager();
                 FaceEmbedder model = options.build(manager, progress);
                 ImageLoader loader = new ImageLoader(options.size())) {
-            distances = GroupDistances.measure(model, kinds, loader, progress);
+            distances = GroupDistances.measure(new KeptEmbeddings(model, loader, DataHome.find().cache().resolve("embeddings")), kinds, progress);
         }
         CsvFile.write(out, csv -> {
             for (List<GroupDistance> kind : distances.values()) {

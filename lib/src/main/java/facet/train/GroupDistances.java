@@ -6,6 +6,7 @@ import facet.data.Inputs;
 import facet.data.Progress;
 import facet.data.Triplet;
 import facet.data.TripletSet;
+import facet.model.EmbeddingSource;
 import facet.model.Embeddings;
 import facet.model.FaceEmbedder;
 import java.nio.file.Path;
@@ -53,10 +54,15 @@ public final class GroupDistances {
     /** @return for each set its groups' distances, in the sets' order */
     public static Map<String, List<GroupDistance>> measure(
             FaceEmbedder model, List<TripletSet> sets, Inputs inputs, Progress progress) {
+        return measure((images, told, receiver) -> Embeddings.each(model, images, inputs, told, receiver), sets, progress);
+    }
+
+    /** @return the same by embeddings from anywhere */
+    public static Map<String, List<GroupDistance>> measure(EmbeddingSource source, List<TripletSet> sets, Progress progress) {
         Map<String, List<GroupDistance>> distances = new LinkedHashMap<>();
         sets.forEach(set -> distances.put(set.name(), new ArrayList<>()));
         PendingGroups pending = new PendingGroups(sets, (set, distance) -> distances.get(set).add(distance));
-        Embeddings.each(model, images(sets), inputs, progress, pending);
+        source.each(images(sets), progress, pending);
         return distances;
     }
 }

@@ -1,0 +1,70 @@
+package facet.model;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.NDManager;
+import facet.RelativeError;
+import facet.data.DataHome;
+import facet.data.GeneratedFaces;
+import facet.data.ImageLoader;
+import facet.data.Progress;
+import facet.data.TripletSplit;
+import facet.train.GroupDistances;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeptEmbeddingsTest {
+
+    private static final List<Path> IMAGES = GroupDistances.images(
+            TripletSplit.of(GeneratedFaces.open(DataHome.find()), 1).limit(3).all()).stream().limit(5).toList();
+
+    @TempDir
+    private Path cache;
+    private final List<Long> computed = new ArrayList<>();
+    private final Progress progress = (task, done, total, detail) -> computed.add(total);
+
+    @Test
+    void areComputedOnceForANetwork() {
+        try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = FaceEmbedder.builder().level(Level.NONE).build(manager);
+                ImageLoader loader = new ImageLoader(64)) {
+            List<float[]> first = embeddings(model, loader);
+            assertEquals(5, computed.get(0));
+            computed.clear();
+            List<float[]> again = embeddings(model, loader);
+            assertEquals(List.of(), computed);
+            List<float[]> plain = new ArrayList<>();
+            Embeddings.each(model, IMAGES, loader, Progress.silent(), (image, embedding) -> plain.add(embedding));
+            for (int i = 0; i < 5; i++) {
+                assertArrayEquals(first.get(i), again.get(i));
+                assertTrue(RelativeError.of(plain.get(i), first.get(i)) < 1e-6);
+            }
+            try (NoGradient off = new NoGradient()) {
+                model.named().get("layer1.0.bn1.bias").getArray().addi(1f);
+            }
+            assertTrue(RelativeError.of(first.get(0), embeddings(model, loader).get(0)) > 1e-3, "another network is asked itself");
+            assertEquals(5, computed.get(0));
+        }
+    }
+
+    @Test
+    void longOnesAreNotKept() {
+        try (NDManager manager = NDManager.newBaseManager();
+                FaceEmbedder model = FaceEmbedder.builder().level(Level.P2).pooling(Pooling.FLATTEN).build(manager);
+                ImageLoader loader = new ImageLoader(64)) {
+            assertEquals(5, embeddings(model, loader).size());
+            assertTrue(Files.notExists(cache.resolve("embeddings")));
+        }
+    }
+
+    private List<float[]> embeddings(FaceEmbedder model, ImageLoader loader) {
+        List<float[]> embeddings = new ArrayList<>();
+        new KeptEmbeddings(model, loader, cache.resolve("embeddings")).each(IMAGES, progress, (image, embedding) -> embeddings.add(embedding));
+        return embeddings;
+    }
+}
