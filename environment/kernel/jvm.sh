@@ -70,12 +70,14 @@ use_utf8() {
   esac
 }
 
+has_jemalloc() { case "${LD_PRELOAD:-}" in *jemalloc*) ;; *) return 1 ;; esac; }
+
 # A quarter of a training step goes into fresh pages of memory unless freed ones are kept: jemalloc where there is one, else glibc told so.
 use_allocator() {
   [ "$(uname -s)" = Linux ] || return 0
-  case "${LD_PRELOAD:-}" in *jemalloc*) return 0 ;; esac
+  has_jemalloc && return 0
   local library
-  for library in ${FACET_JEMALLOC:+"$FACET_JEMALLOC"} /usr/lib/*-linux-gnu/libjemalloc.so.2 /usr/lib64/libjemalloc.so.2 \
+  [ "${FACET_JEMALLOC:-}" = off ] || for library in ${FACET_JEMALLOC:+"$FACET_JEMALLOC"} /usr/lib/*-linux-gnu/libjemalloc.so.2 /usr/lib64/libjemalloc.so.2 \
     /usr/lib/libjemalloc.so.2 /usr/local/lib/libjemalloc.so.2; do
     [ -f "$library" ] && [ -z "$(LD_PRELOAD="$library" /bin/true 2>&1)" ] || continue
     export LD_PRELOAD="$library${LD_PRELOAD:+:$LD_PRELOAD}"

@@ -37,6 +37,7 @@ BUILT="$FACET_HOME/lib/target/facet.built"
 
 need_library() {
   check_java
+  suggest_jemalloc
   if [ ! -f "$BUILT" ] || [ ! -f "$FACET_HOME/lib/target/facet.jar" ] || [ -n "$(changed_source)" ]; then
     check_maven; stop_if_missing
     local note=""
@@ -44,6 +45,15 @@ need_library() {
     step "Facet's library$note" library.log build_library -Dmaven.test.skip=true
   fi
   stop_if_missing
+}
+
+# Said once, since everything works without it.
+suggest_jemalloc() {
+  local said="$FACET_HOME/data/cache/jemalloc-suggested"
+  [ "$(uname -s)" = Linux ] && [ ! -f "$said" ] && [ "${FACET_JEMALLOC:-}" != off ] || return 0
+  (use_allocator; has_jemalloc) && return
+  say "Training would take about JEMALLOC less time with jemalloc, which Facet finds by itself: $(install_command libjemalloc2 jemalloc)"
+  mkdir -p "$FACET_HOME/data/cache" && touch "$said"
 }
 
 changed_source() {

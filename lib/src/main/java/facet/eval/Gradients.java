@@ -6,10 +6,14 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
+import facet.data.ImageLoader;
+import facet.data.Triplet;
 import facet.model.FaceEmbedder;
 import facet.train.TripletLoss;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The gradients of a step, by torchvision's parameter names: to compare the same step in two precisions or memory layouts.
@@ -17,6 +21,15 @@ import java.util.Map;
  * @param values of each trained parameter, in row-major order
  */
 public record Gradients(Map<String, float[]> values) {
+
+    /** @return the gradients of a batch of groups, their pictures read by a loader */
+    public static Gradients of(FaceEmbedder model, TripletLoss loss, List<Triplet> groups, ImageLoader loader) {
+        List<byte[]> pictures = IntStream.range(0, 3).boxed()
+                .flatMap(role -> groups.stream().map(group -> loader.load(group.images().get(role)))).toList();
+        try (NDArray images = loader.batch(model.manager(), pictures)) {
+            return of(model, loss, images);
+        }
+    }
 
     /**
      * The gradients of a batch; the network's parameters stay as they are, its running statistics move.

@@ -3,7 +3,6 @@ package facet.eval;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import facet.data.DataHome;
 import facet.data.GeneratedFaces;
@@ -15,7 +14,6 @@ import facet.model.Precision;
 import facet.train.TripletLoss;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class GradientsTest {
@@ -46,9 +44,9 @@ class GradientsTest {
     void leavesTheNetworkAsItWas() {
         Gradients once = of(Precision.FP32, GROUPS);
         try (NDManager manager = NDManager.newBaseManager(); ImageLoader loader = new ImageLoader(SIZE);
-                FaceEmbedder model = FaceEmbedder.builder().build(manager); NDArray images = images(manager, loader, GROUPS)) {
-            Gradients.of(model, new TripletLoss(1), images);
-            Gradients twice = Gradients.of(model, new TripletLoss(1), images);
+                FaceEmbedder model = FaceEmbedder.builder().build(manager)) {
+            Gradients.of(model, new TripletLoss(1), GROUPS, loader);
+            Gradients twice = Gradients.of(model, new TripletLoss(1), GROUPS, loader);
             once.cosines(twice).forEach((name, cosine) -> assertEquals(1, cosine, 1e-6, name));
             assertEquals(once.values().get("body.conv1.weight")[7], twice.values().get("body.conv1.weight")[7], 1e-7, "not added up");
         }
@@ -56,13 +54,9 @@ class GradientsTest {
 
     private static Gradients of(Precision precision, List<Triplet> groups) {
         try (NDManager manager = NDManager.newBaseManager(); ImageLoader loader = new ImageLoader(SIZE);
-                FaceEmbedder model = FaceEmbedder.builder().precision(precision).build(manager); NDArray images = images(manager, loader, groups)) {
-            return Gradients.of(model, new TripletLoss(1), images);
+                FaceEmbedder model = FaceEmbedder.builder().precision(precision).build(manager)) {
+            return Gradients.of(model, new TripletLoss(1), groups, loader);
         }
-    }
-
-    private static NDArray images(NDManager manager, ImageLoader loader, List<Triplet> groups) {
-        return loader.batch(manager, IntStream.range(0, 3).boxed().flatMap(role -> groups.stream().map(g -> loader.load(g.images().get(role)))).toList());
     }
 
     private static double mean(Map<String, Double> cosines) {
