@@ -93,7 +93,7 @@ final class KeptFeatures {
                             features.put(names.next(), computed.get(i));
                         }
                         done += batch.size();
-                        detail = String.format(Locale.ROOT, "%.0f MB in data/cache", (double) missing.size() * bytes(computed) / batch.size() / 1e6);
+                        detail = disk(missing.size() * bytes(computed) / batch.size());
                         if (Thread.interrupted()) {
                             throw new FacetException("Stopped after " + done + " of " + missing.size() + " images.");
                         }
@@ -114,6 +114,11 @@ final class KeptFeatures {
             kept.attach(file);
             return kept;
         }
+    }
+
+    /** What is said of the disk that features take, where it is worth a word. */
+    private static String disk(long bytes) {
+        return bytes < 1_000_000 ? "" : String.format(Locale.ROOT, "%,d MB in data/cache", bytes / 1_000_000);
     }
 
     private static long bytes(NDArray array) {
