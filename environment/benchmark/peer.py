@@ -45,22 +45,23 @@ class Peer:
         sgd.step()
         return loss.item()
 
-    # --- the tasks ---
+    # --- the tasks; **_ stands for settings that only Facet's side needs ---
 
     def about(self):
-        return {"torch": torch.__version__, "torchvision": torchvision.__version__, "language": "Python " + platform.python_version(),
-                "threads": torch.get_num_threads(), "allocator": allocator()}
+        return {"library": "torchvision " + torchvision.__version__, "torch": torch.__version__, "threads": torch.get_num_threads(),
+                "language": "Python " + platform.python_version(), "allocator": allocator()}
 
-    def open(self, weights, learningRate, momentum):
+    def open(self, weights, learningRate, momentum, **_):
         self.model = self.network(weights)
         self.sgd = torch.optim.SGD(self.model.parameters(), lr=learningRate, momentum=momentum)
         return {}
 
-    def step(self, pictures, size, batch, steps):
-        images = self.layout(faces.from_bytes(pictures, size, 0, 3 * batch))
+    def step(self, pictures, size, batch, steps, **_):
+        one = 3 * batch
+        ready = [self.layout(faces.from_bytes(pictures, size, i * one, one)) for i in range(steps)]
         self.model.train()
         start = time.perf_counter()
-        for _ in range(steps):
+        for images in ready:
             self.train(self.model, self.sgd, images)
         return {"value": (time.perf_counter() - start) / steps}
 
@@ -80,7 +81,7 @@ class Peer:
             self.train(self.model, self.sgd, self.layout(images))
         return {"value": time.perf_counter() - start}
 
-    def losses(self, weights, pictures, size, batch, steps, learningRate, momentum):
+    def losses(self, weights, pictures, size, batch, steps, learningRate, momentum, **_):
         model = self.network(weights).train()
         sgd = torch.optim.SGD(model.parameters(), lr=learningRate, momentum=momentum)
         one = 3 * batch
