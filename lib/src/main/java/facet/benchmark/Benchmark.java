@@ -21,23 +21,26 @@ public final class Benchmark {
     private final Tasks tasks;
     private final Workers workers;
     private final Effort effort;
+    private final Computer computer;
     private final Map<String, List<Double>> peaks = new LinkedHashMap<>();
 
-    Benchmark(Tasks tasks, Workers workers, Progress progress) {
+    Benchmark(Tasks tasks, Workers workers, Computer computer, Progress progress) {
         this.tasks = tasks;
         this.workers = workers;
+        this.computer = computer;
         effort = new Effort(tasks.settings(), progress);
     }
 
     /**
      * Measures; the temporary files are gone at its end.
      *
+     * @param computer as it was before
      * @throws facet.data.FacetException where a contender can't be started or ends early, or the thread was interrupted
      */
-    public static Outcome run(Settings settings, DataHome home, Progress progress) {
+    public static Outcome run(Settings settings, DataHome home, Computer computer, Progress progress) {
         try (WorkFolder folder = WorkFolder.in(home); Workers workers = Workers.start(home)) {
             Tasks tasks = folder.tasks(settings, home);
-            return new Benchmark(tasks, workers, progress).outcome();
+            return new Benchmark(tasks, workers, computer, progress).outcome();
         }
     }
 
@@ -49,7 +52,7 @@ public final class Benchmark {
         LossAgreement losses = LossAgreement.of(losses(Contender.FACET_FP32), losses(Contender.PLAIN));
         Map<Measure, Map<Contender, Spread>> speeds = new EnumMap<>(Measure.class);
         values.forEach((measure, all) -> speeds.put(measure, spreads(all)));
-        return new Outcome(settings, LocalDate.now(), Computer.here(), software, speeds, spreads(peaks), flops(), memory, losses);
+        return new Outcome(settings, LocalDate.now(), computer, software, speeds, spreads(peaks), flops(), memory, losses);
     }
 
     /** Each contender loads the network and does one of everything that will be measured, so that nothing is measured for the first time. */

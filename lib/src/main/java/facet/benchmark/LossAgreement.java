@@ -13,7 +13,7 @@ import java.util.Locale;
  */
 public record LossAgreement(double distance, double worst, int worstStep, int steps) {
 
-    /** What float32 rounding, amplified by training, may come to. */
+    /** What float32 rounding, amplified by gentle training, may come to. */
     public static final double TOLERANCE = 1e-3;
 
     /** @return the agreement of two curves of the same length */
@@ -45,7 +45,7 @@ public record LossAgreement(double distance, double worst, int worstStep, int st
 
     /** @return a sentence with the verdict */
     public String text() {
-        return String.format(Locale.ROOT, "Losses of %d steps from the same weights and pictures, Facet fp32 and PyTorch plain: relative L2 distance"
+        return String.format(Locale.ROOT, "Losses of %d steps from the same weights and pictures (learning rate 1e-6), Facet fp32 and PyTorch plain: relative L2 distance"
                 + " %.1e (tolerance %.0e), worst step %.1e (step %d): %s.", steps, distance, TOLERANCE, worst, worstStep,
                 agrees() ? "they agree" : "THEY DO NOT AGREE");
     }

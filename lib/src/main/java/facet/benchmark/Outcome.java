@@ -3,6 +3,7 @@ package facet.benchmark;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a benchmark found.
@@ -20,6 +21,17 @@ import java.util.Map;
 public record Outcome(Settings settings, LocalDate date, Computer computer, Map<Contender, Software> software,
         Map<Measure, Map<Contender, Spread>> speeds, Map<String, Spread> peaks, Map<Contender, Double> flops, Map<Contender, Long> memory,
         LossAgreement losses) {
+
+    /** Whatever the order in which it was measured, it is told in one. */
+    public Outcome {
+        software = new TreeMap<>(software);
+        Map<Measure, Map<Contender, Spread>> sorted = new TreeMap<>();
+        speeds.forEach((measure, all) -> sorted.put(measure, new TreeMap<>(all)));
+        speeds = sorted;
+        peaks = new TreeMap<>(peaks).descendingMap(); // fp32 first
+        flops = new TreeMap<>(flops);
+        memory = new TreeMap<>(memory);
+    }
 
     /**
      * What a contender runs with.

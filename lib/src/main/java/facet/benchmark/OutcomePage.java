@@ -23,11 +23,16 @@ public final class OutcomePage {
         line(text, "Measured on %s, %s; %d x %d pixels, %d groups (%d images) in a step, an epoch of %d groups; medians of %d interleaved repetitions,"
                 + " lowest and highest in parentheses.", outcome.date(), outcome.computer().text(), settings.size(), settings.size(), settings.batch(),
                 3 * settings.batch(), settings.epochGroups(), settings.repetitions());
+        if (!outcome.computer().quiet()) {
+            line(text, "**Other programs used %.0f %% of the processors when this began: these numbers don't hold.**", 100 * outcome.computer().busy());
+        }
         text.append(Markdown.of(OutcomeTable.of(outcome))).append('\n');
         line(text, "Matrix products reach %s. Each program's operations are those that it computes itself: Facet's are fewer, since it averages before"
                 + " the pyramid, so a faster step can be a smaller share.", peaks(outcome.peaks()));
+        line(text, "Goals, and whether both sides compute the same:");
         outcome.goals().forEach(goal -> text.append("- ").append(goal.line()).append('\n'));
         line(text, "- %s", outcome.losses().text());
+        line(text, "Programs:");
         outcome.software().forEach((contender, software) -> text.append("- ").append(contender.text()).append(": ").append(software.text()).append('\n'));
         return text.toString();
     }

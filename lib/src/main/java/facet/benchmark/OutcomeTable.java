@@ -38,7 +38,7 @@ public final class OutcomeTable {
         return table.addColumns(work, share, memory);
     }
 
-    /** @return a row a measure and contender, numbers as they are */
+    /** @return a row a measure and contender, numbers to the fourth decimal */
     public static Table rows(Outcome outcome) {
         StringColumn measure = StringColumn.create("measure");
         StringColumn contender = StringColumn.create("contender");
@@ -63,10 +63,14 @@ public final class OutcomeTable {
         table.stringColumn(0).append(measure);
         table.stringColumn(1).append(contender);
         table.stringColumn(2).append(unit);
-        table.doubleColumn(3).append(spread.median());
-        table.doubleColumn(4).append(spread.low());
-        table.doubleColumn(5).append(spread.high());
+        table.doubleColumn(3).append(decimals(spread.median()));
+        table.doubleColumn(4).append(decimals(spread.low()));
+        table.doubleColumn(5).append(decimals(spread.high()));
         table.intColumn(6).append(spread.count());
+    }
+
+    private static double decimals(double value) {
+        return Math.round(value * 1e4) / 1e4;
     }
 
     private static String text(Spread spread) {

@@ -1,12 +1,14 @@
 package facet.cli;
 
 import facet.benchmark.Benchmark;
+import facet.benchmark.Computer;
 import facet.benchmark.Outcome;
 import facet.benchmark.OutcomeFiles;
 import facet.benchmark.OutcomeTable;
 import facet.benchmark.Settings;
 import facet.data.DataHome;
 import facet.report.TerminalProgress;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,7 +47,12 @@ final class BenchmarkCommand implements Callable<Integer> {
         if (write) {
             files.checkReadme();
         }
-        Outcome outcome = Benchmark.run(settings(), DataHome.find(), TerminalProgress.open());
+        Settings settings = settings();
+        Computer computer = Computer.here();
+        if (!computer.quiet()) {
+            System.err.printf(Locale.ROOT, "Note: other programs use %.0f %% of the processors; the numbers won't hold.%n", 100 * computer.busy());
+        }
+        Outcome outcome = Benchmark.run(settings, DataHome.find(), computer, TerminalProgress.open());
         System.out.println(OutcomeTable.of(outcome).print());
         outcome.goals().forEach(goal -> System.out.println(goal.line()));
         System.out.println(outcome.losses().text());
