@@ -23,7 +23,7 @@ check_peer_python() {
 
 peer_download() {
   if [ "$(uname -s)" = Linux ] && [ -z "${PIP_EXTRA_INDEX_URL:-}${PIP_INDEX_URL:-}" ]; then
-    printf 'a download of about 2.5 GB, most of it CUDA; with PIP_EXTRA_INDEX_URL set to the CPU index of PyTorch far less'
+    printf 'a download of about 3 GB, most of it CUDA; with PIP_EXTRA_INDEX_URL set to the CPU index of PyTorch far less'
   else
     printf 'pip downloads PyTorch'
   fi
