@@ -6,7 +6,7 @@ public enum Contender {
     PLAIN("PyTorch plain", "fp32", false, Head.ALL_LEVELS),
     /** Channels last, bfloat16 by autocast, jemalloc, one level. */
     TUNED("PyTorch tuned", "bf16", false, Head.ONE_LEVEL),
-    /** Facet as it is without a setting. */
+    /** Facet with precision fp32. */
     FACET_FP32("Facet fp32", "fp32", true, Head.POOLED_FIRST),
     /** Facet with precision bf16. */
     FACET_BF16("Facet bf16", "bf16", true, Head.POOLED_FIRST);
