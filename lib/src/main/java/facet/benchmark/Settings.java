@@ -29,7 +29,7 @@ public record Settings(String name, int size, int repetitions, int batch, int st
         return new Settings("benchmark", 224, 5, 8, 3, 64, 32, 224, 30);
     }
 
-    /** @return a look of three minutes on two cores */
+    /** @return a look at smaller images, in a few minutes */
     public static Settings quick() {
         return new Settings("quick", 112, 3, 8, 2, 32, 16, 64, 30);
     }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  environment/facet benchmark --quick"})
 final class BenchmarkCommand implements Callable<Integer> {
 
-    @Option(names = "--quick", description = "Smaller images and less of everything: three minutes on two cores.")
+    @Option(names = "--quick", description = "Smaller images and less of everything: a few minutes.")
     private boolean quick;
 
     @Option(names = "--size", paramLabel = "PIXELS", description = "Side of the resized images. Default: 224; with --quick 112.")
