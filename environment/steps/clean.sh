@@ -7,7 +7,7 @@ clean() {
     --all) all=yes ;;
     *) wrong_usage "clean takes no option but --all." ;;
   esac
-  remove environment/.venv lib/target data/runs/notebooks
+  remove environment/.venv environment/benchmark/.venv lib/target data/runs/notebooks
   if kept data/runs || kept data/cache; then
     if [ $all = no ] && [ -t 0 ]; then
       du -sh "$FACET_HOME/data/runs" "$FACET_HOME/data/cache" 2>/dev/null

@@ -43,8 +43,8 @@ public final class Machine {
         return String.format(Locale.ROOT, "%.0f GiB%s", gib, gib < 4 ? ": too little for 224 pixels (3 GiB), use scale demo" : "");
     }
 
-    /** Whether the allocator of environment/facet is loaded into this program. */
-    private static boolean jemalloc() {
+    /** @return whether jemalloc, the allocator that environment/facet looks for, is loaded into this program */
+    public static boolean jemalloc() {
         Path maps = Path.of("/proc/self/maps");
         try {
             return Files.isReadable(maps) && Files.readString(maps).contains("jemalloc");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.knowm.xchart.AnnotationText;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
@@ -59,6 +60,12 @@ final class XyPlot {
     void add(Reference reference) {
         references.add(reference);
         add(reference.label(), new double[] {left, right}, new double[] {reference.value(), reference.value()}, Look.guide(5, 4));
+    }
+
+    /** Writes a text in the middle of a place. */
+    void note(String text, double x, double y) {
+        style().setAnnotationTextFont(Picture.TEXT).setAnnotationTextFontColor(Look.INK);
+        chart.addAnnotation(new AnnotationText(text, x, y, false));
     }
 
     /** @return the plot's own settings, for what a kind of chart needs beside the house style */

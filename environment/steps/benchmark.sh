@@ -1,0 +1,37 @@
+# The benchmark's own Python environment, with PyTorch. Made on demand, and again when its requirements changed.
+
+PEER="$FACET_HOME/environment/benchmark"
+PEER_PYTHON="$PEER/.venv/bin/python"
+
+need_benchmark_environment() {
+  cmp -s "$PEER/requirements.txt" "$PEER/.venv/installed.txt" && [ -x "$PEER_PYTHON" ] && return
+  check_peer_python; stop_if_missing
+  step "Python environment with PyTorch for the benchmark ($(peer_download))" benchmark-python.log make_benchmark_environment
+}
+
+# The pinned PyTorch has no packages for other Pythons.
+check_peer_python() {
+  local candidate
+  for candidate in python3.13 python3.12 python3.11 python3; do
+    command -v "$candidate" >/dev/null || continue
+    "$candidate" -c 'import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null || continue
+    PEER_BASE="$candidate"
+    return
+  done
+  missing "Python 3.11, 3.12 or 3.13, with venv, for the benchmark's PyTorch" "python3.12 python3.12-venv" python3.12 python@3.12
+}
+
+peer_download() {
+  if [ "$(uname -s)" = Linux ] && [ -z "${PIP_EXTRA_INDEX_URL:-}${PIP_INDEX_URL:-}" ]; then
+    printf 'a download of about 3 GB, most of it CUDA; with PIP_EXTRA_INDEX_URL set to the CPU index of PyTorch far less'
+  else
+    printf 'pip downloads PyTorch'
+  fi
+}
+
+make_benchmark_environment() {
+  [ -x "$PEER_PYTHON" ] || rm -rf "$PEER/.venv"
+  "$PEER_BASE" -m venv "$PEER/.venv" &&
+    PYTHONDONTWRITEBYTECODE= "$PEER_PYTHON" -m pip install --disable-pip-version-check -r "$PEER/requirements.txt" &&
+    cp "$PEER/requirements.txt" "$PEER/.venv/installed.txt"
+}

@@ -1,0 +1,47 @@
+package facet.benchmark;
+
+/** Who is measured: two programs in Python and Facet in both of its precisions. */
+public enum Contender {
+    /** The script as one writes it, float32. */
+    PLAIN("PyTorch plain", "fp32", false, Head.ALL_LEVELS),
+    /** Channels last, bfloat16 by autocast, jemalloc, one level. */
+    TUNED("PyTorch tuned", "bf16", false, Head.ONE_LEVEL),
+    /** Facet with precision fp32. */
+    FACET_FP32("Facet fp32", "fp32", true, Head.POOLED_FIRST),
+    /** Facet with precision bf16. */
+    FACET_BF16("Facet bf16", "bf16", true, Head.POOLED_FIRST);
+
+    /** What is computed of the pyramid to get the average over P2: the same function in all three. */
+    enum Head { ALL_LEVELS, ONE_LEVEL, POOLED_FIRST }
+
+    private final String text;
+    private final String precision;
+    private final boolean java;
+    private final Head head;
+
+    Contender(String text, String precision, boolean java, Head head) {
+        this.text = text;
+        this.precision = precision;
+        this.java = java;
+        this.head = head;
+    }
+
+    /** @return its name in tables and charts */
+    public String text() {
+        return text;
+    }
+
+    /** @return the arithmetic of its convolutions, fp32 or bf16 */
+    public String precision() {
+        return precision;
+    }
+
+    /** @return whether it is Facet itself */
+    public boolean facet() {
+        return java;
+    }
+
+    Head head() {
+        return head;
+    }
+}

@@ -1,0 +1,66 @@
+package facet.benchmark;
+
+import facet.data.Progress;
+
+/** How much of a benchmark is done, in passes of an image through the network: one to embed it, three to train on it. */
+final class Effort {
+
+    private static final int TRAINING = 3;
+
+    private final Settings settings;
+    private final Progress progress;
+    private final long total;
+    private long done;
+
+    Effort(Settings settings, Progress progress) {
+        this.settings = settings;
+        this.progress = progress;
+        int contenders = Contender.values().length;
+        long round = 0;
+        for (Measure measure : Measure.values()) {
+            round += passes(measure);
+        }
+        total = contenders * (opening() + settings.repetitions() * round) + 2 * comparing();
+    }
+
+    void begin() {
+        say("starting the programs");
+    }
+
+    void opened(Contender contender) {
+        done += opening();
+        say(contender.text() + " is ready");
+    }
+
+    void measured(Measure measure, Contender contender) {
+        done += passes(measure);
+        say(contender.text() + ", " + measure.text());
+    }
+
+    void compared(Contender contender) {
+        done += comparing();
+        say(contender.text() + ", losses");
+    }
+
+    private void say(String detail) {
+        progress.report("benchmark", done, total, detail);
+    }
+
+    private long opening() {
+        return passes(Measure.STEP) + passes(Measure.EMBED);
+    }
+
+    private long passes(Measure measure) {
+        return switch (measure) {
+            case STEP -> (long) TRAINING * 3 * settings.batch() * settings.steps();
+            case EMBED -> settings.embedded();
+            case EPOCH -> (long) TRAINING * 3 * settings.epochGroups();
+        };
+    }
+
+    /** Smaller pictures cost less. */
+    private long comparing() {
+        double share = (double) settings.lossSize() / settings.size();
+        return Math.round(share * share * TRAINING * 3 * settings.batch() * settings.lossSteps());
+    }
+}

@@ -1,0 +1,131 @@
+package facet.benchmark;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
+import com.google.gson.Gson;
+import facet.data.FacetException;
+import facet.data.ImageLoader;
+import facet.data.Progress;
+import facet.data.Triplet;
+import facet.model.Embeddings;
+import facet.model.FaceEmbedder;
+import facet.model.ModelFile;
+import facet.model.Precision;
+import facet.report.Machine;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Facet's side of the benchmark: does tasks, a line of JSON each, and answers in a line, as environment/benchmark/peer.py does. */
+public final class FacetWorker implements AutoCloseable {
+
+    private static final Gson GSON = new Gson();
+
+    private final Precision precision;
+    private final NDManager manager = NDManager.newBaseManager();
+    private TrainedNetwork network;
+    private ImageLoader memory; // holds every picture that was read once
+
+    /** A worker of a precision. */
+    public FacetWorker(Precision precision) {
+        this.precision = precision;
+    }
+
+    /** Does tasks until there are no more. */
+    public void serve(BufferedReader tasks, PrintStream answers) throws IOException {
+        for (String line = tasks.readLine(); line != null; line = tasks.readLine()) {
+            answers.println(GSON.toJson(answer(TaskLine.of(line))));
+            answers.flush();
+        }
+    }
+
+    private Map<String, ?> answer(TaskLine task) {
+        return switch (task.name()) {
+            case "about" -> about();
+            case "start" -> start(task);
+            case "open" -> open(task);
+            case "step" -> Map.of("value", step(task));
+            case "embed" -> Map.of("value", embed(task));
+            case "epoch" -> Map.of("value", epoch(task));
+            case "losses" -> Map.of("losses", losses(task));
+            case "memory" -> PeakMemory.bytes().<Map<String, ?>>map(bytes -> Map.of("bytes", bytes)).orElse(Map.of());
+            default -> throw new FacetException("There is no task " + task.name() + ".");
+        };
+    }
+
+    private static Map<String, ?> about() {
+        return Map.of("library", "DJL " + Engine.getDjlVersion(), "torch", Engine.getInstance().getVersion(),
+                "language", "Java " + Runtime.version().feature(), "threads", System.getenv().getOrDefault("OMP_NUM_THREADS", "all"),
+                "allocator", Machine.jemalloc() ? "jemalloc" : "system");
+    }
+
+    private Map<String, ?> start(TaskLine task) {
+        try (FaceEmbedder model = FaceEmbedder.builder().build(manager)) {
+            ModelFile.write(model, task.size(), task.weights());
+        }
+        return Map.of();
+    }
+
+    private Map<String, ?> open(TaskLine task) {
+        network = trained(task);
+        memory = new ImageLoader(task.size());
+        return Map.of();
+    }
+
+    private TrainedNetwork trained(TaskLine task) {
+        return new TrainedNetwork(manager, task.weights(), precision, task.number("learningRate"), task.number("momentum"));
+    }
+
+    private double step(TaskLine task) {
+        List<Triplet> groups = task.groups();
+        groups.forEach(group -> group.images().forEach(memory::load));
+        long start = System.nanoTime();
+        network.epoch(groups, memory, task.batch());
+        return seconds(start) * task.batch() / groups.size();
+    }
+
+    private double embed(TaskLine task) {
+        List<Path> files = task.files();
+        files.forEach(memory::load);
+        long start = System.nanoTime();
+        Embeddings.each(network.model(), files, memory, Progress.silent(), (file, embedding) -> { });
+        return files.size() / seconds(start);
+    }
+
+    private double epoch(TaskLine task) {
+        long start = System.nanoTime();
+        try (ImageLoader loader = new ImageLoader(task.size())) {
+            network.epoch(task.groups(), loader, task.batch());
+        }
+        return seconds(start);
+    }
+
+    private List<Double> losses(TaskLine task) {
+        List<Triplet> groups = task.groups();
+        List<Double> losses = new ArrayList<>();
+        try (TrainedNetwork fresh = trained(task); ImageLoader loader = new ImageLoader(task.size())) {
+            for (int first = 0; first < groups.size(); first += task.batch()) {
+                losses.add(fresh.epoch(groups.subList(first, first + task.batch()), loader, task.batch()));
+            }
+        }
+        return losses;
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** Closes its network. */
+    @Override
+    public void close() {
+        if (network != null) {
+            memory.close();
+            network.close();
+        }
+        manager.close();
+    }
+}

@@ -1,0 +1,88 @@
+package facet.benchmark;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import facet.data.Triplet;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The tasks of a benchmark as workers read them; both sides get the same lines.
+ *
+ * @param settings how much each of them is
+ * @param groups whose pictures are taken, enough for all
+ * @param start the network that every contender starts from
+ * @param pictures the groups' resized pictures, batch after batch: anchors, positives, negatives
+ * @param lossPictures those on which the losses are compared
+ */
+record Tasks(Settings settings, List<Triplet> groups, Path start, Path pictures, Path lossPictures) {
+
+    private static final float LEARNING_RATE = 0.001f; // the paper's
+    private static final float MOMENTUM = 0.9f;
+    /**
+     * Of the comparison of losses. Training amplifies rounding: at 64 pixels and the paper's rate, 30 steps of PyTorch itself in two memory
+     * layouts part company within ten; at 1e-5 they differ by 8e-4, at 1e-6 by 3e-5, which leaves room to see an error.
+     */
+    private static final float GENTLE_LEARNING_RATE = 1e-6f;
+    private static final int EMBED_BATCH = 16;
+    private static final Gson GSON = new Gson();
+
+    /** What a worker is asked once, and how much memory it has needed. */
+    static JsonObject plain(String task) {
+        return task(task, Map.of());
+    }
+
+    /** Write the network that all start from: a task for Facet alone. */
+    JsonObject writeStart() {
+        return task("start", Map.of("weights", start.toString(), "size", settings.size()));
+    }
+
+    /** Load that network. */
+    JsonObject open() {
+        return task("open", Map.of("weights", start.toString(), "size", settings.size(), "learningRate", LEARNING_RATE, "momentum", MOMENTUM));
+    }
+
+    /** One repetition of a measure. */
+    JsonObject of(Measure measure) {
+        return task(measure.task(), switch (measure) {
+            case STEP -> Map.of("pictures", pictures.toString(), "groups", files(settings.steps() * settings.batch()),
+                    "size", settings.size(), "batch", settings.batch(), "steps", settings.steps());
+            case EMBED -> Map.of("pictures", pictures.toString(), "size", settings.size(), "batch", EMBED_BATCH,
+                    "files", images().subList(0, settings.embedded()).stream().map(Path::toString).toList());
+            case EPOCH -> Map.of("groups", files(settings.epochGroups()), "size", settings.size(), "batch", settings.batch());
+        });
+    }
+
+    /** The curve of the losses from that network. */
+    JsonObject losses() {
+        return task("losses", Map.of("weights", start.toString(), "pictures", lossPictures.toString(), "size", settings.lossSize(),
+                "groups", files(settings.lossSteps() * settings.batch()), "batch", settings.batch(), "steps", settings.lossSteps(),
+                "learningRate", GENTLE_LEARNING_RATE, "momentum", MOMENTUM));
+    }
+
+    /** The images of all batches in the order of the pictures. */
+    List<Path> images() {
+        List<Path> images = new ArrayList<>();
+        for (int i = 0; i < groups.size(); i += settings.batch()) {
+            List<Triplet> batch = groups.subList(i, Math.min(i + settings.batch(), groups.size()));
+            batch.forEach(group -> images.add(group.anchor()));
+            batch.forEach(group -> images.add(group.positive()));
+            batch.forEach(group -> images.add(group.negative()));
+        }
+        return images;
+    }
+
+    private List<List<String>> files(int count) {
+        return groups.subList(0, count).stream().map(group -> group.images().stream().map(Path::toString).toList()).toList();
+    }
+
+    private static JsonObject task(String name, Map<String, ?> settings) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("task", name);
+        all.putAll(settings);
+        return GSON.toJsonTree(all).getAsJsonObject();
+    }
+}

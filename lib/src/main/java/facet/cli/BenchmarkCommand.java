@@ -1,0 +1,72 @@
+package facet.cli;
+
+import facet.benchmark.Benchmark;
+import facet.benchmark.Computer;
+import facet.benchmark.Outcome;
+import facet.benchmark.OutcomeFiles;
+import facet.benchmark.OutcomeTable;
+import facet.benchmark.Settings;
+import facet.data.DataHome;
+import facet.report.TerminalProgress;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** facet benchmark. */
+@Command(name = "benchmark", mixinStandardHelpOptions = true, sortOptions = false,
+        description = {"Measure Facet beside PyTorch in Python, on this machine, in turns: a training step, embedding, an epoch with loading.",
+            "Table and chart go to data/benchmark. Close what else computes. Exit code 1 where both sides don't compute the same."},
+        footer = {"", "Example:", "  environment/facet benchmark --quick"})
+final class BenchmarkCommand implements Callable<Integer> {
+
+    @Option(names = "--quick", description = "Smaller images and less of everything: a few minutes.")
+    private boolean quick;
+
+    @Option(names = "--size", paramLabel = "PIXELS", description = "Side of the resized images. Default: 224; with --quick 112.")
+    private Integer size;
+
+    @Option(names = "--repetitions", paramLabel = "N", description = "How often each thing is measured. Default: 5; with --quick 3.")
+    private Integer repetitions;
+
+    @Option(names = "--write", description = "Put the results into README.md; not with --quick.")
+    private boolean write;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (quick && write) {
+            throw new ParameterException(spec.commandLine(), "--write takes the full run, without --quick.");
+        }
+        OutcomeFiles files = new OutcomeFiles(DataHome.find());
+        if (write) {
+            files.checkReadme();
+        }
+        Settings settings = settings();
+        Computer computer = Computer.here();
+        if (!computer.quiet()) {
+            System.err.printf(Locale.ROOT, "Note: other programs use %.0f %% of the processors; the numbers won't hold.%n", 100 * computer.busy());
+        }
+        Outcome outcome = Benchmark.run(settings, DataHome.find(), computer, TerminalProgress.open());
+        System.out.println(OutcomeTable.of(outcome).print());
+        outcome.goals().forEach(goal -> System.out.println(goal.line()));
+        System.out.println(outcome.losses().text());
+        System.out.println("Wrote " + files.write(outcome) + ", with a .csv and a .png beside it");
+        boolean agrees = outcome.losses().agrees();
+        if (write && agrees) {
+            files.writeReadme(outcome);
+        }
+        return agrees ? 0 : 1;
+    }
+
+    private Settings settings() {
+        Settings settings = quick ? Settings.quick() : Settings.full();
+        settings = size == null ? settings : settings.size(ImageSize.check(size));
+        return repetitions == null ? settings : settings.repetitions(repetitions);
+    }
+}

@@ -1,0 +1,86 @@
+package facet.benchmark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import facet.data.DataHome;
+import facet.data.FacetException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutcomeTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theTableSaysMediansSpreadsAndRatios() {
+        String page = OutcomePage.text(outcome(0.05), "x.png");
+        assertTrue(page.contains("| Facet bf16 | 1.00 (0.90\u20131.20) | 4.00 | 32.0 (31.0\u201333.0) | 4.00 |"), page);
+        assertTrue(page.contains("| 300 | 75 % of bf16 | 2.0 |"), page);
+        assertTrue(page.contains("| 300 | 38 % of fp32 | \u2013 |"), page); // plain: 75 of 200 GFLOP/s, memory unknown
+        assertTrue(page.contains("![Facet and PyTorch, 224 x 224 pixels, medians of 5](x.png)"), page);
+        assertTrue(!page.contains("don't hold"), page);
+    }
+
+    @Test
+    void goalsAreMetOrNot() {
+        List<Goal> goals = outcome(0).goals();
+        assertEquals(List.of(true, true, true, true), goals.stream().map(Goal::met).toList());
+        assertEquals("NOT met: x: 2.49 (at least 2.50)", Goal.times("x", 2.49, 2.5).line());
+        assertEquals("met: y: 71 % (at least 70 %)", Goal.share("y", 0.71, 0.7).line());
+    }
+
+    @Test
+    void aBusyMachineIsSaid() {
+        assertTrue(OutcomePage.text(outcome(0.5), "x.png").contains("Other programs used 50 % of the processors"));
+    }
+
+    @Test
+    void filesAndReadme() throws IOException {
+        Path readme = folder.resolve("README.md");
+        OutcomeFiles files = new OutcomeFiles(new DataHome(folder));
+        Files.writeString(readme, "# Facet\n");
+        assertThrows(FacetException.class, files::checkReadme);
+        Files.writeString(readme, "# Facet\n" + ReadmeSection.BEGIN + "\nold\n" + ReadmeSection.END + "\nafter\n");
+        files.checkReadme();
+        files.writeReadme(outcome(0));
+        files.writeReadme(outcome(0));
+        String text = Files.readString(readme);
+        assertTrue(text.startsWith("# Facet\n" + ReadmeSection.BEGIN + "\n![") && text.endsWith(ReadmeSection.END + "\nafter\n"), text);
+        assertTrue(text.contains("](data/benchmark/benchmark.png)") && !text.contains("old"), text);
+
+        assertEquals(folder.resolve("data/benchmark/benchmark.md"), files.write(outcome(0)));
+        assertEquals(1200, ImageIO.read(folder.resolve("data/benchmark/benchmark.png").toFile()).getWidth());
+        List<String> rows = Files.readAllLines(folder.resolve("data/benchmark/benchmark.csv"));
+        assertEquals("measure,contender,unit,median,lowest,highest,repetitions", rows.get(0));
+        assertEquals("training step,Facet bf16,s,1.0,0.9,1.2,5", rows.get(4));
+    }
+
+    /** Plain needs 4 s and embeds 8 images/s; each after it is a unit faster. */
+    private static Outcome outcome(double busy) {
+        Map<Measure, Map<Contender, Spread>> speeds = Map.of(
+                Measure.STEP, each(c -> new Spread(4 - c.ordinal(), 3.9 - c.ordinal(), 4.2 - c.ordinal(), 5)),
+                Measure.EMBED, each(c -> new Spread(8 * (c.ordinal() + 1), 8 * c.ordinal() + 7, 8 * c.ordinal() + 9, 5)),
+                Measure.EPOCH, each(c -> new Spread(20 - c.ordinal(), 19 - c.ordinal(), 22 - c.ordinal(), 5)));
+        return new Outcome(Settings.full(), LocalDate.of(2030, 1, 2), new Computer("A processor", 2, 16, "Linux", busy),
+                each(c -> new Outcome.Software("Java 17", "DJL 0.36.0", "2.7.1", "2", "jemalloc")), speeds,
+                Map.of("fp32", new Spread(200, 190, 210, 5), "bf16", new Spread(400, 390, 410, 5)), each(c -> 300e9),
+                Map.of(Contender.FACET_BF16, 2_000_000_000L), LossAgreement.of(List.of(1.0), List.of(1.0)));
+    }
+
+    private static <T> Map<Contender, T> each(Function<Contender, T> value) {
+        return Arrays.stream(Contender.values()).collect(Collectors.toMap(c -> c, value));
+    }
+}
