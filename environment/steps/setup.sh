@@ -52,7 +52,7 @@ suggest_jemalloc() {
   local said="$FACET_HOME/data/cache/jemalloc-suggested"
   [ "$(uname -s)" = Linux ] && [ ! -f "$said" ] && [ "${FACET_JEMALLOC:-}" != off ] || return 0
   (use_allocator; has_jemalloc) && return
-  say "Training would take about JEMALLOC less time with jemalloc, which Facet finds by itself: $(install_command libjemalloc2 jemalloc)"
+  say "Training is faster with the allocator jemalloc, which Facet finds by itself: $(install_command libjemalloc2 jemalloc)"
   mkdir -p "$FACET_HOME/data/cache" && touch "$said"
 }
 

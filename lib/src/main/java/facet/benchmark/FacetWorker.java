@@ -12,6 +12,7 @@ import facet.model.FaceEmbedder;
 import facet.model.ModelFile;
 import facet.model.Precision;
 import facet.report.Machine;
+import facet.study.Memory;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** Facet's side of the benchmark: does tasks, a line of JSON each, and answers in a line, as environment/benchmark/peer.py does. */
 public final class FacetWorker implements AutoCloseable {
@@ -52,9 +54,14 @@ public final class FacetWorker implements AutoCloseable {
             case "embed" -> Map.of("value", embed(task));
             case "epoch" -> Map.of("value", epoch(task));
             case "losses" -> Map.of("losses", losses(task));
-            case "memory" -> PeakMemory.bytes().<Map<String, ?>>map(bytes -> Map.of("bytes", bytes)).orElse(Map.of());
+            case "memory" -> memory();
             default -> throw new FacetException("There is no task " + task.name() + ".");
         };
+    }
+
+    private static Map<String, ?> memory() {
+        OptionalLong bytes = Memory.peak();
+        return bytes.isPresent() ? Map.of("bytes", bytes.getAsLong()) : Map.of();
     }
 
     private static Map<String, ?> about() {
