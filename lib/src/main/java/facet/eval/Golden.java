@@ -102,14 +102,14 @@ public record Golden(NDList values, int size, Strides strides) implements AutoCl
     /** @return the relative error ||ours - theirs|| / ||theirs|| */
     public double error(String name, NDArray ours) {
         double[] theirs = get(name);
-        float[] mine = ours.toFloatArray();
+        Number[] mine = ours.toArray();
         if (mine.length != theirs.length) {
             throw new IllegalArgumentException(name + " has " + theirs.length + " numbers, ours " + mine.length);
         }
         double difference = 0;
         double norm = 0;
         for (int i = 0; i < mine.length; i++) {
-            difference += (mine[i] - theirs[i]) * (mine[i] - theirs[i]);
+            difference += Math.pow(mine[i].doubleValue() - theirs[i], 2);
             norm += theirs[i] * theirs[i];
         }
         return Math.sqrt(difference / norm);
