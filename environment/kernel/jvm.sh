@@ -13,14 +13,21 @@ find_java() {
   return 1
 }
 
+# From the link on the PATH, or where that is a version manager's script, from Java itself, which takes a moment to start.
 home_of_java_on_path() {
-  command -v java >/dev/null && java -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.home = //p'
+  local java home
+  java="$(command -v java)" || return 1
+  home="$(readlink -f "$java" 2>/dev/null)"
+  home="${home%/bin/java}"
+  if [ -f "$home/release" ]; then printf '%s\n' "$home"; return; fi
+  "$java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.home = //p'
 }
 
-# openjdk version "17.0.15" 2025-04-15: 17
+# A JDK says it in a file (JAVA_VERSION="17.0.15"), and if asked (openjdk version "17.0.15" 2025-04-15): 17
 java_version() {
   local version
-  version="$("$1/bin/java" -version 2>&1 | sed -n 's/.* version "\([0-9]*\).*/\1/p')"
+  version="$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release" 2>/dev/null)"
+  version="${version:-$("$1/bin/java" -version 2>&1 | sed -n 's/.* version "\([0-9]*\).*/\1/p')}"
   echo "${version:-0}"
 }
 

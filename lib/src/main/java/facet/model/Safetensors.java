@@ -110,10 +110,15 @@ public final class Safetensors {
             throw new FacetException("Tensor " + name + " of " + file + " is of type " + type + ": save it as float32.");
         }
         FloatBuffer scale = floats(name + ".scale");
-        float[] values = new float[raw.remaining()];
-        int each = values.length / scale.remaining();
-        for (int i = 0; i < values.length; i++) {
-            values[i] = raw.get(i) * scale.get(i / each);
+        byte[] quantised = new byte[raw.remaining()];
+        raw.get(quantised);
+        float[] values = new float[quantised.length];
+        int channel = values.length / scale.remaining();
+        for (int from = 0; from < values.length; from += channel) {
+            float factor = scale.get();
+            for (int i = from; i < from + channel; i++) {
+                values[i] = quantised[i] * factor;
+            }
         }
         return FloatBuffer.wrap(values);
     }
