@@ -50,8 +50,13 @@ final class ModelOptions {
         if (map != Level.NONE && !pyramid) {
             System.err.printf(Locale.ROOT, "Note: %s holds no feature pyramid; the one of %s is untrained.%n", start.name(), map);
         }
+        Precision arithmetic = Precision.of(precision);
+        String trained = said("precision", arithmetic.toString(), String::toString);
+        if (!trained.equals(arithmetic.toString())) {
+            System.err.printf("Note: %s was trained in %s; its distances then were those of --precision %s.%n", start.name(), trained, trained);
+        }
         return FaceEmbedder.builder().weights(start).level(map).pooling(pool)
-                .normalize(said("normalize", "false", Boolean::valueOf)).precision(Precision.of(precision)).build(manager);
+                .normalize(said("normalize", "false", Boolean::valueOf)).precision(arithmetic).build(manager);
     }
 
     /** What the file says of itself, or what holds where it says nothing. */

@@ -1,14 +1,12 @@
 package facet.eval;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.training.GradientCollector;
-import ai.djl.training.ParameterStore;
+import ai.djl.ndarray.index.NDIndex;
 import facet.data.ImageLoader;
 import facet.data.Triplet;
 import facet.model.FaceEmbedder;
+import facet.train.BackwardPass;
 import facet.train.TripletLoss;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,20 +36,17 @@ public record Gradients(Map<String, float[]> values) {
      */
     public static Gradients of(FaceEmbedder model, TripletLoss loss, NDArray images) {
         Map<String, float[]> values = new LinkedHashMap<>();
-        try (NDManager step = model.manager().newSubManager();
-                GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-            NDArray embeddings = model.forward(new ParameterStore(step, false), new NDList(images), true).singletonOrThrow();
-            embeddings.attach(step);
-            NDArray value = loss.evaluate(new NDList(), new NDList(embeddings));
-            collector.backward(value);
+        try (NDManager step = model.manager().newSubManager(); NDArray input = images.duplicate()) {
+            input.attach(step);
+            new BackwardPass(model, loss).run(input);
             model.named().forEach((name, parameter) -> {
                 if (parameter.requiresGradient()) {
                     try (NDArray gradient = parameter.getArray().getGradient()) {
                         values.put(name, gradient.toFloatArray());
+                        gradient.set(new NDIndex("..."), 0);
                     }
                 }
             });
-            collector.zeroGradients();
         }
         return new Gradients(values);
     }

@@ -22,7 +22,7 @@ public final class ModelFile {
         return tensors;
     }
 
-    /** @return what a file says of its network, in this order, so that equal networks are equal files: architecture, level, pooling, size */
+    /** @return what a file says of its network, in this order, so that equal networks are equal files: architecture, level, pooling, size, precision */
     public static Map<String, String> metadata(FaceEmbedder model, int imageSize) {
         Map<String, String> metadata = new LinkedHashMap<>(); // the order of a Map.of differs between two runs of Java
         metadata.put("format", "pt");
@@ -32,6 +32,7 @@ public final class ModelFile {
         metadata.put("pooling", model.pooling().name());
         metadata.put("normalize", Boolean.toString(model.normalized()));
         metadata.put("size", Integer.toString(imageSize));
+        metadata.put("precision", model.precision().toString());
         return metadata;
     }
 }

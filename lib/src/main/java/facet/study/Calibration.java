@@ -6,7 +6,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 import facet.data.Progress;
-import facet.model.Backbone;
 import facet.model.FaceEmbedder;
 import facet.model.FoldedNorms;
 import facet.model.Weights;
@@ -34,8 +33,7 @@ record Calibration(double step, double image, OptionalLong bytes) {
                 Sgd sgd = new Sgd(Float.MIN_VALUE, 0)) {
             TrainingStep training = new TrainingStep(model, new TripletLoss((float) experiment.margin()), sgd);
             Shape picture = new Shape(experiment.size(), experiment.size(), 3);
-            Shape input = experiment.backbone() == Backbone.FROZEN ? model.windowShape() : picture;
-            double step = fastest(manager, input, 3 * experiment.batch(), training::take, 0, progress);
+            double step = fastest(manager, picture, 3 * experiment.batch(), training::take, 0, progress);
             double batch;
             try (FoldedNorms folded = model.folded()) {
                 batch = fastest(manager, picture, IMAGES, images -> embed(model, images), TIMES, progress);
@@ -50,7 +48,7 @@ record Calibration(double step, double image, OptionalLong bytes) {
         for (int i = 0; i < TIMES; i++) {
             progress.report("calibrate", before + i, 2 * TIMES, "a few steps tell what the run will take");
             try (NDManager pass = manager.newSubManager(); NDArray noise = pass.randomNormal(new Shape(n).addAll(shape));
-                    NDArray input = shape.dimension() == 3 ? noise.transpose(0, 3, 1, 2) : noise.duplicate()) {
+                    NDArray input = noise.transpose(0, 3, 1, 2)) {
                 long start = System.nanoTime();
                 work.accept(input);
                 fastest = Math.min(fastest, (System.nanoTime() - start) / 1e9);

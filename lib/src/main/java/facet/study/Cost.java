@@ -37,14 +37,9 @@ public record Cost(Duration time, OptionalLong bytes) {
         long measured = GroupDistances.images(split.measured()).size();
         long images = GroupDistances.images(split.all()).size();
         int rounds = epochs - Math.max(0, trained);
-        double seconds = rounds * steps * calibration.step();
-        if (experiment.backbone() == Backbone.FROZEN) {
-            seconds += images * calibration.image();
-        } else {
-            seconds += measured * calibration.image() * (trained < 0 ? rounds + 1 : rounds);
-        }
-        long kept = experiment.backbone() == Backbone.FROZEN ? 0 : keptPictures(experiment, images);
-        OptionalLong bytes = calibration.bytes().isEmpty() ? OptionalLong.empty() : OptionalLong.of(calibration.bytes().getAsLong() + kept);
+        double seconds = rounds * steps * calibration.step() + measured * calibration.image() * (trained < 0 ? rounds + 1 : rounds);
+        OptionalLong bytes = calibration.bytes().isEmpty() ? OptionalLong.empty()
+                : OptionalLong.of(calibration.bytes().getAsLong() + keptPictures(experiment, images));
         return new Cost(Duration.ofMillis(Math.round(1000 * seconds)), bytes);
     }
 
@@ -52,9 +47,12 @@ public record Cost(Duration time, OptionalLong bytes) {
         return Math.min(ImageLoader.MOST_BYTES, 3L * images * experiment.size() * experiment.size());
     }
 
-    /** @return whether it is worth the few seconds to find out */
+    /** @return whether it is worth the few seconds to find out; with a frozen backbone one pass over the images, which says what is left, is all */
     static boolean isLong(Experiment experiment, TripletSplit split, int trained, int epochs) {
-        int rounds = experiment.backbone() == Backbone.FROZEN ? 0 : epochs - Math.max(0, trained);
+        if (experiment.backbone() == Backbone.FROZEN) {
+            return false;
+        }
+        int rounds = epochs - Math.max(0, trained);
         long passes = 3L * PASSES * rounds * split.train().size() + (rounds + 1L) * GroupDistances.images(split.measured()).size();
         return passes * Math.pow(experiment.size() / 224.0, 2) > LONG;
     }

@@ -36,7 +36,7 @@ record RunTraining(Run run) {
                     Sgd sgd = new Sgd((float) experiment.learningRate(), (float) experiment.momentum())) {
                 RunFiles.goBackTo(folder, restore(model, sgd));
                 History trained = new Trainer(model, new TripletLoss((float) experiment.margin()), sgd)
-                        .loader(inputs(model, split, loader, progress)).batch(experiment.batch()).seed(experiment.seed())
+                        .inputs(inputs(model, split, loader, progress)).batch(experiment.batch()).seed(experiment.seed())
                         .continueFrom(run.history())
                         .afterEpoch((history, distances) -> {
                             claim.make(folder);

@@ -32,7 +32,7 @@ public final class Trainer {
     }
 
     /** Where the network's input comes from: an image loader, or the pooled windows of a frozen backbone. */
-    public Trainer loader(Inputs value) {
+    public Trainer inputs(Inputs value) {
         inputs = value;
         return this;
     }
@@ -92,7 +92,7 @@ public final class Trainer {
                 try (NDManager step = manager.newSubManager()) { // everything native that the step makes dies with it
                     NDArray input = feed.next(step);
                     effort.fed();
-                    TrainingStep.Result result = training.take(input);
+                    BackwardPass.Result result = training.take(input);
                     TrainingException.check(result.loss(), epoch, seen.size() / batch + 1);
                     seen.addAll(GroupDistances.of(groups, result.embeddings()));
                     effort.trained(epoch, groups.size(), result.loss());

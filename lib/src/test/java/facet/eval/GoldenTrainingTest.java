@@ -18,7 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Five training steps give torch's losses, running statistics, weights, and the gradients of the last layers; GoldenGradientsTest has the first. */
+/** Five training steps give torch's losses, running statistics and the gradients of the last layers; GoldenGradientsTest has the first layers'. */
 class GoldenTrainingTest {
 
     private static final double TOLERANCE = 1e-4;
@@ -51,7 +51,6 @@ class GoldenTrainingTest {
                 });
             }
             check(golden, prefix + "bn1_running_mean", named.get(body + "bn1.running_mean").getArray(), TOLERANCE);
-            check(golden, prefix + "conv1_after", named.get(body + "conv1.weight").getArray().get(":4"), TOLERANCE);
         }
     }
 

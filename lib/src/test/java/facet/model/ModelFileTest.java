@@ -34,7 +34,7 @@ class ModelFileTest {
         }
         Map<String, String> metadata = Safetensors.read(file).metadata();
         assertEquals("resnet50 v1", metadata.get("architecture"));
-        assertEquals(List.of("format", "names", "architecture", "level", "pooling", "normalize", "size"), List.copyOf(metadata.keySet()));
+        assertEquals(List.of("format", "names", "architecture", "level", "pooling", "normalize", "size", "precision"), List.copyOf(metadata.keySet()));
         String first = level == Level.NONE ? "conv1.weight" : "body.conv1.weight";
         assertTrue(Safetensors.read(file).names().contains(first));
         assertEquals(level != Level.NONE, Safetensors.read(file).names().contains("fpn.layer_blocks.0.0.bias"));

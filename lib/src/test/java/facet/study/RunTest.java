@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import facet.data.FacetException;
 import facet.data.Progress;
 import facet.model.Level;
+import facet.model.Precision;
 import facet.train.History;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A run that was broken off ends with the same bits as one that was not. */
 class RunTest {
 
-    private static final Experiment SMALL = Experiment.paper("generated").size(32).groups(4).level(Level.P4).learningRate(0.0001);
+    private static final Experiment SMALL = Experiment.paper("generated").precision(Precision.FP32).size(32).groups(4).level(Level.P4).learningRate(0.0001);
     private static final int EPOCHS = 4;
 
     @TempDir

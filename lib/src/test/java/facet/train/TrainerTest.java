@@ -153,7 +153,7 @@ class TrainerTest {
 
     private static History fit(float learningRate, int epochs, int batch, EpochListener listener, Progress progress) {
         try (FaceEmbedder model = FaceEmbedder.builder().level(Level.P4).build(manager); Sgd sgd = new Sgd(learningRate, 0.9f)) {
-            return new Trainer(model, new TripletLoss(1), sgd).loader(loader).batch(batch).seed(3).afterEpoch(listener)
+            return new Trainer(model, new TripletLoss(1), sgd).inputs(loader).batch(batch).seed(3).afterEpoch(listener)
                     .fit(split, epochs, progress);
         }
     }
