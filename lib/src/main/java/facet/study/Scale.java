@@ -15,10 +15,10 @@ public enum Scale {
             "about a minute for all notebooks; its numbers mean nothing"),
     /** The generated faces at 112 pixels. */
     DEMO(Experiment.paper("generated").precision(Precision.FP32).size(112), 5,
-            "about six minutes on two cores, nearly all of it the training in 03"),
+            "six to eleven minutes on two cores, nearly all of it the training in 03"),
     /** The paper's own: LFW at 224 pixels, 10 epochs. */
     PAPER(Experiment.paper("lfw"), 10,
-            "about two hours for two networks with bfloat16 instructions, three to four without; it can be stopped and resumed");
+            "two hours for two networks with bfloat16 instructions, three to four with AVX-512, more without; it can be stopped and resumed");
 
     private final Experiment experiment;
     private final int epochs;
