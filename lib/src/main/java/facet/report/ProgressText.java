@@ -18,7 +18,7 @@ final class ProgressText {
     /** @return such as "220 steps in 2 min 14 s · epoch 10/10"; without a unit "done in 2 min 14 s"; a resumed task counts its own steps */
     static String finished(long total, String unit, String detail, Pace pace) {
         if (pace.finished() == 0 && total > 0) {
-            return "nothing left to do" + part(detail);
+            return detail.isBlank() ? "nothing left to do" : detail; // a message of one line is a task, too
         }
         String units = pace.finished() == total ? count(total) : count(pace.finished()) + " of " + count(total);
         String what = (unit.isEmpty() ? "done" : units + " " + unit) + " in " + Durations.text(pace.elapsed());

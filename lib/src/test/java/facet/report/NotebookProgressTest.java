@@ -71,6 +71,12 @@ class NotebookProgressTest {
     }
 
     @Test
+    void aTaskThatOnlySaysSomethingSaysThat() {
+        new NotebookProgress("steps", clock).report("estimate", 1, 1, "about 65 min");
+        assertEquals(List.of("estimate: about 65 min"), texts());
+    }
+
+    @Test
     void aRunningTaskShowsItsShareAndTimeLeft() {
         Progress progress = new NotebookProgress("steps", clock);
         for (int done = 0; done <= 38; done++) {
