@@ -30,7 +30,7 @@ public record LossAgreement(double distance, double worst, int worstStep, int st
             squares += difference * difference;
             norm += theirs.get(i) * theirs.get(i);
             double relative = difference == 0 ? 0 : Math.abs(difference / theirs.get(i));
-            if (!(relative <= worst)) { // a NaN is the worst
+            if (Double.compare(relative, worst) > 0) { // a NaN is more than all numbers, and stays
                 worst = relative;
                 worstStep = i + 1;
             }
