@@ -41,6 +41,15 @@ class BadInputTest {
     }
 
     @Test
+    void aBenchmarkThatIsNotFullIsNotPublished() {
+        for (String[] less : new String[][] {{"--quick"}, {"--size", "112"}, {"--repetitions", "4"}}) {
+            terminal.forget();
+            assertEquals(2, Main.run(Stream.concat(Stream.of("benchmark", "--write"), Stream.of(less)).toArray(String[]::new)));
+            assertTrue(terminal.err().startsWith("facet: --write takes a full run: 224 pixels, at least 5 repetitions, no --quick.\n"), terminal.err());
+        }
+    }
+
+    @Test
     void badInputIsOneAndOneSentence() {
         assertEquals(1, Main.run("train", "--data", "nowhere", "--epochs", "1"));
         assertEquals("facet: There is no face set nowhere: it can be generated, lfw, a folder or a CSV of groups.", terminal.err().strip());
