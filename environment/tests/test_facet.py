@@ -78,6 +78,18 @@ class CheckoutTest(unittest.TestCase):
         answer = self.facet("benchmark", "--size", "64")
         self.assertEqual((0, "Java: benchmark --check --size 64\nJava: benchmark --size 64\n"), (answer.returncode, answer.stdout), answer.stderr)
 
+    def test_clean_leaves_without_a_question_what_is_dear(self):
+        self.make_peer()
+        runs, cache = self.home / "data/runs/0123/history.csv", self.home / "data/cache/windows/0123"
+        for made in (self.home / "environment/.venv/python", self.home / "data/runs/notebooks/01.html", runs, cache):
+            write(made)
+        answer = self.facet("clean")
+        self.assertEqual(["Removed environment/.venv", "Removed lib/target", "Removed data/runs/notebooks"], answer.stdout.splitlines()[:3])
+        self.assertTrue(runs.exists() and cache.exists() and self.peer.exists(), answer.stdout)
+        self.assertIn("environment/benchmark/.venv stays (the benchmark's PyTorch); environment/facet clean --all removes it too.\n", answer.stdout)
+        answer = self.facet("clean", "--all")
+        self.assertEqual("Removed data/runs\nRemoved data/cache\nRemoved environment/benchmark/.venv\n", answer.stdout)
+
     def test_the_benchmarks_help_needs_no_environment(self):
         self.assertEqual("Java: benchmark --help\n", self.facet("benchmark", "--help").stdout)
         self.assertFalse(self.peer.exists())
