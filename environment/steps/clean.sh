@@ -1,25 +1,32 @@
-# Removes what the other commands made. Trained runs and downloads took hours or gigabytes: only after a question.
+# Removes what the other commands made. What took hours or gigabytes goes only after a question.
 
 clean() {
-  local all=no answer
+  local all=no
   case "${1:-}" in
     '') ;;
     --all) all=yes ;;
     *) wrong_usage "clean takes no option but --all." ;;
   esac
-  remove environment/.venv environment/benchmark/.venv lib/target data/runs/notebooks
-  if kept data/runs || kept data/cache; then
-    if [ $all = no ] && [ -t 0 ]; then
-      du -sh "$FACET_HOME/data/runs" "$FACET_HOME/data/cache" 2>/dev/null
-      read -r -p "Remove these trained runs and downloads too? [y/N] " answer
-      case "$answer" in [yY]*) all=yes ;; esac
-    fi
-    if [ $all = yes ]; then remove data/runs data/cache
-    else say "Trained runs (data/runs) and downloads (data/cache) stay; environment/facet clean --all removes them too."; fi
-  fi
+  remove environment/.venv lib/target data/runs/notebooks
+  ask_and_remove $all data/runs "trained runs"
+  ask_and_remove $all data/cache "downloads, and what networks computed of images"
+  ask_and_remove $all environment/benchmark/.venv "the benchmark's PyTorch"
 }
 
-kept() { [ -n "$(ls -A "$FACET_HOME/$1" 2>/dev/null)" ]; }
+# ask_and_remove ALL PATH WHAT: where nobody can be asked, it stays.
+ask_and_remove() {
+  local all="$1" path="$2" what="$3" answer=no
+  [ -n "$(ls -A "$FACET_HOME/$path" 2>/dev/null)" ] || return 0
+  if [ "$all" = yes ]; then
+    answer=yes
+  elif [ -t 0 ]; then
+    read -r -p "Remove $path too ($what, $(du -sh "$FACET_HOME/$path" 2>/dev/null | cut -f 1))? [y/N] " answer
+  fi
+  case "$answer" in
+    [yY]*) remove "$path" ;;
+    *) say "$path stays ($what); environment/facet clean --all removes it too." ;;
+  esac
+}
 
 remove() {
   local path

@@ -20,7 +20,7 @@ public final class Benchmark {
 
     private final Tasks tasks;
     private final Workers workers;
-    private final Effort effort;
+    private final PassCount passes;
     private final Computer computer;
     private final Map<String, List<Double>> peaks = new LinkedHashMap<>();
 
@@ -28,7 +28,7 @@ public final class Benchmark {
         this.tasks = tasks;
         this.workers = workers;
         this.computer = computer;
-        effort = new Effort(tasks.settings(), progress);
+        passes = new PassCount(tasks.settings(), progress);
     }
 
     /**
@@ -57,7 +57,7 @@ public final class Benchmark {
 
     /** Each contender loads the network and does one of everything that will be measured, so that nothing is measured for the first time. */
     private Map<Contender, Outcome.Software> open() {
-        effort.begin();
+        passes.begin();
         Map<Contender, Outcome.Software> software = new EnumMap<>(Contender.class);
         workers.ask(Contender.FACET_FP32, tasks.writeStart());
         for (Contender contender : CONTENDERS) {
@@ -67,14 +67,14 @@ public final class Benchmark {
             workers.ask(contender, tasks.open());
             workers.ask(contender, tasks.of(Measure.STEP));
             workers.ask(contender, tasks.of(Measure.EMBED));
-            effort.opened(contender);
+            passes.opened(contender);
         }
         return software;
     }
 
     private double measure(Measure measure, Contender contender) {
         double value = workers.ask(contender, tasks.of(measure)).get("value").getAsDouble();
-        effort.measured(measure, contender);
+        passes.measured(measure, contender);
         return value;
     }
 
@@ -96,7 +96,7 @@ public final class Benchmark {
 
     private List<Double> losses(Contender contender) {
         JsonObject found = workers.ask(contender, tasks.losses());
-        effort.compared(contender);
+        passes.compared(contender);
         return found.getAsJsonArray("losses").asList().stream().map(JsonElement::getAsDouble).toList();
     }
 

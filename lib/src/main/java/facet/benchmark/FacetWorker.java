@@ -1,6 +1,5 @@
 package facet.benchmark;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import com.google.gson.Gson;
 import facet.data.FacetException;
@@ -11,8 +10,6 @@ import facet.model.Embeddings;
 import facet.model.FaceEmbedder;
 import facet.model.ModelFile;
 import facet.model.Precision;
-import facet.report.Machine;
-import facet.study.Memory;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -20,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 
 /** Facet's side of the benchmark: does tasks, a line of JSON each, and answers in a line, as environment/benchmark/peer.py does. */
 public final class FacetWorker implements AutoCloseable {
@@ -30,7 +26,7 @@ public final class FacetWorker implements AutoCloseable {
     private final Precision precision;
     private final NDManager manager = NDManager.newBaseManager();
     private TrainedNetwork network;
-    private ImageLoader memory; // holds every picture that was read once
+    private ImageLoader pictures; // holds every one that was read once
 
     /** A worker of a precision. */
     public FacetWorker(Precision precision) {
@@ -47,27 +43,16 @@ public final class FacetWorker implements AutoCloseable {
 
     private Map<String, ?> answer(TaskLine task) {
         return switch (task.name()) {
-            case "about" -> about();
+            case "about" -> ThisProgram.about();
             case "start" -> start(task);
             case "open" -> open(task);
             case "step" -> Map.of("value", step(task));
             case "embed" -> Map.of("value", embed(task));
             case "epoch" -> Map.of("value", epoch(task));
             case "losses" -> Map.of("losses", losses(task));
-            case "memory" -> memory();
+            case "memory" -> ThisProgram.memory();
             default -> throw new FacetException("There is no task " + task.name() + ".");
         };
-    }
-
-    private static Map<String, ?> memory() {
-        OptionalLong bytes = Memory.peak();
-        return bytes.isPresent() ? Map.of("bytes", bytes.getAsLong()) : Map.of();
-    }
-
-    private static Map<String, ?> about() {
-        return Map.of("library", "DJL " + Engine.getDjlVersion(), "torch", Engine.getInstance().getVersion(),
-                "language", "Java " + Runtime.version().feature(), "threads", System.getenv().getOrDefault("OMP_NUM_THREADS", "all"),
-                "allocator", Machine.jemalloc() ? "jemalloc" : "system");
     }
 
     private Map<String, ?> start(TaskLine task) {
@@ -79,7 +64,7 @@ public final class FacetWorker implements AutoCloseable {
 
     private Map<String, ?> open(TaskLine task) {
         network = trained(task);
-        memory = new ImageLoader(task.size());
+        pictures = new ImageLoader(task.size());
         return Map.of();
     }
 
@@ -89,17 +74,17 @@ public final class FacetWorker implements AutoCloseable {
 
     private double step(TaskLine task) {
         List<Triplet> groups = task.groups();
-        groups.forEach(group -> group.images().forEach(memory::load));
+        groups.forEach(group -> group.images().forEach(pictures::load));
         long start = System.nanoTime();
-        network.epoch(groups, memory, task.batch());
+        network.epoch(groups, pictures, task.batch());
         return seconds(start) * task.batch() / groups.size();
     }
 
     private double embed(TaskLine task) {
         List<Path> files = task.files();
-        files.forEach(memory::load);
+        files.forEach(pictures::load);
         long start = System.nanoTime();
-        Embeddings.each(network.model(), files, memory, Progress.silent(), (file, embedding) -> { });
+        Embeddings.each(network.model(), files, pictures, Progress.silent(), (file, embedding) -> { });
         return files.size() / seconds(start);
     }
 
@@ -130,7 +115,7 @@ public final class FacetWorker implements AutoCloseable {
     @Override
     public void close() {
         if (network != null) {
-            memory.close();
+            pictures.close();
             network.close();
         }
         manager.close();

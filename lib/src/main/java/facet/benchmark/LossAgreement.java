@@ -30,7 +30,7 @@ public record LossAgreement(double distance, double worst, int worstStep, int st
             squares += difference * difference;
             norm += theirs.get(i) * theirs.get(i);
             double relative = difference == 0 ? 0 : Math.abs(difference / theirs.get(i));
-            if (!(relative <= worst)) { // a NaN is the worst
+            if (Double.compare(relative, worst) > 0) { // a NaN is more than all numbers, and stays
                 worst = relative;
                 worstStep = i + 1;
             }
@@ -45,8 +45,8 @@ public record LossAgreement(double distance, double worst, int worstStep, int st
 
     /** @return a sentence with the verdict */
     public String text() {
-        return String.format(Locale.ROOT, "Losses of %d steps from the same weights and pictures (learning rate 1e-6), Facet fp32 and PyTorch plain: relative L2 distance"
-                + " %.1e (tolerance %.0e), worst step %.1e (step %d): %s.", steps, distance, TOLERANCE, worst, worstStep,
-                agrees() ? "they agree" : "THEY DO NOT AGREE");
+        return String.format(Locale.ROOT, "Losses of %d steps from the same weights and pictures (learning rate %.0e), Facet fp32 and PyTorch plain:"
+                + " relative L2 distance %.1e (tolerance %.0e), worst step %.1e (step %d): %s.",
+                steps, Tasks.GENTLE_LEARNING_RATE, distance, TOLERANCE, worst, worstStep, agrees() ? "they agree" : "THEY DO NOT AGREE");
     }
 }

@@ -44,7 +44,7 @@ public record Outcome(Settings settings, LocalDate date, Computer computer, Map<
      */
     public record Software(String language, String library, String torch, String threads, String allocator) {
 
-        /** @return such as "Java 17, DJL 0.36.0, PyTorch 2.7.1, allocator jemalloc" */
+        /** @return such as "Java 17, DJL 0.36.0, PyTorch 2.7.1, threads 2, allocator jemalloc" */
         public String text() {
             return language + ", " + library + ", PyTorch " + torch + ", threads " + threads + ", allocator " + allocator;
         }

@@ -5,7 +5,7 @@ import facet.data.FacetException;
 /**
  * How much a benchmark does.
  *
- * @param name of its files
+ * @param name of its files, which git ignores
  * @param size of an image's side in pixels
  * @param repetitions of each task by each contender
  * @param batch groups in a training step
@@ -26,7 +26,7 @@ public record Settings(String name, int size, int repetitions, int batch, int st
 
     /** @return the paper's images, five repetitions */
     public static Settings full() {
-        return new Settings("benchmark", 224, 5, 8, 3, 64, 32, 224, 30);
+        return new Settings("latest", 224, 5, 8, 3, 64, 32, 224, 30);
     }
 
     /** @return a look at smaller images, in a few minutes */
@@ -43,5 +43,10 @@ public record Settings(String name, int size, int repetitions, int batch, int st
     /** @return the same with another number of repetitions */
     public Settings repetitions(int value) {
         return new Settings(name, size, value, batch, steps, embedded, epochGroups, lossSize, lossSteps);
+    }
+
+    /** @return whether this is the full run, or more repetitions of it: what the README may show */
+    public boolean isFull() {
+        return repetitions >= full().repetitions && equals(full().repetitions(repetitions));
     }
 }

@@ -26,7 +26,7 @@ record Tasks(Settings settings, List<Triplet> groups, Path start, Path pictures,
      * Of the comparison of losses. Training amplifies rounding: over 30 steps at 64 pixels the losses of PyTorch itself in two memory layouts
      * differ by 8 % at a rate of 1e-4, by 8e-4 at 1e-5 and by 3e-5 at 1e-6, which leaves room to see an error.
      */
-    private static final float GENTLE_LEARNING_RATE = 1e-6f;
+    static final float GENTLE_LEARNING_RATE = 1e-6f;
     private static final int EMBED_BATCH = 16;
     private static final Gson GSON = new Gson();
 

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 /** facet benchmark. */
 @Command(name = "benchmark", mixinStandardHelpOptions = true, sortOptions = false,
         description = {"Measure Facet beside PyTorch in Python, on this machine, in turns: a training step, embedding, an epoch with loading.",
-            "Table and chart go to data/benchmark. Close what else computes. Exit code 1 where both sides don't compute the same."},
+            "Table and chart go to data/benchmark/latest.*, with --quick to quick.*. Close what else computes. Exit code 1 where both sides don't compute the same."},
         footer = {"", "Example:", "  environment/facet benchmark --quick"})
 final class BenchmarkCommand implements Callable<Integer> {
 
@@ -32,22 +32,30 @@ final class BenchmarkCommand implements Callable<Integer> {
     @Option(names = "--repetitions", paramLabel = "N", description = "How often each thing is measured. Default: 5; with --quick 3.")
     private Integer repetitions;
 
-    @Option(names = "--write", description = "Put the results into README.md; not with --quick.")
+    @Option(names = "--write", description = "Put the results into data/benchmark/benchmark.* and README.md: of a full run,"
+            + " at 224 pixels with 5 repetitions or more, without --quick.")
     private boolean write;
+
+    /** The launcher asks so before it downloads the other side's Python. */
+    @Option(names = "--check", hidden = true, description = "Check the options and measure nothing.")
+    private boolean check;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        if (quick && write) {
-            throw new ParameterException(spec.commandLine(), "--write takes the full run, without --quick.");
+        Settings settings = settings();
+        if (write && !settings.isFull()) {
+            throw new ParameterException(spec.commandLine(), "--write takes a full run: 224 pixels, at least 5 repetitions, no --quick.");
         }
         OutcomeFiles files = new OutcomeFiles(DataHome.find());
         if (write) {
             files.checkReadme();
         }
-        Settings settings = settings();
+        if (check) {
+            return 0;
+        }
         Computer computer = Computer.here();
         if (!computer.quiet()) {
             System.err.printf(Locale.ROOT, "Note: other programs use %.0f %% of the processors; the numbers won't hold.%n", 100 * computer.busy());
@@ -56,12 +64,8 @@ final class BenchmarkCommand implements Callable<Integer> {
         System.out.println(OutcomeTable.of(outcome).print());
         outcome.goals().forEach(goal -> System.out.println(goal.line()));
         System.out.println(outcome.losses().text());
-        System.out.println("Wrote " + files.write(outcome) + ", with a .csv and a .png beside it");
-        boolean agrees = outcome.losses().agrees();
-        if (write && agrees) {
-            files.writeReadme(outcome);
-        }
-        return agrees ? 0 : 1;
+        System.out.println(write ? files.publish(outcome) : files.write(outcome));
+        return outcome.losses().agrees() ? 0 : 1;
     }
 
     private Settings settings() {

@@ -31,6 +31,8 @@ class LossAgreementTest {
     void whatIsNoNumberDoesNotAgree() {
         LossAgreement broken = LossAgreement.of(List.of(1.0, Double.NaN, 1.0), List.of(1.0, 1.0, 1.0));
         assertFalse(broken.agrees());
+        assertEquals(Double.NaN, broken.worst());
+        assertEquals(2, broken.worstStep());
         assertThrows(IllegalArgumentException.class, () -> LossAgreement.of(List.of(1.0), List.of()));
     }
 }

@@ -1,6 +1,7 @@
 package facet.benchmark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,8 +14,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,21 +58,48 @@ class OutcomeTest {
         assertThrows(FacetException.class, files::checkReadme);
         Files.writeString(readme, "# Facet\n" + ReadmeSection.BEGIN + "\nold\n" + ReadmeSection.END + "\nafter\n");
         files.checkReadme();
-        files.writeReadme(outcome(0));
-        files.writeReadme(outcome(0));
+        files.publish(outcome(0));
+        String said = files.publish(outcome(0));
+        assertEquals("Wrote " + folder.resolve("data/benchmark/benchmark.md") + ", with a .csv and a .png beside it. README.md holds the results, too.", said);
         String text = Files.readString(readme);
         assertTrue(text.startsWith("# Facet\n" + ReadmeSection.BEGIN + "\n![") && text.endsWith(ReadmeSection.END + "\nafter\n"), text);
         assertTrue(text.contains("](data/benchmark/benchmark.png)") && !text.contains("old"), text);
 
-        assertEquals(folder.resolve("data/benchmark/benchmark.md"), files.write(outcome(0)));
         assertEquals(1200, ImageIO.read(folder.resolve("data/benchmark/benchmark.png").toFile()).getWidth());
         List<String> rows = Files.readAllLines(folder.resolve("data/benchmark/benchmark.csv"));
         assertEquals("measure,contender,unit,median,lowest,highest,repetitions", rows.get(0));
         assertEquals("training step,Facet bf16,s,1.0,0.9,1.2,5", rows.get(4));
     }
 
+    @Test
+    void onlyWhatIsPublishedAndAgreesTouchesTheRepositorysFiles() throws IOException {
+        Path readme = folder.resolve("README.md");
+        Files.writeString(readme, ReadmeSection.BEGIN + "\nold\n" + ReadmeSection.END);
+        OutcomeFiles files = new OutcomeFiles(new DataHome(folder));
+        String wrote = "Wrote " + folder.resolve("data/benchmark/latest.md") + ", with a .csv and a .png beside it.";
+        assertEquals(wrote, files.write(outcome(0)));
+        assertEquals(wrote + " README.md stays as it was, since the losses disagree.", files.publish(outcome(0, 2)));
+        assertTrue(Files.readString(readme).contains("old"));
+        try (Stream<Path> written = Files.list(folder.resolve("data/benchmark"))) {
+            assertEquals(Set.of("latest.md", "latest.csv", "latest.png"), written.map(file -> file.getFileName().toString()).collect(Collectors.toSet()));
+        }
+    }
+
+    @Test
+    void aFullRunIsNoSmallerThanThePapers() {
+        assertTrue(Settings.full().isFull());
+        assertTrue(Settings.full().size(224).repetitions(7).isFull());
+        assertFalse(Settings.full().repetitions(4).isFull());
+        assertFalse(Settings.full().size(112).isFull());
+        assertFalse(Settings.quick().size(224).repetitions(5).isFull());
+    }
+
     /** Plain needs 4 s and embeds 8 images/s; each after it is a unit faster. */
     private static Outcome outcome(double busy) {
+        return outcome(busy, 1);
+    }
+
+    private static Outcome outcome(double busy, double loss) {
         Map<Measure, Map<Contender, Spread>> speeds = Map.of(
                 Measure.STEP, each(c -> new Spread(4 - c.ordinal(), 3.9 - c.ordinal(), 4.2 - c.ordinal(), 5)),
                 Measure.EMBED, each(c -> new Spread(8 * (c.ordinal() + 1), 8 * c.ordinal() + 7, 8 * c.ordinal() + 9, 5)),
@@ -77,7 +107,7 @@ class OutcomeTest {
         return new Outcome(Settings.full(), LocalDate.of(2030, 1, 2), new Computer("A processor", 2, 16, "Linux", busy),
                 each(c -> new Outcome.Software("Java 17", "DJL 0.36.0", "2.7.1", "2", "jemalloc")), speeds,
                 Map.of("fp32", new Spread(200, 190, 210, 5), "bf16", new Spread(400, 390, 410, 5)), each(c -> 300e9),
-                Map.of(Contender.FACET_BF16, 2_000_000_000L), LossAgreement.of(List.of(1.0), List.of(1.0)));
+                Map.of(Contender.FACET_BF16, 2_000_000_000L), LossAgreement.of(List.of(loss), List.of(1.0)));
     }
 
     private static <T> Map<Contender, T> each(Function<Contender, T> value) {

@@ -3,7 +3,7 @@ package facet.benchmark;
 import facet.data.Progress;
 
 /** How much of a benchmark is done, in passes of an image through the network: one to embed it, three to train on it. */
-final class Effort {
+final class PassCount {
 
     private static final int TRAINING = 3;
 
@@ -12,7 +12,7 @@ final class Effort {
     private final long total;
     private long done;
 
-    Effort(Settings settings, Progress progress) {
+    PassCount(Settings settings, Progress progress) {
         this.settings = settings;
         this.progress = progress;
         int contenders = Contender.values().length;
