@@ -24,7 +24,6 @@ import org.apache.commons.codec.digest.DigestUtils;
 /** What a network that does not change makes of images: computed once, kept on disk under the hashes of the network and of the images. */
 final class KeptFeatures {
 
-    private static final int BATCH = 16;
     private static final int A_FILE = 16; // batches; what a stop loses at the most
 
     private final FeatureStore store;
@@ -78,7 +77,7 @@ final class KeptFeatures {
     }
 
     private void compute(Kind kind, FaceEmbedder model, Map<String, Path> missing, ImageLoader loader, Progress progress) {
-        List<List<Path>> batches = Embeddings.batches(List.copyOf(missing.values()), BATCH);
+        List<List<Path>> batches = Embeddings.batches(List.copyOf(missing.values()), Embeddings.BATCH);
         Iterator<String> names = missing.keySet().iterator();
         String detail = "";
         int done = 0;
