@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 import facet.RelativeError;
 import facet.data.DataHome;
@@ -25,9 +26,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A frozen backbone's windows stand for its pictures, are computed once, and are told apart by all that decides them. */
 class PooledWindowsTest {
@@ -112,6 +115,23 @@ class PooledWindowsTest {
             FaceEmbedderBuilder none = FaceEmbedder.builder().backbone(Backbone.FROZEN).level(Level.NONE);
             assertThrows(FacetException.class, () -> none.build(manager));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NONE", "P2"})
+    void needAFrozenBackbone(Level level) {
+        try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = FaceEmbedder.builder().level(level).build(manager);
+                ImageLoader loader = new ImageLoader(SIZE)) {
+            assertSaysFrozen(() -> PooledWindows.of(model, IMAGES, loader, cache, Progress.silent()));
+            assertSaysFrozen(model::windowShape);
+            NDArray windows = manager.zeros(new Shape(2, 9, 3841));
+            assertSaysFrozen(() -> Pass.embed(model, windows));
+        }
+    }
+
+    private static void assertSaysFrozen(Executable wrong) {
+        String message = assertThrows(FacetException.class, wrong).getMessage();
+        assertTrue(message.contains("frozen backbone"), message);
     }
 
     private static FaceEmbedder frozen(Level level, Precision precision, NDManager manager) {
