@@ -114,6 +114,8 @@ class PooledWindowsTest {
             assertThrows(FacetException.class, () -> flat.build(manager));
             FaceEmbedderBuilder none = FaceEmbedder.builder().backbone(Backbone.FROZEN).level(Level.NONE);
             assertThrows(FacetException.class, () -> none.build(manager));
+            FaceEmbedderBuilder level = FaceEmbedder.builder().backbone(Backbone.FROZEN).poolFirst(false);
+            assertTrue(assertThrows(FacetException.class, () -> level.build(manager)).getMessage().contains("poolFirst"));
         }
     }
 
