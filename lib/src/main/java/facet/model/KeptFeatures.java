@@ -40,10 +40,13 @@ final class KeptFeatures {
      */
     record Kind(String name, String settings, Collection<NDArray> numbers, DataType type, UnaryOperator<NDArray> compute) {
 
+        /** Of the computation itself: raise it when the numbers change. */
+        private static final int VERSION = 1;
+
         /** The hash of all that decides a feature besides the image. */
         String hash() {
             MessageDigest digest = DigestUtils.getSha256Digest();
-            DigestUtils.updateDigest(digest, name + " " + settings + " " + type);
+            DigestUtils.updateDigest(digest, String.join(" ", name, "version " + VERSION, settings, type.name()));
             numbers.forEach(array -> digest.update(array.toByteBuffer()));
             return Hex.encodeHexString(digest.digest()).substring(0, 16);
         }

@@ -74,19 +74,35 @@ class PooledWindowsTest {
         }
     }
 
-    @Test
-    void ofAnotherBackboneAreOthers() throws IOException {
-        try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = frozen(Level.P5, Precision.FP32, manager);
-                ImageLoader loader = new ImageLoader(SIZE); ImageLoader larger = new ImageLoader(SIZE + 32)) {
-            PooledWindows.of(model, IMAGES.subList(0, 2), loader, cache, Progress.silent());
-            PooledWindows.of(model, IMAGES.subList(0, 2), larger, cache, Progress.silent());
-            try (NoGradient off = new NoGradient()) {
-                model.backbone().named().get("conv1.weight").getArray().addi(0.01f);
-            }
-            PooledWindows.of(model, IMAGES.subList(0, 2), loader, cache, Progress.silent());
-        }
+    @ParameterizedTest
+    @CsvSource({"none, 1", "level, 2", "precision, 2", "strides, 2", "numbers, 2", "image size, 2", "normalize, 1", "seed, 1"})
+    void areToldApartByWhatDecidesThem(String changed, int expected) throws IOException {
+        keepOne("none");
+        keepOne(changed);
         try (Stream<Path> folders = Files.list(cache)) {
-            assertEquals(3, folders.count());
+            assertEquals(expected, folders.count());
+        }
+    }
+
+    /** Keeps the windows of one image by a frozen network that differs from the paper's in one setting. */
+    private void keepOne(String changed) {
+        FaceEmbedderBuilder builder = FaceEmbedder.builder().backbone(Backbone.FROZEN);
+        switch (changed) {
+            case "level" -> builder.level(Level.P3);
+            case "precision" -> builder.precision(Precision.BF16);
+            case "strides" -> builder.weights(Weights.embedded().with(Strides.V1_5));
+            case "normalize" -> builder.normalize(true); // comes after the windows
+            case "seed" -> builder.seed(1); // draws the pyramid, which the windows do not need
+            default -> { }
+        }
+        try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = builder.build(manager);
+                ImageLoader loader = new ImageLoader(changed.equals("image size") ? 48 : 32)) {
+            if (changed.equals("numbers")) {
+                try (NoGradient off = new NoGradient()) {
+                    model.backbone().named().get("conv1.weight").getArray().addi(0.01f);
+                }
+            }
+            PooledWindows.of(model, IMAGES.subList(0, 1), loader, cache, Progress.silent());
         }
     }
 
