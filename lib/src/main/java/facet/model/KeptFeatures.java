@@ -55,7 +55,7 @@ final class KeptFeatures {
     /**
      * Computes what is missing and keeps it in a folder of the cache.
      *
-     * @throws FacetException where an image can't be read, or the thread was interrupted
+     * @throws FacetException where an image can't be read or the disk is full, or the thread was interrupted: whole files stay
      */
     KeptFeatures(Kind kind, FaceEmbedder model, Collection<Path> images, ImageLoader loader, Path cache, Progress progress) {
         images.forEach(image -> hashes.put(image, hash(image)));
@@ -97,7 +97,8 @@ final class KeptFeatures {
                         done += batch.size();
                         detail = disk(missing.size() * bytes(computed) / batch.size());
                         if (Thread.interrupted()) {
-                            throw new FacetException("Stopped after " + done + " of " + missing.size() + " images.");
+                            throw new FacetException("Stopped after " + done + " of " + missing.size() + " images; " + first * Embeddings.BATCH
+                                    + " are kept, and the same call goes on from there.");
                         }
                         if (done < missing.size()) {
                             progress.report(kind.name(), done, missing.size(), detail);

@@ -1,6 +1,5 @@
 package facet.model;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -103,23 +102,6 @@ class PooledWindowsTest {
                 }
             }
             PooledWindows.of(model, IMAGES.subList(0, 1), loader, cache, Progress.silent());
-        }
-    }
-
-    @Test
-    void ofADamagedFileAreComputedAgain() throws IOException {
-        try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = frozen(Level.P5, Precision.FP32, manager);
-                ImageLoader loader = new ImageLoader(SIZE)) {
-            List<float[]> before = embeddings(model, PooledWindows.of(model, IMAGES, loader, cache, Progress.silent()));
-            try (Stream<Path> files = Files.walk(cache)) {
-                Path file = files.filter(Files::isRegularFile).findFirst().orElseThrow();
-                Files.delete(file);
-                Files.write(file, new byte[] {1, 2, 3});
-            }
-            List<float[]> after = embeddings(model, PooledWindows.of(model, IMAGES, loader, cache, Progress.silent()));
-            for (int i = 0; i < before.size(); i++) {
-                assertArrayEquals(before.get(i), after.get(i));
-            }
         }
     }
 
