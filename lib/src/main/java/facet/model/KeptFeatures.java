@@ -121,7 +121,7 @@ final class KeptFeatures {
 
     /** What is said of the disk that features take, where it is worth a word. */
     private static String disk(long bytes) {
-        return bytes < 1_000_000 ? "" : String.format(Locale.ROOT, "%,d MB in data/cache", bytes / 1_000_000);
+        return bytes < 1_000_000 ? "" : String.format(Locale.ROOT, "%,d MB on disk", bytes / 1_000_000);
     }
 
     private static long bytes(NDArray array) {
