@@ -3,6 +3,7 @@ package facet.benchmark;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import facet.data.Triplet;
+import facet.model.Embeddings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +28,6 @@ record Tasks(Settings settings, List<Triplet> groups, Path start, Path pictures,
      * differ by 8 % at a rate of 1e-4, by 8e-4 at 1e-5 and by 3e-5 at 1e-6, which leaves room to see an error.
      */
     static final float GENTLE_LEARNING_RATE = 1e-6f;
-    private static final int EMBED_BATCH = 16;
     private static final Gson GSON = new Gson();
 
     /** What a worker is asked once, and how much memory it has needed. */
@@ -50,7 +50,7 @@ record Tasks(Settings settings, List<Triplet> groups, Path start, Path pictures,
         return task(measure.task(), switch (measure) {
             case STEP -> Map.of("pictures", pictures.toString(), "groups", files(settings.steps() * settings.batch()),
                     "size", settings.size(), "batch", settings.batch(), "steps", settings.steps());
-            case EMBED -> Map.of("pictures", pictures.toString(), "size", settings.size(), "batch", EMBED_BATCH,
+            case EMBED -> Map.of("pictures", pictures.toString(), "size", settings.size(), "batch", Embeddings.BATCH,
                     "files", images().subList(0, settings.embedded()).stream().map(Path::toString).toList());
             case EPOCH -> Map.of("groups", files(settings.epochGroups()), "size", settings.size(), "batch", settings.batch());
         });

@@ -43,7 +43,7 @@ final class EmbedCommand implements Runnable {
         try (NDManager manager = NDManager.newBaseManager();
                 FaceEmbedder model = options.build(manager, progress);
                 ImageLoader loader = new ImageLoader(options.size())) {
-            EmbeddingSource source = new KeptEmbeddings(model, loader, DataHome.find().cache().resolve("embeddings"));
+            EmbeddingSource source = new KeptEmbeddings(model, loader, DataHome.find().features().resolve("embeddings"));
             CsvFile.write(out, csv -> source.each(files, progress, (image, embedding) -> printRow(csv, image, embedding)));
         }
         System.out.println("Wrote " + files.size() + (files.size() == 1 ? " embedding to " : " embeddings to ") + out);

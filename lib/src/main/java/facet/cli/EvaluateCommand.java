@@ -53,7 +53,7 @@ final class EvaluateCommand implements Runnable {
         try (NDManager manager = NDManager.newBaseManager();
                 FaceEmbedder model = options.build(manager, progress);
                 ImageLoader loader = new ImageLoader(options.size())) {
-            distances = GroupDistances.measure(new KeptEmbeddings(model, loader, DataHome.find().cache().resolve("embeddings")), kinds, progress);
+            distances = GroupDistances.measure(new KeptEmbeddings(model, loader, DataHome.find().features().resolve("embeddings")), kinds, progress);
         }
         CsvFile.write(out, csv -> {
             for (List<GroupDistance> kind : distances.values()) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 
 /** Writes a file whole or not at all: into a temporary neighbour, forced to disk, then renamed. */
 public final class AtomicFile {
@@ -22,12 +23,14 @@ public final class AtomicFile {
     }
 
     /**
-     * Replaces a file. Whatever stood there before stays until the new content is safe on disk.
+     * Replaces a file. Whatever stood there before stays until the new content is safe on disk. Of two that write it at once, in whatever
+     * programs, the one that ends last stays.
      *
      * @throws FacetException where it can't be written, such as on a full disk; nothing half-written is left
      */
     public static void write(Path file, Content content) {
-        Path part = file.resolveSibling("." + file.getFileName() + ".part");
+        // A name of its own, not Files.createTempFile: what that makes, nobody else may read.
+        Path part = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             // A plain stream: a channel would close itself where the thread is interrupted, which is how training is stopped.

@@ -46,9 +46,18 @@ public record DataHome(Path root) {
         return root.resolve("data/cache");
     }
 
+    /** @return what networks made of images, to be read and not computed again; the environment variable FACET_FEATURES names another folder */
+    public Path features() {
+        return named("FACET_FEATURES", cache());
+    }
+
     /** @return trained runs; the environment variable FACET_RUNS names another folder */
     public Path runs() {
-        String named = System.getenv("FACET_RUNS");
-        return named == null || named.isBlank() ? root.resolve("data/runs") : Path.of(named);
+        return named("FACET_RUNS", root.resolve("data/runs"));
+    }
+
+    private static Path named(String variable, Path otherwise) {
+        String named = System.getenv(variable);
+        return named == null || named.isBlank() ? otherwise : Path.of(named);
     }
 }

@@ -49,7 +49,7 @@ public final class ImageLoader implements Inputs, AutoCloseable {
         });
     }
 
-    @Override
+    /** @return the side of the pictures in pixels */
     public int size() {
         return size;
     }

@@ -11,9 +11,6 @@ public interface Inputs {
     /** @return the input of each batch of files, in their order; to be closed */
     Feed feed(List<List<Path>> batches);
 
-    /** @return the side of the pictures in pixels */
-    int size();
-
     /** One batch after the other. */
     interface Feed extends AutoCloseable {
 

@@ -70,9 +70,17 @@ final class ConvNorm extends AbstractBlock {
         }
     }
 
+    boolean isFolded() {
+        return foldedKernel != null;
+    }
+
+    /** Takes it back, also where folding ended half-way. */
     void unfold() {
-        foldedKernel.close();
-        foldedBias.close();
+        for (NDArray array : new NDArray[] {foldedKernel, foldedBias}) {
+            if (array != null) {
+                array.close();
+            }
+        }
         foldedKernel = null;
         foldedBias = null;
     }

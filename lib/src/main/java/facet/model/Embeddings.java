@@ -17,7 +17,7 @@ import java.util.List;
 public final class Embeddings {
 
     /** Images in one pass: a constant, so that the same images always give the same bits. */
-    private static final int BATCH = 16;
+    public static final int BATCH = 16;
 
     private Embeddings() { }
 

@@ -4,7 +4,6 @@ import ai.djl.Model;
 import ai.djl.inference.Predictor;
 import ai.djl.modality.cv.Image;
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
@@ -23,28 +22,20 @@ import java.util.Map;
  */
 public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
 
-    private static final int WINDOWS_DIMENSION = 3; // that of images is 4
-
     private final Level level;
-    private final Pooling pooling;
-    private final boolean normalize;
-    private final boolean poolFirst;
     private final Precision precision;
     private final Casts casts;
-    private final Backbone state;
     private final ResNet50 backbone;
     private final FeaturePyramid pyramid; // null without
+    private final ForwardPass pass;
 
     FaceEmbedder(Strides strides, Level level, Pooling pooling, boolean normalize, boolean poolFirst, Precision precision, Casts casts, Backbone state) {
         this.level = level;
-        this.pooling = pooling;
-        this.normalize = normalize;
-        this.poolFirst = poolFirst;
         this.precision = precision;
         this.casts = casts;
-        this.state = state;
         backbone = addChildBlock("body", new ResNet50(strides, casts));
         pyramid = level == Level.NONE ? null : addChildBlock("fpn", new FeaturePyramid(level, casts));
+        pass = new ForwardPass(backbone, state, pyramid, pooling, poolFirst, normalize, casts);
     }
 
     /** @return a builder with the paper's settings: P2, average pooling, no normalisation */
@@ -59,22 +50,22 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
 
     /** @return how it is pooled */
     public Pooling pooling() {
-        return pooling;
+        return pass.pooling();
     }
 
     /** @return whether embeddings have length 1 */
     public boolean normalized() {
-        return normalize;
+        return pass.normalize();
+    }
+
+    /** Whether an average is taken without computing the level. */
+    boolean poolFirst() {
+        return pass.poolFirst();
     }
 
     /** @return the arithmetic of its convolutions */
     public Precision precision() {
         return precision;
-    }
-
-    /** @return whether the backbone is trained */
-    public Backbone state() {
-        return state;
     }
 
     /** @return the backbone, for a look at its maps */
@@ -123,69 +114,26 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
     @Override
     protected NDList forwardInternal(ParameterStore store, NDList inputs, boolean training, PairList<String, Object> params) {
         if (training) {
-            return new NDList(embedAll(store, inputs, true));
+            return new NDList(pass.embed(store, inputs, true));
         }
         try (NoGradient off = new NoGradient()) { // autograd is on in every new thread, such as a predictor's
-            return new NDList(embedAll(store, inputs, false));
-        }
-    }
-
-    private NDArray embedAll(ParameterStore store, NDList inputs, boolean training) {
-        if (inputs.size() == 1) {
-            return embed(store, inputs.head(), training);
-        }
-        try (NDArray images = NDArrays.concat(inputs)) {
-            return embed(store, images, training);
-        }
-    }
-
-    private NDArray embed(ParameterStore store, NDArray input, boolean training) {
-        NDArray pooled = input.getShape().dimension() == WINDOWS_DIMENSION
-                ? PooledPyramid.average(pyramid, store, input, training) : pooled(store, input, training);
-        return normalize ? UnitLength.of(pooled) : pooled;
-    }
-
-    private NDArray pooled(ParameterStore store, NDArray images, boolean training) {
-        try (NDList maps = maps(store, images, training)) {
-            if (pyramid == null) {
-                return pooledMap(maps.get(3), training);
-            }
-            if (poolFirst && pooling == Pooling.AVERAGE) {
-                try (NDArray windows = PooledPyramid.windows(pyramid, casts, maps, training)) {
-                    return PooledPyramid.average(pyramid, store, windows, training);
-                }
-            }
-            try (NDList level = pyramid.forward(store, maps, training)) {
-                return pooledMap(level.singletonOrThrow(), training);
-            }
-        }
-    }
-
-    private NDList maps(ParameterStore store, NDArray images, boolean training) {
-        if (state == Backbone.TRAINED) {
-            return backbone.forward(store, new NDList(images), training);
-        }
-        try (NoGradient off = new NoGradient()) {
-            return backbone.forward(store, new NDList(images), false);
+            return new NDList(pass.embed(store, inputs, false));
         }
     }
 
     /** Images [N, 3, H, W] to the pooled windows [N, 9, channels] that a frozen backbone always gives for them. */
     NDArray windows(ParameterStore store, NDArray images) {
-        try (NDList maps = maps(store, images, false)) {
-            return PooledPyramid.windows(pyramid, casts, maps, false);
-        }
+        return pass.windows(store, images);
     }
 
-    /** @return the shape of an image's pooled windows, [9, channels] */
+    /**
+     * The shape of an image's pooled windows.
+     *
+     * @return [9, channels]
+     * @throws facet.data.FacetException where the backbone is not frozen
+     */
     public Shape windowShape() {
-        return new Shape(PyramidTaps.TAPS, PooledPyramid.channels(pyramid));
-    }
-
-    private NDArray pooledMap(NDArray map, boolean training) {
-        try (NDArray wide = casts.widen(map, training)) {
-            return pooling.apply(wide);
-        }
+        return pass.windowShape();
     }
 
     @Override
@@ -200,7 +148,7 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
     @Override
     public Shape[] getOutputShapes(Shape[] inputShapes) {
         Shape[] maps = backbone.getOutputShapes(new Shape[] {inputShapes[0]});
-        Shape vector = pooling.outputShape(pyramid == null ? maps[3] : pyramid.getOutputShapes(maps)[0]);
+        Shape vector = pass.pooling().outputShape(pyramid == null ? maps[3] : pyramid.getOutputShapes(maps)[0]);
         return new Shape[] {new Shape(vector.get(0) * inputShapes.length, vector.get(1))};
     }
 

@@ -81,12 +81,13 @@ public final class FaceEmbedderBuilder {
      * Builds the network.
      *
      * @return its arrays are on the manager's device, and alive as long as the manager or until it is closed
-     * @throws FacetException where the weights are no ResNet-50, or of other strides than those asked for
+     * @throws FacetException where the weights are no ResNet-50, or of other strides than those asked for; where the backbone is frozen and
+     *     there is no pyramid, another pooling than the average, or the average is not taken first
      */
     public FaceEmbedder build(NDManager manager) {
         if (backbone == Backbone.FROZEN && (level == Level.NONE || pooling != Pooling.AVERAGE || !poolFirst)) {
-            throw new FacetException("A frozen backbone needs a pyramid (level P2 to P5) with average pooling: without one nothing is left to train,"
-                    + " and other poolings see more of the maps than can be kept.");
+            throw new FacetException("A frozen backbone needs a pyramid (level P2 to P5) with average pooling, taken first (poolFirst): without a"
+                    + " pyramid nothing is left to train, and other poolings see more of the maps than can be kept.");
         }
         Weights start = weights == null ? Weights.embedded() : weights;
         if (strides != null && strides != start.strides()) {

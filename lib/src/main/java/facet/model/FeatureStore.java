@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import facet.data.FacetException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -26,12 +27,17 @@ final class FeatureStore {
         this.folder = folder;
     }
 
-    /** The store of a folder, empty where there is none. A file that can't be read counts as not there: its numbers are computed again. */
+    /**
+     * The store of a folder, empty where there is none. A file that can't be read counts as not there, and a damaged one is deleted: its
+     * numbers are computed again.
+     *
+     * @throws FacetException where the thread was interrupted
+     */
     static FeatureStore open(Path folder) {
         FeatureStore store = new FeatureStore(folder);
         if (Files.isDirectory(folder)) {
             try (Stream<Path> all = Files.list(folder)) {
-                all.filter(file -> file.toString().endsWith(ENDING)).forEach(store::read);
+                all.filter(file -> file.toString().endsWith(ENDING)).forEach(store::find);
             } catch (IOException e) {
                 throw new FacetException("Can't read the folder " + folder + ".", e);
             }
@@ -39,13 +45,30 @@ final class FeatureStore {
         return store;
     }
 
-    private void read(Path file) {
+    private void find(Path file) {
         try {
-            Safetensors tensors = Safetensors.read(file);
-            tensors.names().forEach(image -> files.put(image, tensors));
-        } catch (FacetException damaged) {
-            // It is replaced by what is computed anew.
+            read(file);
+        } catch (FacetException e) {
+            if (e.getCause() instanceof ClosedByInterruptException) {
+                throw e;
+            }
+            if (!(e.getCause() instanceof IOException)) { // what could not be opened may be whole
+                remove(file);
+            }
         }
+    }
+
+    private static void remove(Path damaged) {
+        try {
+            Files.deleteIfExists(damaged);
+        } catch (IOException e) {
+            // It stays, and counts as not there the next time, too.
+        }
+    }
+
+    private void read(Path file) {
+        Safetensors tensors = Safetensors.read(file);
+        tensors.names().forEach(image -> files.put(image, tensors));
     }
 
     boolean holds(String image) {
@@ -57,7 +80,11 @@ final class FeatureStore {
         return files.get(image).bytes(image);
     }
 
-    /** Writes the arrays of some images into a file of their own. */
+    /**
+     * Writes the arrays of some images into a file of their own.
+     *
+     * @throws FacetException where it can't be written or read, or the thread was interrupted
+     */
     void add(Map<String, NDArray> features) {
         Path file = folder.resolve(DigestUtils.sha256Hex(String.join(" ", features.keySet())).substring(0, 16) + ENDING);
         SafetensorsWriter.write(file, features, Map.of());

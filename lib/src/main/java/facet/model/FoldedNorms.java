@@ -1,24 +1,33 @@
 package facet.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Evaluation with each batch normalisation folded into the kernel before it, until it is closed: with fixed statistics it is linear, a
- * factor and a shift a channel. Parameters must not change meanwhile.
+ * factor and a shift a channel. Parameters must not change meanwhile. Inside another one it does nothing: the layers are folded already.
  */
 public final class FoldedNorms implements AutoCloseable {
 
-    private final List<ConvNorm> layers;
+    private final List<ConvNorm> folded = new ArrayList<>(); // by this one
 
     FoldedNorms(List<ConvNorm> layers) {
-        this.layers = layers;
         try (NoGradient off = new NoGradient()) {
-            layers.forEach(ConvNorm::fold);
+            for (ConvNorm layer : layers) {
+                if (!layer.isFolded()) {
+                    folded.add(layer);
+                    layer.fold();
+                }
+            }
+        } catch (RuntimeException | Error e) { // such as native memory that ran out
+            close();
+            throw e;
         }
     }
 
     @Override
     public void close() {
-        layers.forEach(ConvNorm::unfold);
+        folded.forEach(ConvNorm::unfold);
+        folded.clear();
     }
 }

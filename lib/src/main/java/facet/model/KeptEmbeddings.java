@@ -28,8 +28,8 @@ public record KeptEmbeddings(FaceEmbedder model, ImageLoader loader, Path cache)
             Embeddings.each(model, images, loader, progress, receiver);
             return;
         }
-        String settings = String.join(" ", model.level().name(), model.pooling().name(), Boolean.toString(model.normalized()),
-                model.precision().toString(), model.backbone().strides().text(), Integer.toString(loader.size()));
+        String settings = String.join(" ", model.level().name(), model.pooling().name(), "" + model.poolFirst(), "" + model.normalized(),
+                model.precision().toString(), model.backbone().strides().text(), "" + loader.size());
         KeptFeatures.Kind kind = new KeptFeatures.Kind("embed", settings, ModelFile.tensors(model).values(), DataType.FLOAT32,
                 input -> model.forward(new ParameterStore(input.getManager(), false), new NDList(input), false).singletonOrThrow());
         KeptFeatures kept = new KeptFeatures(kind, model, images, loader, cache, progress);

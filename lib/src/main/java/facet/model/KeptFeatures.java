@@ -24,7 +24,6 @@ import org.apache.commons.codec.digest.DigestUtils;
 /** What a network that does not change makes of images: computed once, kept on disk under the hashes of the network and of the images. */
 final class KeptFeatures {
 
-    private static final int BATCH = 16;
     private static final int A_FILE = 16; // batches; what a stop loses at the most
 
     private final FeatureStore store;
@@ -41,10 +40,13 @@ final class KeptFeatures {
      */
     record Kind(String name, String settings, Collection<NDArray> numbers, DataType type, UnaryOperator<NDArray> compute) {
 
+        /** Of the computation itself: raise it when the numbers change. */
+        private static final int VERSION = 1;
+
         /** The hash of all that decides a feature besides the image. */
         String hash() {
             MessageDigest digest = DigestUtils.getSha256Digest();
-            DigestUtils.updateDigest(digest, name + " " + settings + " " + type);
+            DigestUtils.updateDigest(digest, String.join(" ", name, "version " + VERSION, settings, type.name()));
             numbers.forEach(array -> digest.update(array.toByteBuffer()));
             return Hex.encodeHexString(digest.digest()).substring(0, 16);
         }
@@ -53,7 +55,7 @@ final class KeptFeatures {
     /**
      * Computes what is missing and keeps it in a folder of the cache.
      *
-     * @throws FacetException where an image can't be read, or the thread was interrupted
+     * @throws FacetException where an image can't be read or the disk is full, or the thread was interrupted: whole files stay
      */
     KeptFeatures(Kind kind, FaceEmbedder model, Collection<Path> images, ImageLoader loader, Path cache, Progress progress) {
         images.forEach(image -> hashes.put(image, hash(image)));
@@ -78,7 +80,7 @@ final class KeptFeatures {
     }
 
     private void compute(Kind kind, FaceEmbedder model, Map<String, Path> missing, ImageLoader loader, Progress progress) {
-        List<List<Path>> batches = Embeddings.batches(List.copyOf(missing.values()), BATCH);
+        List<List<Path>> batches = Embeddings.batches(List.copyOf(missing.values()), Embeddings.BATCH);
         Iterator<String> names = missing.keySet().iterator();
         String detail = "";
         int done = 0;
@@ -95,7 +97,8 @@ final class KeptFeatures {
                         done += batch.size();
                         detail = disk(missing.size() * bytes(computed) / batch.size());
                         if (Thread.interrupted()) {
-                            throw new FacetException("Stopped after " + done + " of " + missing.size() + " images.");
+                            throw new FacetException("Stopped after " + done + " of " + missing.size() + " images; " + first * Embeddings.BATCH
+                                    + " are kept, and the same call goes on from there.");
                         }
                         if (done < missing.size()) {
                             progress.report(kind.name(), done, missing.size(), detail);
@@ -118,7 +121,7 @@ final class KeptFeatures {
 
     /** What is said of the disk that features take, where it is worth a word. */
     private static String disk(long bytes) {
-        return bytes < 1_000_000 ? "" : String.format(Locale.ROOT, "%,d MB in data/cache", bytes / 1_000_000);
+        return bytes < 1_000_000 ? "" : String.format(Locale.ROOT, "%,d MB on disk", bytes / 1_000_000);
     }
 
     private static long bytes(NDArray array) {

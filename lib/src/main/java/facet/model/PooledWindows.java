@@ -21,14 +21,12 @@ import java.util.List;
  */
 public final class PooledWindows implements Inputs {
 
-    private final int size;
     private final Shape shape;
     private final DataType type;
     private final KeptFeatures windows;
     private ByteBuffer staging = ByteBuffer.allocateDirect(0);
 
-    private PooledWindows(int size, Shape shape, DataType type, KeptFeatures windows) {
-        this.size = size;
+    private PooledWindows(Shape shape, DataType type, KeptFeatures windows) {
         this.shape = shape;
         this.type = type;
         this.windows = windows;
@@ -39,15 +37,16 @@ public final class PooledWindows implements Inputs {
      *
      * @param model a network with a frozen backbone
      * @param cache the folder for all of them; each backbone and image size has its own below it
-     * @throws facet.data.FacetException where an image can't be read, or the thread was interrupted
+     * @throws facet.data.FacetException where the backbone is not frozen, an image can't be read, or the thread was interrupted
      */
     public static PooledWindows of(FaceEmbedder model, Collection<Path> images, ImageLoader loader, Path cache, Progress progress) {
+        Shape shape = model.windowShape(); // asked first: it says where the backbone is not frozen
         DataType type = model.precision() == Precision.FP32 ? DataType.FLOAT32 : DataType.FLOAT16;
         String settings = String.join(" ", model.level().name(), model.precision().toString(), model.backbone().strides().text(), "" + loader.size());
         KeptFeatures.Kind kind = new KeptFeatures.Kind("windows of the frozen backbone", settings,
                 model.backbone().named().values().stream().map(parameter -> parameter.getArray()).toList(), type,
                 input -> model.windows(new ParameterStore(input.getManager(), false), input));
-        return new PooledWindows(loader.size(), model.windowShape(), type, new KeptFeatures(kind, model, images, loader, cache, progress));
+        return new PooledWindows(shape, type, new KeptFeatures(kind, model, images, loader, cache, progress));
     }
 
     @Override
@@ -75,10 +74,5 @@ public final class PooledWindows implements Inputs {
             // An array of a buffer lives in it, and the next batch overwrites it.
             return type == DataType.FLOAT32 ? rows.duplicate() : rows.toType(DataType.FLOAT32, false);
         }
-    }
-
-    @Override
-    public int size() {
-        return size;
     }
 }

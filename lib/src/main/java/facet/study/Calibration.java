@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 import facet.data.Progress;
+import facet.model.Embeddings;
 import facet.model.FaceEmbedder;
 import facet.model.FoldedNorms;
 import facet.model.Weights;
@@ -25,7 +26,6 @@ import java.util.function.Consumer;
 record Calibration(double step, double image, OptionalLong bytes) {
 
     private static final int TIMES = 3; // the first fetches memory: the fastest of all counts
-    private static final int IMAGES = 16;
 
     /** Takes the steps: some seconds. */
     static Calibration of(Experiment experiment, Progress progress) {
@@ -36,10 +36,10 @@ record Calibration(double step, double image, OptionalLong bytes) {
             double step = fastest(manager, picture, 3 * experiment.batch(), training::take, 0, progress);
             double batch;
             try (FoldedNorms folded = model.folded()) {
-                batch = fastest(manager, picture, IMAGES, images -> embed(model, images), TIMES, progress);
+                batch = fastest(manager, picture, Embeddings.BATCH, images -> embed(model, images), TIMES, progress);
             }
             progress.report("calibrate", 2 * TIMES, 2 * TIMES, "");
-            return new Calibration(step, batch / IMAGES, Memory.peak());
+            return new Calibration(step, batch / Embeddings.BATCH, Memory.peak());
         }
     }
 

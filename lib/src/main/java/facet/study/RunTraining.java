@@ -66,7 +66,7 @@ record RunTraining(Run run) {
 
     private Inputs inputs(FaceEmbedder model, TripletSplit split, ImageLoader loader, Progress progress) {
         return run.experiment().backbone() == Backbone.TRAINED ? loader
-                : PooledWindows.of(model, GroupDistances.images(split.all()), loader, DataHome.find().cache().resolve("windows"), progress);
+                : PooledWindows.of(model, GroupDistances.images(split.all()), loader, DataHome.find().features().resolve("windows"), progress);
     }
 
     /** The epoch that training goes on after: the checkpoint's, or 0, whose weights are those that it starts from. */

@@ -3,6 +3,7 @@ package facet.data;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +36,27 @@ class AtomicFileTest {
         assertTrue(message.contains("a.txt") && message.contains("No space left on device"), message);
         assertEquals("before", Files.readString(file));
         assertEquals(List.of(file), left());
+    }
+
+    @Test
+    void ofTwoWritersEachFileIsWholeAndTheLastStays() throws IOException {
+        Path file = folder.resolve("a.txt");
+        AtomicFile.write(file, slow -> {
+            slow.write(new byte[3 << 20]); // a part is on the disk
+            AtomicFile.write(file, fast -> fast.write("fast".getBytes()));
+            assertEquals("fast", Files.readString(file));
+            slow.write("slow".getBytes());
+        });
+        assertEquals((3 << 20) + "slow".length(), Files.size(file));
+        assertEquals(List.of(file), left());
+    }
+
+    @Test
+    void othersMayReadItAsAnyFile() throws IOException {
+        Path plain = Files.createFile(folder.resolve("plain.txt"));
+        AtomicFile.write(folder.resolve("a.txt"), out -> out.write(1));
+        assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
+        assertEquals(Files.getPosixFilePermissions(plain), Files.getPosixFilePermissions(folder.resolve("a.txt")));
     }
 
     @Test

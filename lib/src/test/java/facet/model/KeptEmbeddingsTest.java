@@ -12,12 +12,16 @@ import facet.data.ImageLoader;
 import facet.data.Progress;
 import facet.data.TripletSplit;
 import facet.train.GroupDistances;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeptEmbeddingsTest {
 
@@ -59,6 +63,35 @@ class KeptEmbeddingsTest {
                 ImageLoader loader = new ImageLoader(64)) {
             assertEquals(5, embeddings(model, loader).size());
             assertTrue(Files.notExists(cache.resolve("embeddings")));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "level", "pooling", "poolFirst", "normalize", "precision", "strides", "seed", "image size"})
+    void ofOtherSettingsAreOthers(String changed) throws IOException {
+        keepOne("none");
+        keepOne(changed);
+        try (Stream<Path> folders = Files.list(cache)) {
+            assertEquals(changed.equals("none") ? 1 : 2, folders.count());
+        }
+    }
+
+    /** Keeps the embedding of one image by a network that differs from the paper's in one setting. */
+    private void keepOne(String changed) {
+        FaceEmbedderBuilder builder = FaceEmbedder.builder();
+        switch (changed) {
+            case "level" -> builder.level(Level.P3); // has the same parameters
+            case "pooling" -> builder.pooling(Pooling.MAX);
+            case "poolFirst" -> builder.poolFirst(false);
+            case "normalize" -> builder.normalize(true);
+            case "precision" -> builder.precision(Precision.BF16);
+            case "strides" -> builder.weights(Weights.embedded().with(Strides.V1_5));
+            case "seed" -> builder.seed(1);
+            default -> { }
+        }
+        try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = builder.build(manager);
+                ImageLoader loader = new ImageLoader(changed.equals("image size") ? 48 : 32)) {
+            new KeptEmbeddings(model, loader, cache).each(IMAGES.subList(0, 1), Progress.silent(), (image, embedding) -> { });
         }
     }
 

@@ -1,0 +1,96 @@
+package facet.model;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.ParameterStore;
+import facet.data.FacetException;
+
+/**
+ * From images, or from what is kept of them, to embeddings: the backbone's maps C2..C5, the pyramid's level (C5 without a pyramid), pooling.
+ *
+ * @param backbone the maps
+ * @param state whether the backbone is trained; a frozen one is never recorded by autograd and keeps its statistics
+ * @param pyramid null without one
+ * @param pooling how the map becomes a vector
+ * @param poolFirst whether an average is taken without computing the level ({@link PooledPyramid})
+ * @param normalize whether embeddings get length 1
+ * @param casts between the maps' precision and float32
+ */
+record ForwardPass(ResNet50 backbone, Backbone state, FeaturePyramid pyramid, Pooling pooling, boolean poolFirst, boolean normalize, Casts casts) {
+
+    private static final int WINDOWS_DIMENSION = 3; // that of images is 4
+
+    /** Images [N, 3, H, W], or windows [N, 9, channels] where the backbone is frozen, to embeddings [N, D]; several inputs are one after the other. */
+    NDArray embed(ParameterStore store, NDList inputs, boolean training) {
+        if (inputs.size() == 1) {
+            return embed(store, inputs.head(), training);
+        }
+        try (NDArray all = NDArrays.concat(inputs)) {
+            return embed(store, all, training);
+        }
+    }
+
+    private NDArray embed(ParameterStore store, NDArray input, boolean training) {
+        NDArray pooled = input.getShape().dimension() == WINDOWS_DIMENSION ? ofWindows(store, input, training) : ofImages(store, input, training);
+        return normalize ? UnitLength.of(pooled) : pooled;
+    }
+
+    private NDArray ofWindows(ParameterStore store, NDArray windows, boolean training) {
+        needFrozen();
+        return PooledPyramid.average(pyramid, store, windows, training);
+    }
+
+    private NDArray ofImages(ParameterStore store, NDArray images, boolean training) {
+        try (NDList maps = maps(store, images, training)) {
+            if (pyramid == null) {
+                return pooled(maps.get(3), training);
+            }
+            if (poolFirst && pooling == Pooling.AVERAGE) {
+                try (NDArray windows = PooledPyramid.windows(pyramid, casts, maps, training)) {
+                    return PooledPyramid.average(pyramid, store, windows, training);
+                }
+            }
+            try (NDList level = pyramid.forward(store, maps, training)) {
+                return pooled(level.singletonOrThrow(), training);
+            }
+        }
+    }
+
+    private NDList maps(ParameterStore store, NDArray images, boolean training) {
+        if (state == Backbone.TRAINED) {
+            return backbone.forward(store, new NDList(images), training);
+        }
+        try (NoGradient off = new NoGradient()) {
+            return backbone.forward(store, new NDList(images), false);
+        }
+    }
+
+    private NDArray pooled(NDArray map, boolean training) {
+        try (NDArray wide = casts.widen(map, training)) {
+            return pooling.apply(wide);
+        }
+    }
+
+    /** Images [N, 3, H, W] to the windows [N, 9, channels] that a frozen backbone always gives for them. */
+    NDArray windows(ParameterStore store, NDArray images) {
+        needFrozen();
+        try (NDList maps = maps(store, images, false)) {
+            return PooledPyramid.windows(pyramid, casts, maps, false);
+        }
+    }
+
+    /** The shape of an image's windows, [9, channels]. */
+    Shape windowShape() {
+        needFrozen();
+        return new Shape(PyramidTaps.TAPS, PooledPyramid.channels(pyramid));
+    }
+
+    private void needFrozen() {
+        if (state != Backbone.FROZEN) {
+            throw new FacetException("Pooled windows [N, 9, channels] stand for images only where the backbone is frozen:"
+                    + " give images [N, 3, H, W], or build the network with a frozen backbone.");
+        }
+    }
+}
