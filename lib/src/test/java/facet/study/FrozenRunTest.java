@@ -1,0 +1,46 @@
+package facet.study;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import facet.data.Progress;
+import facet.model.Backbone;
+import facet.model.Precision;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run with a frozen backbone goes on where it was, and computes no window twice. */
+class FrozenRunTest {
+
+    private static final Experiment FROZEN = Experiment.paper("generated").precision(Precision.FP32).size(32).groups(4).backbone(Backbone.FROZEN);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void resumedAfterAnEpochItEndsWithTheSameBits() throws IOException {
+        Run whole = new RunStore(folder.resolve("whole")).run(FROZEN);
+        whole.train(3, Progress.silent());
+        Run resumed = new RunStore(folder.resolve("resumed")).run(FROZEN);
+        resumed.train(1, Progress.silent());
+        List<String> tasks = new ArrayList<>();
+        resumed.train(3, (task, done, total, detail) -> tasks.add(task));
+        assertEquals(whole.history(), resumed.history());
+        for (String file : List.of("distances.csv", "checkpoint.safetensors")) {
+            assertArrayEquals(bytes(whole, file), bytes(resumed, file), file);
+        }
+        assertTrue(tasks.stream().allMatch(task -> task.startsWith("train ")), () -> "no windows are computed: " + tasks);
+        assertNotEquals(whole.history().of("test").get(0).loss(), whole.history().of("test").get(3).loss(), "the pyramid was trained");
+    }
+
+    private static byte[] bytes(Run run, String file) throws IOException {
+        return Files.readAllBytes(run.folder().resolve(file));
+    }
+}
