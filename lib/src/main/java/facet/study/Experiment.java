@@ -6,7 +6,8 @@ import facet.model.Level;
 import facet.model.Pooling;
 import facet.model.Precision;
 import facet.model.Weights;
-import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -57,54 +58,72 @@ public record Experiment(String data, int groups, int size, Level level, Pooling
 
     /** @return the same with at most so many groups of each part */
     public Experiment groups(int value) {
-        return new Experiment(data, value, size, level, pooling, weights, learningRate, momentum, margin, batch, splitSeed, seed, precision, backbone);
+        return with("groups", value);
     }
 
     /** @return the same with images of size x size pixels */
     public Experiment size(int value) {
-        return new Experiment(data, groups, value, level, pooling, weights, learningRate, momentum, margin, batch, splitSeed, seed, precision, backbone);
+        return with("size", value);
     }
 
     /** @return the same with another map as the embedding */
     public Experiment level(Level value) {
-        return new Experiment(data, groups, size, value, pooling, weights, learningRate, momentum, margin, batch, splitSeed, seed, precision, backbone);
+        return with("level", value);
     }
 
     /** @return the same with another pooling */
     public Experiment pooling(Pooling value) {
-        return new Experiment(data, groups, size, level, value, weights, learningRate, momentum, margin, batch, splitSeed, seed, precision, backbone);
+        return with("pooling", value);
     }
 
     /** @return the same with another learning rate */
     public Experiment learningRate(double value) {
-        return new Experiment(data, groups, size, level, pooling, weights, value, momentum, margin, batch, splitSeed, seed, precision, backbone);
+        return with("lr", value);
     }
 
     /** @return the same on another split */
     public Experiment splitSeed(long value) {
-        return new Experiment(data, groups, size, level, pooling, weights, learningRate, momentum, margin, batch, value, seed, precision, backbone);
+        return with("split", value);
     }
 
     /** @return the same with another seed, on the same split */
     public Experiment seed(long value) {
-        return new Experiment(data, groups, size, level, pooling, weights, learningRate, momentum, margin, batch, splitSeed, value, precision, backbone);
+        return with("seed", value);
     }
 
     /** @return the same in another precision */
     public Experiment precision(Precision value) {
-        return new Experiment(data, groups, size, level, pooling, weights, learningRate, momentum, margin, batch, splitSeed, seed, value, backbone);
+        return with("precision", value);
     }
 
     /** @return the same with a backbone that is trained, or not */
     public Experiment backbone(Backbone value) {
-        return new Experiment(data, groups, size, level, pooling, weights, learningRate, momentum, margin, batch, splitSeed, seed, precision, value);
+        return with("backbone", value);
+    }
+
+    /**
+     * The same but for one setting.
+     *
+     * @param setting its name in {@link #settings}
+     * @param value as a file or a terminal names it, such as P5 or 0.01
+     * @throws FacetException for a setting or value that does not exist
+     */
+    public Experiment with(String setting, Object value) {
+        Map<String, String> settings = settings();
+        if (settings.put(setting, String.valueOf(value)) == null) {
+            throw new FacetException("There is no setting " + setting + "; there are " + String.join(", ", settings().keySet()) + ".");
+        }
+        return new Settings(settings).experiment();
+    }
+
+    /** @return its settings by name, in a fixed order */
+    public Map<String, String> settings() {
+        return Settings.of(this).values();
     }
 
     /** @return one line of every setting; two experiments are the same where these are */
     public String canonical() {
-        return String.format(Locale.ROOT, "data=%s groups=%d size=%d level=%s pooling=%s weights=%s lr=%s momentum=%s margin=%s batch=%d"
-                + " split=%d seed=%d precision=%s backbone=%s", data, groups, size, level, pooling, weights, learningRate, momentum, margin, batch, splitSeed, seed, precision,
-                backbone);
+        return settings().entrySet().stream().map(setting -> setting.getKey() + "=" + setting.getValue()).collect(Collectors.joining(" "));
     }
 
     /** @return the name of its run's folder: the first 12 digits of the SHA-256 of its canonical text */

@@ -6,6 +6,7 @@ import facet.data.FaceSets;
 import facet.data.FacetException;
 import facet.data.Progress;
 import facet.data.TripletSplit;
+import facet.model.Backbone;
 import facet.model.FaceEmbedder;
 import facet.model.Weights;
 import facet.train.GroupDistance;
@@ -80,13 +81,22 @@ public record Run(Experiment experiment, Path folder) {
      * @throws FacetException as {@link #check}, or where its files can't be read or written
      */
     public History train(int epochs, Progress progress) {
+        return train(epochs, true, progress);
+    }
+
+    /** Trains what is missing of the measurements. As {@link #train}, but of a frozen backbone's run, which takes seconds, no weights are kept. */
+    public History measure(int epochs, Progress progress) {
+        return train(epochs, experiment.backbone() == Backbone.TRAINED, progress);
+    }
+
+    private History train(int epochs, boolean keepWeights, Progress progress) {
         TripletSplit split = split(progress);
         RunClaim claim = claim(epochs, split);
-        if (isTrained(epochs)) {
+        if (isTrained(epochs) || !keepWeights && history().lastEpoch() >= epochs) {
             progress.report("train " + experiment.level().network(), 1, 1, "read from " + experiment.id());
             return history().until(epochs);
         }
-        return new RunTraining(this).train(split, claim, epochs, progress);
+        return new RunTraining(this, keepWeights).train(split, claim, epochs, progress);
     }
 
     private Weights start(Progress progress) {

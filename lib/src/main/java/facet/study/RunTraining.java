@@ -21,8 +21,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Trains what a run lacks, from its checkpoint on, and saves each epoch. */
-record RunTraining(Run run) {
+/**
+ * Trains what a run lacks, from its checkpoint on, and saves each epoch.
+ *
+ * @param run to be trained
+ * @param keepWeights whether each epoch's network is saved, too
+ */
+record RunTraining(Run run, boolean keepWeights) {
 
     History train(TripletSplit split, RunClaim claim, int epochs, Progress progress) {
         Experiment experiment = run.experiment();
@@ -41,7 +46,7 @@ record RunTraining(Run run) {
                         .afterEpoch((history, distances) -> {
                             claim.make(folder);
                             RunFiles.append(folder, history, distances);
-                            if (history.lastEpoch() > 0) {
+                            if (keepWeights && history.lastEpoch() > 0) {
                                 Checkpoint.save(RunFiles.checkpoint(folder), model, experiment.size(), sgd, history.lastEpoch(), experiment.id());
                             }
                         })

@@ -1,0 +1,68 @@
+package facet.study;
+
+import facet.model.Backbone;
+import facet.model.Level;
+import facet.model.Pooling;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/**
+ * All combinations of what varies: {@code Study.grid(base).level(Level.P2, Level.P5).learningRate(0.001, 0.01).seeds(20).epochs(10)} are 80
+ * experiments. Each method returns a grid and leaves this one as it is.
+ *
+ * @param experiments of the grid so far, the setting that was named last varying fastest
+ */
+public record StudyGrid(List<Experiment> experiments) {
+
+    /** The maps that become the embedding. */
+    public StudyGrid level(Level... values) {
+        return vary(Arrays.stream(values), Experiment::level);
+    }
+
+    /** How they become a vector. */
+    public StudyGrid pooling(Pooling... values) {
+        return vary(Arrays.stream(values), Experiment::pooling);
+    }
+
+    /** The learning rates. */
+    public StudyGrid learningRate(double... values) {
+        return vary(Arrays.stream(values).boxed(), Experiment::learningRate);
+    }
+
+    /** Whether the backbone is trained. */
+    public StudyGrid backbone(Backbone... values) {
+        return vary(Arrays.stream(values), Experiment::backbone);
+    }
+
+    /** The seeds 1 to a number, all on one split. */
+    public StudyGrid seeds(int number) {
+        return vary(LongStream.rangeClosed(1, number).boxed(), Experiment::seed);
+    }
+
+    /** The splits of the seeds 1 to a number: other people are trained and tested on. */
+    public StudyGrid splits(int number) {
+        return vary(LongStream.rangeClosed(1, number).boxed(), Experiment::splitSeed);
+    }
+
+    /**
+     * Any setting by its name.
+     *
+     * @throws facet.data.FacetException for a setting or value that does not exist
+     */
+    public StudyGrid with(String setting, List<?> values) {
+        return vary(values.stream(), (experiment, value) -> experiment.with(setting, value));
+    }
+
+    private <T> StudyGrid vary(Stream<T> values, BiFunction<Experiment, T, Experiment> with) {
+        List<T> all = values.toList();
+        return new StudyGrid(experiments.stream().flatMap(e -> all.stream().map(value -> with.apply(e, value))).toList());
+    }
+
+    /** @return the study that trains each for as many epochs */
+    public Study epochs(int number) {
+        return new Study(experiments, number);
+    }
+}

@@ -1,0 +1,47 @@
+package facet.study;
+
+import facet.data.Progress;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** One line for all runs of a study: which is at work, how far it is, and so the time left for all. */
+final class StudyProgress {
+
+    private static final String TASK = "study";
+    private static final int UNITS = 1000; // an epoch
+
+    private final Study study;
+    private final Progress progress;
+    private final int[] trained; // epochs of each run that are there already
+
+    StudyProgress(Study study, List<Run> runs, Progress progress) {
+        this.study = study;
+        this.progress = progress;
+        trained = runs.stream().mapToInt(run -> Math.min(study.epochs(), Math.max(0, run.history().lastEpoch()))).toArray();
+    }
+
+    /** What a run reports goes into the study's line; what it does besides training is named there, too. */
+    Progress of(int run) {
+        long before = missing(run);
+        String name = "run " + (run + 1) + "/" + trained.length + " " + study.label(study.experiments().get(run));
+        return (task, done, total, detail) -> {
+            boolean training = task.startsWith("train ");
+            double epochs = training && total > 0 ? (double) done / total * study.epochs() - trained[run] : 0;
+            long now = Math.min(missing(trained.length) - 1, before + Math.round(UNITS * Math.max(0, epochs)));
+            if (now >= 0) { // something is left to train
+                progress.report(TASK, now, missing(trained.length), name + " \u00b7 " + (training ? detail : task + " " + detail).strip());
+            }
+        };
+    }
+
+    /** Says that all runs are there. */
+    void end() {
+        long all = Math.max(1, missing(trained.length));
+        progress.report(TASK, all, all, trained.length + " runs of " + study.epochs() + " epochs");
+    }
+
+    /** Units of training that the first runs lack. */
+    private long missing(int runs) {
+        return IntStream.range(0, runs).mapToLong(run -> (long) UNITS * (study.epochs() - trained[run])).sum();
+    }
+}

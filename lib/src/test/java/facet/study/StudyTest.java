@@ -1,0 +1,72 @@
+package facet.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import facet.data.FacetException;
+import facet.model.Backbone;
+import facet.model.Level;
+import facet.model.Precision;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StudyTest {
+
+    private static final Experiment SMALL = Experiment.paper("generated").precision(Precision.FP32).size(32).groups(4).backbone(Backbone.FROZEN);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aGridHoldsAllCombinations() {
+        Study study = Study.grid(SMALL).level(Level.P2, Level.P5).learningRate(0.001, 0.01).seeds(3).epochs(2);
+        List<Experiment> expected = new ArrayList<>();
+        for (Level level : List.of(Level.P2, Level.P5)) {
+            for (double rate : new double[] {0.001, 0.01}) {
+                for (long seed = 1; seed <= 3; seed++) {
+                    expected.add(SMALL.level(level).learningRate(rate).seed(seed));
+                }
+            }
+        }
+        assertEquals(expected, study.experiments());
+        assertEquals(Map.of("level", "P5", "lr", "0.001", "seed", "2"), study.varied(SMALL.level(Level.P5).seed(2)));
+        assertEquals(expected, Study.grid(SMALL).with("level", List.of("p2", "P5")).with("lr", List.of(0.001, "1e-2")).with("seed", List.of(1, 2, 3))
+                .epochs(2).experiments());
+    }
+
+    @Test
+    void anExperimentStandsInAGridOnce() {
+        assertEquals(1, Study.grid(SMALL).level(Level.P2, Level.P2).epochs(1).experiments().size());
+    }
+
+    @Test
+    void unknownSettingsAreNamed() {
+        String setting = assertThrows(FacetException.class, () -> Study.grid(SMALL).with("rate", List.of(1))).getMessage();
+        assertTrue(setting.startsWith("There is no setting rate; there are data, groups, size, "), setting);
+        String value = assertThrows(FacetException.class, () -> Study.grid(SMALL).with("level", List.of("P6"))).getMessage();
+        assertEquals("The setting level is P6; it has to be one of NONE, P2, P3, P4, P5.", value);
+    }
+
+    @Test
+    void onlyMissingRunsAreTrained() {
+        RunStore store = new RunStore(folder);
+        List<String> first = new ArrayList<>();
+        Study.grid(SMALL).seeds(1).epochs(2).run(store, (task, done, total, detail) -> first.add(task + " " + done + "/" + total + " " + detail));
+        assertEquals("study 2000/2000 1 runs of 2 epochs", first.get(first.size() - 1));
+        List<String> said = new ArrayList<>();
+        List<Run> runs = Study.grid(SMALL).seeds(2).epochs(2).run(store, (task, done, total, detail) -> said.add(done + "/" + total + " " + detail));
+        assertTrue(said.stream().noneMatch(line -> line.contains("run 1/2 seed=1 \u00b7 epoch")), said.toString());
+        assertTrue(said.stream().anyMatch(line -> line.contains("run 2/2 seed=2 \u00b7 epoch 2/2")), said.toString());
+        assertEquals(List.of(2, 2), runs.stream().map(run -> run.history().lastEpoch()).toList());
+        assertFalse(Files.exists(RunFiles.checkpoint(runs.get(1).folder())), "a frozen run's weights are not kept");
+        assertEquals(runs.get(1).history(), new RunStore(folder.resolve("alone")).run(SMALL.seed(2)).train(2, (task, done, total, detail) -> { }),
+                "a run does not depend on the others");
+    }
+}
