@@ -74,7 +74,7 @@ public final class Results {
         return String.format(Locale.ROOT, "%.3f \u2013 %.3f", interval.low(), interval.high());
     }
 
-    private static DoubleColumn decimals(String name) {
+    static DoubleColumn decimals(String name) {
         DoubleColumn column = DoubleColumn.create(name);
         // For a kernel that prints the table as text.
         column.setPrintFormatter(NumberColumnFormatter.fixedWithGrouping(3));

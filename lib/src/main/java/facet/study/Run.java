@@ -11,10 +11,12 @@ import facet.model.FaceEmbedder;
 import facet.model.Weights;
 import facet.train.GroupDistance;
 import facet.train.History;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * An experiment and what is known of it. It can be killed at any moment: the next call goes on after the last whole epoch, and
@@ -24,6 +26,26 @@ import java.util.Map;
  * @param folder where it is kept
  */
 public record Run(Experiment experiment, Path folder) {
+
+    /** @return the name of its folder: that of the experiment, unless somebody renamed it */
+    public String id() {
+        return folder.getFileName().toString();
+    }
+
+    /**
+     * Deletes the folder and all that is in it.
+     *
+     * @throws FacetException where it is being trained, or can't be deleted
+     */
+    public void delete() {
+        try (RunLock lock = RunLock.of(folder); Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(f -> !f.endsWith(RunLock.FILE)).toList()) { // the lock takes itself and the empty folder away
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new FacetException("Could not delete " + folder + ".", e);
+        }
+    }
 
     /** @return loss and accuracy so far; empty where it has not begun */
     public History history() {

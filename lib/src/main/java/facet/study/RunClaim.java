@@ -21,7 +21,7 @@ import org.apache.commons.codec.digest.DigestUtils;
  */
 record RunClaim(Experiment experiment, String split, String weights) {
 
-    private static final String FILE = "experiment.json";
+    static final String FILE = "experiment.json";
 
     /** The claim of an experiment, its groups and its weights as they are now. */
     static RunClaim of(Experiment experiment, TripletSplit split) {
@@ -46,13 +46,15 @@ record RunClaim(Experiment experiment, String split, String weights) {
     /** @throws FacetException where a folder holds another experiment, or the same one on other groups or weights */
     void check(Path folder) {
         Path file = folder.resolve(FILE);
-        if (Files.exists(file) && !equals(read(file))) {
+        if (Files.exists(file) && !equals(read(folder))) {
             throw new FacetException(folder + " holds another experiment, or its images or weights have changed since it began."
                     + " Delete the folder to train anew.");
         }
     }
 
-    private static RunClaim read(Path file) {
+    /** The claim of a run's folder. */
+    static RunClaim read(Path folder) {
+        Path file = folder.resolve(FILE);
         try {
             return new Gson().fromJson(Files.readString(file), RunClaim.class);
         } catch (IOException | JsonParseException e) {

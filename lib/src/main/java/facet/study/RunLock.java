@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 final class RunLock implements AutoCloseable {
 
-    private static final String FILE = "lock";
+    static final String FILE = "lock";
 
     private final Path folder;
     private final FileChannel channel;

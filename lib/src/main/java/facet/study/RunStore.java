@@ -1,7 +1,14 @@
 package facet.study;
 
 import facet.data.DataHome;
+import facet.data.FacetException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where runs are kept, a folder each: experiment.json, history.csv, distances.csv, checkpoint.safetensors.
@@ -13,6 +20,39 @@ public record RunStore(Path folder) {
     /** @return the store of this checkout, data/runs */
     public static RunStore open() {
         return new RunStore(DataHome.find().runs());
+    }
+
+    /** @return all runs that are kept here, oldest first */
+    public List<Run> runs() {
+        try (Stream<Path> folders = Files.exists(folder) ? Files.list(folder) : Stream.empty()) {
+            return folders.filter(run -> Files.exists(run.resolve(RunClaim.FILE))).sorted(Comparator.comparing(RunStore::begun))
+                    .map(run -> new Run(RunClaim.read(run).experiment(), run)).toList();
+        } catch (IOException e) {
+            throw new FacetException("Can't read the folder of runs " + folder + ".", e);
+        }
+    }
+
+    private static FileTime begun(Path run) {
+        try {
+            return Files.getLastModifiedTime(run.resolve(RunClaim.FILE));
+        } catch (IOException e) {
+            throw new FacetException("Can't read the run " + run + ".", e);
+        }
+    }
+
+    /**
+     * A run by its id.
+     *
+     * @param id or its first digits
+     * @throws FacetException where there is none, or more than one
+     */
+    public Run find(String id) {
+        List<Run> found = runs().stream().filter(run -> run.id().startsWith(id)).toList();
+        if (found.size() != 1) {
+            throw new FacetException((found.isEmpty() ? "No run" : "More than one run") + " in " + folder + " begins with " + id
+                    + "; environment/facet runs lists them.");
+        }
+        return found.get(0);
     }
 
     /** @return the run of an experiment, new or continued */

@@ -5,6 +5,7 @@ import facet.model.Backbone;
 import facet.model.Level;
 import facet.model.Pooling;
 import facet.model.Precision;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -27,7 +28,7 @@ record Settings(Map<String, String> values) {
         values.put("level", String.valueOf(e.level()));
         values.put("pooling", String.valueOf(e.pooling()));
         values.put("weights", e.weights());
-        values.put("lr", String.valueOf(e.learningRate()));
+        values.put("lr", new BigDecimal(String.valueOf(e.learningRate())).stripTrailingZeros().toPlainString()); // 0.0003, not 3.0E-4
         values.put("momentum", String.valueOf(e.momentum()));
         values.put("margin", String.valueOf(e.margin()));
         values.put("batch", String.valueOf(e.batch()));

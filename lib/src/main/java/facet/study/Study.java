@@ -1,6 +1,7 @@
 package facet.study;
 
 import facet.data.Progress;
+import facet.train.TrainingException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ public record Study(List<Experiment> experiments, int epochs) {
 
     /**
      * Trains what is missing; stopped at any moment, the next call goes on. Runs with a frozen backbone take seconds: what they measured is
-     * kept, their weights are not.
+     * kept, their weights are not. A run whose loss becomes NaN or infinite ends before its last epoch, and the next one begins.
      *
      * @return a run for each experiment, in their order
      * @throws facet.data.FacetException as {@link Run#train}
@@ -34,7 +35,13 @@ public record Study(List<Experiment> experiments, int epochs) {
         List<Run> runs = experiments.stream().map(store::run).toList();
         StudyProgress line = new StudyProgress(this, runs, progress);
         for (int i = 0; i < runs.size(); i++) {
-            runs.get(i).measure(epochs, line.of(i));
+            try {
+                runs.get(i).measure(epochs, line.of(i));
+            } catch (TrainingException e) {
+                if (!e.diverged()) {
+                    throw e;
+                }
+            }
         }
         line.end();
         return runs;

@@ -8,12 +8,16 @@ public final class TrainingException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    TrainingException(String message) {
-        super(message);
+    private final boolean diverged;
+
+    private TrainingException(String message, boolean diverged, Throwable cause) {
+        super(message, cause);
+        this.diverged = diverged;
     }
 
-    private TrainingException(String message, Throwable cause) {
-        super(message, cause);
+    /** @return whether the loss became NaN or infinite: a result of these settings, which another try would repeat */
+    public boolean diverged() {
+        return diverged;
     }
 
     /** What a failed step means: PyTorch's allocator says in words that there is no memory left; anything else stays what it is. */
@@ -22,7 +26,7 @@ public final class TrainingException extends RuntimeException {
             return failure;
         }
         return new TrainingException("There is too little memory for a step of " + input.get(0) / 3 + " groups"
-                + (input.dimension() == 4 ? " at " + input.get(2) + " pixels" : "") + ". Take a smaller batch or smaller images, or close other programs; whole epochs are kept.", failure);
+                + (input.dimension() == 4 ? " at " + input.get(2) + " pixels" : "") + ". Take a smaller batch or smaller images, or close other programs; whole epochs are kept.", false, failure);
     }
 
     /** Stops before an epoch is saved whose last step has spoilt the weights. */
@@ -33,17 +37,17 @@ public final class TrainingException extends RuntimeException {
         String became = "The loss on the set " + measured.set() + " became " + measured.loss();
         throw new TrainingException(measured.epoch() == 0
                 ? became + " before the first step: the weights that training starts from give no numbers. Take others."
-                : became + " after epoch " + measured.epoch() + ". " + kept(measured.epoch()) + "; try a smaller learning rate.");
+                : became + " after epoch " + measured.epoch() + ". " + kept(measured.epoch()) + "; try a smaller learning rate.", true, null);
     }
 
     /** Stops between two steps, where nothing native is at work: on a loss that is no number, or an interrupt. */
     static void check(float loss, int epoch, int step) {
         if (!Float.isFinite(loss)) {
             throw new TrainingException("The loss became " + loss + " in epoch " + epoch + ", step " + step + ". " + kept(epoch)
-                    + "; try a smaller learning rate.");
+                    + "; try a smaller learning rate.", true, null);
         }
         if (Thread.interrupted()) {
-            throw new TrainingException("Stopped in epoch " + epoch + ", step " + step + ". " + kept(epoch) + "; " + again(epoch));
+            throw new TrainingException("Stopped in epoch " + epoch + ", step " + step + ". " + kept(epoch) + "; " + again(epoch), false, null);
         }
     }
 
@@ -51,7 +55,7 @@ public final class TrainingException extends RuntimeException {
     static void check(int epoch, long images, long all) {
         if (Thread.interrupted()) {
             throw new TrainingException("Stopped while measuring after epoch " + epoch + ", image " + images + " of " + all + ". "
-                    + kept(epoch) + "; " + again(epoch));
+                    + kept(epoch) + "; " + again(epoch), false, null);
         }
     }
 

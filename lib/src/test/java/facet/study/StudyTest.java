@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import facet.data.FacetException;
+import facet.data.Progress;
 import facet.model.Backbone;
 import facet.model.Level;
 import facet.model.Precision;
@@ -66,7 +67,14 @@ class StudyTest {
         assertTrue(said.stream().anyMatch(line -> line.contains("run 2/2 seed=2 \u00b7 epoch 2/2")), said.toString());
         assertEquals(List.of(2, 2), runs.stream().map(run -> run.history().lastEpoch()).toList());
         assertFalse(Files.exists(RunFiles.checkpoint(runs.get(1).folder())), "a frozen run's weights are not kept");
-        assertEquals(runs.get(1).history(), new RunStore(folder.resolve("alone")).run(SMALL.seed(2)).train(2, (task, done, total, detail) -> { }),
+        assertEquals(runs.get(1).history(), new RunStore(folder.resolve("alone")).run(SMALL.seed(2)).train(2, Progress.silent()),
                 "a run does not depend on the others");
+    }
+
+    @Test
+    void aRunThatDivergesDoesNotEndTheStudy() {
+        List<Run> runs = Study.grid(SMALL).learningRate(1e20, 0.001).epochs(2).run(new RunStore(folder), Progress.silent());
+        assertTrue(runs.get(0).history().lastEpoch() < 2, "its loss is no number");
+        assertEquals(2, runs.get(1).history().lastEpoch());
     }
 }

@@ -1,0 +1,44 @@
+package facet.cli;
+
+import facet.data.DataHome;
+import facet.data.Progress;
+import facet.report.StudyTable;
+import facet.report.TerminalProgress;
+import facet.study.Run;
+import facet.study.RunStore;
+import facet.study.Study;
+import facet.study.StudyFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** facet study. */
+@Command(name = "study", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Train all runs of a study that are missing, and show what it found; the same command goes on where it was stopped.",
+        footer = {"", "A study's file has a line for each setting that is not the paper's, a value or a list of what varies:", "",
+            "  data: generated", "  size: 112", "  backbone: frozen", "  lr: [0.001, 0.01]", "  seed: [1, 2, 3]", "  epochs: 10", "",
+            "Example:", "  environment/facet study rates.yaml"})
+final class StudyCommand implements Runnable {
+
+    private static final Set<String> NAMED = Set.of("paper", "demo");
+
+    @Parameters(paramLabel = "paper|demo|FILE", description = "paper: with and without pyramid, a larger learning rate, twice the epochs, on LFW (hours);"
+            + " demo: the same on the generated faces; or a file.")
+    private String study;
+
+    @Option(names = "--runs", paramLabel = "DIR", description = "Where runs are kept. Default: data/runs.")
+    private Path folder;
+
+    @Override
+    public void run() {
+        RunStore store = new RunStore(folder == null ? DataHome.find().runs() : folder);
+        Progress progress = TerminalProgress.open();
+        for (Study one : NAMED.contains(study) ? StudyFile.named(study) : StudyFile.read(Path.of(study))) {
+            List<Run> runs = one.run(store, progress);
+            System.out.println(StudyTable.of(one, runs, runs.get(0).history().testSets()).print());
+        }
+    }
+}

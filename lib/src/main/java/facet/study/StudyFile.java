@@ -1,0 +1,88 @@
+package facet.study;
+
+import facet.data.FacetException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/**
+ * Studies in a YAML file: a line for each setting that is not the paper's, with a value or, where it varies, a list of them; and the epochs.
+ * Several studies are parted by a line of three dashes.
+ */
+public final class StudyFile {
+
+    private static final String DATA = "data";
+    private static final String EPOCHS = "epochs";
+
+    private StudyFile() { }
+
+    /** @throws FacetException where the file can't be read, is no YAML, lacks data or epochs, or names a setting or value that does not exist */
+    public static List<Study> read(Path file) {
+        try {
+            return of(Files.readString(file));
+        } catch (IOException e) {
+            throw new FacetException("Can't read the study " + file + ": is the path right?", e);
+        } catch (FacetException e) {
+            throw new FacetException("The study " + file + " can't be run. " + e.getMessage(), e);
+        }
+    }
+
+    /** @return one that comes with Facet: paper (its four runs on LFW, section 3) or demo (the same on the generated faces, smaller) */
+    public static List<Study> named(String name) {
+        try (InputStream file = StudyFile.class.getResourceAsStream(name + ".yaml")) {
+            return of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<Study> of(String yaml) {
+        List<Study> studies = new ArrayList<>();
+        try {
+            new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(yaml).forEach(document -> studies.add(study(document)));
+        } catch (YAMLException e) {
+            throw new FacetException("It is no YAML: " + e.getMessage().lines().findFirst().orElse("") + ".", e);
+        }
+        return studies;
+    }
+
+    private static Study study(Object document) {
+        if (!(document instanceof Map<?, ?> lines)) {
+            throw new FacetException("It has no lines such as level: [P2, P5].");
+        }
+        Map<String, Object> settings = new LinkedHashMap<>();
+        lines.forEach((name, value) -> settings.put(String.valueOf(name), value));
+        int epochs = epochs(settings.remove(EPOCHS));
+        List<?> faces = values(settings.getOrDefault(DATA, List.of()));
+        if (faces.isEmpty()) {
+            throw new FacetException("It names no data: generated, lfw, or a folder.");
+        }
+        StudyGrid grid = Study.grid(Experiment.paper(String.valueOf(faces.get(0))));
+        for (Map.Entry<String, Object> setting : settings.entrySet()) {
+            grid = grid.with(setting.getKey(), values(setting.getValue()));
+        }
+        return grid.epochs(epochs);
+    }
+
+    private static int epochs(Object value) {
+        if (value instanceof Integer epochs && epochs >= 1) {
+            return epochs;
+        }
+        throw new FacetException("Its epochs are " + value + "; write how many, such as epochs: 10.");
+    }
+
+    private static List<?> values(Object value) {
+        return value instanceof List<?> list ? list : List.of(String.valueOf(value));
+    }
+}

@@ -1,0 +1,57 @@
+package facet.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A study from the terminal, and what can be done with its runs afterwards. */
+class StudyCommandTest {
+
+    @TempDir
+    Path folder;
+    @RegisterExtension
+    final Terminal terminal = new Terminal();
+
+    @Test
+    void aStudysRunsAreListedComparedAndDeleted() throws IOException {
+        Path study = Files.writeString(folder.resolve("study.yaml"),
+                "{data: generated, size: 32, groups: 4, precision: fp32, backbone: frozen, lr: [0.001, 0.0003], epochs: 1}");
+        String runs = folder.resolve("runs").toString();
+        assertEquals(0, Main.run("study", study.toString(), "--runs", runs), terminal.err());
+        assertTrue(terminal.out().lines().anyMatch(line -> line.matches(" *0\\.0003 +\\| +twinlike +\\|.*")), terminal.out());
+
+        assertEquals(0, Main.run("runs", "--runs", runs), terminal.err());
+        assertTrue(terminal.out().contains("lr=0.0003") && terminal.out().contains("lr=0.001"), terminal.out());
+        List<String> ids = ids(runs);
+        assertEquals(0, Main.run("runs", "compare", ids.get(0), ids.get(1).substring(0, 6), "--runs", runs), terminal.err());
+        assertTrue(terminal.out().contains("p (McNemar)"), terminal.out());
+
+        assertEquals(1, Main.run("runs", "delete", ids.get(0), "nothing", "--runs", runs));
+        assertTrue(terminal.err().contains("No run in " + runs + " begins with nothing; environment/facet runs lists them."), terminal.err());
+        assertEquals(2, ids(runs).size(), "where one is unknown, none is deleted");
+        assertEquals(0, Main.run("runs", "delete", ids.get(0), "--runs", runs), terminal.err());
+        assertEquals(List.of(ids.get(1)), ids(runs));
+    }
+
+    private static List<String> ids(String runs) throws IOException {
+        try (Stream<Path> folders = Files.list(Path.of(runs))) {
+            return folders.map(run -> run.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void aStudyThatCannotBeReadIsOneSentence() throws IOException {
+        Path study = Files.writeString(folder.resolve("study.yaml"), "{data: generated, level: P9, epochs: 1}");
+        assertEquals(1, Main.run("study", study.toString()));
+        assertEquals("facet: The study " + study + " can't be run. The setting level is P9; it has to be one of NONE, P2, P3, P4, P5.",
+                terminal.err().strip());
+    }
+}

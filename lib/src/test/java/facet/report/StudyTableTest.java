@@ -1,0 +1,52 @@
+package facet.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import facet.data.CsvFile;
+import facet.study.Experiment;
+import facet.study.Run;
+import facet.study.RunStore;
+import facet.study.Study;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tech.tablesaw.api.Table;
+
+class StudyTableTest {
+
+    private static final Study STUDY = Study.grid(Experiment.paper("generated")).learningRate(0.001, 0.0003).seeds(3).epochs(1);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void seedsAreSummedUpAndDivergedOnesCounted() throws Exception {
+        RunStore store = new RunStore(folder);
+        double[][] accuracies = {{0.5, 0.6}, {0.7, 0.8}, {0.6}, {0.5, 0.1}, {0.5, 0.2}, {0.5, 0.3}}; // the third run ended before epoch 1
+        List<Run> runs = STUDY.experiments().stream().map(store::run).toList();
+        for (int i = 0; i < runs.size(); i++) {
+            double[] accuracy = accuracies[i];
+            Files.createDirectories(runs.get(i).folder());
+            CsvFile.write(runs.get(i).folder().resolve("history.csv"), csv -> {
+                for (int epoch = 0; epoch < accuracy.length; epoch++) {
+                    csv.printRecord(epoch, "test", 22, 2 * accuracy[epoch], accuracy[epoch]);
+                }
+            }, "epoch", "set", "groups", "loss", "accuracy");
+        }
+        Table table = StudyTable.of(STUDY, runs, "test");
+        assertEquals(List.of("lr", "set", "groups", "seeds", "diverged", "accuracy at epoch 0", "accuracy", "lowest", "highest", "average loss"),
+                table.columnNames());
+        assertEquals(List.of("0.001", "0.0003"), table.stringColumn("lr").asList());
+        assertEquals(List.of(1, 0), table.intColumn("diverged").asList());
+        double[][] expected = {{0.6, (0.6 + 0.8) / 2, 0.6, 0.8, 1.4}, {0.5, 0.2, 0.1, 0.3, 0.4}};
+        for (int row = 0; row < 2; row++) {
+            for (int column = 0; column < 5; column++) {
+                assertEquals(expected[row][column], table.doubleColumn(5 + column).getDouble(row), 1e-12);
+            }
+        }
+        assertTrue(table.print().contains("0.0003"), "no 3.0E-4");
+    }
+}
