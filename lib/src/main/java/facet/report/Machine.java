@@ -40,7 +40,7 @@ public final class Machine {
     private static String memory() {
         var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         double gib = system.getTotalMemorySize() / (double) (1L << 30);
-        return String.format(Locale.ROOT, "%.0f GiB%s", gib, gib < 4 ? ": too little for 224 pixels (3 GiB), use scale demo" : "");
+        return String.format(Locale.ROOT, "%.0f GiB%s", gib, gib < 5 ? ": too little for 224 pixels (3 to 4 GiB), use scale demo" : "");
     }
 
     /** @return whether jemalloc, the allocator that environment/facet looks for, is loaded into this program */
