@@ -1,11 +1,8 @@
 package facet.benchmark;
 
-import java.io.IOException;
+import facet.study.Processor;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * What a benchmark ran on.
@@ -24,7 +21,7 @@ public record Computer(String processor, int cores, double memory, String system
     /** @return this computer, looked at for a second while this program waits */
     public static Computer here() {
         var machine = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return new Computer(model(), Runtime.getRuntime().availableProcessors(), machine.getTotalMemorySize() / (double) (1L << 30),
+        return new Computer(Processor.model(), Runtime.getRuntime().availableProcessors(), machine.getTotalMemorySize() / (double) (1L << 30),
                 System.getProperty("os.name"), busy(machine));
     }
 
@@ -46,19 +43,5 @@ public record Computer(String processor, int cores, double memory, String system
     /** @return such as "AMD EPYC, 2 cores, 16 GiB, Linux" */
     public String text() {
         return String.format(Locale.ROOT, "%s, %d cores, %.0f GiB, %s", processor, cores, memory, system);
-    }
-
-    /** Linux says it in a file; elsewhere the architecture has to do. */
-    private static String model() {
-        Path file = Path.of("/proc/cpuinfo");
-        if (Files.isReadable(file)) {
-            try (Stream<String> lines = Files.lines(file)) {
-                return lines.filter(line -> line.startsWith("model name")).findFirst()
-                        .map(line -> line.substring(line.indexOf(':') + 1).strip()).orElse(System.getProperty("os.arch"));
-            } catch (IOException e) {
-                return System.getProperty("os.arch");
-            }
-        }
-        return System.getProperty("os.arch");
     }
 }

@@ -57,6 +57,11 @@ public record Run(Experiment experiment, Path folder) {
         return RunFiles.distances(folder).getOrDefault(epoch, Map.of()).getOrDefault(set, List.of());
     }
 
+    /** @return what each epoch took and on what; empty where it has not begun */
+    public List<RunLog.Row> log() {
+        return RunLog.read(folder);
+    }
+
     /** @return the groups of this experiment */
     public TripletSplit split(Progress progress) {
         TripletSplit split = TripletSplit.of(FaceSets.named(experiment.data(), DataHome.find(), progress), experiment.splitSeed());

@@ -93,7 +93,7 @@ final class RunFiles {
     }
 
     /** Reads row by row; a file that is not there yet has none. */
-    private static void read(Path file, Consumer<CSVRecord> row) {
+    static void read(Path file, Consumer<CSVRecord> row) {
         if (!Files.exists(file)) {
             return;
         }

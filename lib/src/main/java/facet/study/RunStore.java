@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where runs are kept, a folder each: experiment.json, history.csv, distances.csv, checkpoint.safetensors.
+ * Where runs are kept, a folder each: experiment.json, history.csv, distances.csv, log.csv, checkpoint.safetensors.
  *
  * @param folder such as data/runs
  */

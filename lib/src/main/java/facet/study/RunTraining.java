@@ -40,12 +40,14 @@ record RunTraining(Run run, boolean keepWeights) {
                     FaceEmbedder model = build(experiment, manager, Weights.of(experiment.weights(), progress));
                     Sgd sgd = new Sgd((float) experiment.learningRate(), (float) experiment.momentum())) {
                 RunFiles.goBackTo(folder, restore(model, sgd));
+                RunLog log = new RunLog(folder);
                 History trained = new Trainer(model, new TripletLoss((float) experiment.margin()), sgd)
                         .inputs(inputs(model, split, loader, progress)).batch(experiment.batch()).seed(experiment.seed())
                         .continueFrom(run.history())
                         .afterEpoch((history, distances) -> {
                             claim.make(folder);
                             RunFiles.append(folder, history, distances);
+                            log.ended(history.lastEpoch());
                             if (keepWeights && history.lastEpoch() > 0) {
                                 Checkpoint.save(RunFiles.checkpoint(folder), model, experiment.size(), sgd, history.lastEpoch(), experiment.id());
                             }

@@ -49,6 +49,13 @@ class RunTest {
     }
 
     @Test
+    void keepsWhatEachEpochTook() {
+        List<RunLog.Row> log = whole.log();
+        assertEquals(List.of(0, 1, 2, 3, 4), log.stream().map(RunLog.Row::epoch).toList());
+        assertTrue(log.stream().allMatch(row -> row.seconds() > 0 && row.library().contains("PyTorch 2")), log.toString());
+    }
+
+    @Test
     void aLongerRunContainsTheShorterOne() {
         assertEquals(whole.history().until(2), whole.train(2, Progress.silent()));
         assertEquals(EPOCHS, whole.history().lastEpoch(), "asking for less loses nothing");

@@ -1,0 +1,56 @@
+package facet.study;
+
+import ai.djl.engine.Engine;
+import facet.data.CsvFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What each epoch of a run took, and on what: unlike what the run measured, another machine's is another. */
+public final class RunLog {
+
+    private static final String FILE = "log.csv";
+    private static final String[] COLUMNS = {"epoch", "seconds", "bytes", "processor", "cores", "library"};
+
+    private final Path folder;
+    private long since = System.nanoTime();
+
+    /** Starts the clock. */
+    RunLog(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * One epoch.
+     *
+     * @param epoch from 0, which is measuring before the first step
+     * @param seconds of training and measuring
+     * @param bytes of memory that the program had taken at the most; 0 where the system does not say
+     * @param processor its model
+     * @param cores that the program could use
+     * @param library versions of DJL and PyTorch
+     */
+    public record Row(int epoch, double seconds, long bytes, String processor, int cores, String library) { }
+
+    static List<Row> read(Path folder) {
+        List<Row> rows = new ArrayList<>();
+        RunFiles.read(folder.resolve(FILE), row -> rows.add(new Row(Integer.parseInt(row.get("epoch")), Double.parseDouble(row.get("seconds")),
+                Long.parseLong(row.get("bytes")), row.get("processor"), Integer.parseInt(row.get("cores")), row.get("library"))));
+        return rows;
+    }
+
+    /** Writes an epoch down that ends now; what stood there of it or of later ones came from a try that was dropped. */
+    void ended(int epoch) {
+        double seconds = (System.nanoTime() - since) / 1_000_000 / 1000.0;
+        since = System.nanoTime();
+        List<Row> rows = read(folder);
+        rows.removeIf(row -> row.epoch() >= epoch);
+        rows.add(new Row(epoch, seconds, Memory.peak().orElse(0), Processor.model(), Runtime.getRuntime().availableProcessors(),
+                "DJL " + Engine.getDjlVersion() + ", PyTorch " + Engine.getInstance().getVersion()));
+        CsvFile.write(folder.resolve(FILE), csv -> {
+            for (Row row : rows) {
+                csv.printRecord(row.epoch(), row.seconds(), row.bytes(), row.processor(), row.cores(), row.library());
+            }
+        }, COLUMNS);
+    }
+}
