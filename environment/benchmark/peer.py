@@ -1,6 +1,6 @@
 """
 The PyTorch side of the benchmark: a script as one writes it, or with --tuned what PyTorch offers to make it faster on a CPU (channels
-last, bfloat16 by autocast, only the level that is used; the driver loads jemalloc). It takes a task in a line of JSON and answers in one.
+last, bfloat16 by autocast where that is named, only the level that is used; the driver loads jemalloc). It takes a task in a line of JSON and answers in one.
 """
 
 import argparse
@@ -29,7 +29,7 @@ class Peer:
         return images.contiguous(memory_format=torch.channels_last) if self.tuned else images
 
     def precision(self):
-        return torch.autocast("cpu", torch.bfloat16) if self.tuned else contextlib.nullcontext()
+        return torch.autocast("cpu", torch.bfloat16) if self.tuned == "bf16" else contextlib.nullcontext()
 
     def network(self, weights):
         if not self.tuned:
@@ -88,7 +88,8 @@ class Peer:
         return {"losses": [self.train(model, sgd, self.layout(faces.from_bytes(pictures, size, i * one, one))) for i in range(steps)]}
 
     def matmul(self):
-        return {"fp32": gflops(torch.float32), "bf16": gflops(torch.bfloat16)}
+        kinds = {"fp32": torch.float32, "bf16": torch.bfloat16}
+        return {name: gflops(kinds[name]) for name in {"fp32", self.tuned}}
 
     def memory(self):
         status = Path("/proc/self/status")
@@ -114,7 +115,7 @@ def allocator():
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--tuned", action="store_true")
+    arguments.add_argument("--tuned", metavar="PRECISION", choices=["fp32", "bf16"])
     peer = Peer(arguments.parse_args().tuned)
     # Whatever a library prints must not stand between the answers.
     answers = os.fdopen(os.dup(1), "w")

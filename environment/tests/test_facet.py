@@ -73,6 +73,15 @@ class CheckoutTest(unittest.TestCase):
         self.assertEqual((2, "", "facet: Unknown option: '--sise'\n"), (answer.returncode, answer.stdout, answer.stderr))
         self.assertFalse(self.peer.exists())
 
+    def test_a_scale_that_does_not_exist_is_told_before_set_up(self):
+        answer = run(self.home / "environment/facet", "demo", FACET_SCALE="huge")
+        self.assertEqual((2, "", "FACET_SCALE is 'huge'; it can be smoke, demo or paper.\n"), (answer.returncode, answer.stdout, answer.stderr))
+        self.assertFalse((self.home / "environment/.venv").exists())
+
+    def test_every_command_of_the_launcher_helps(self):
+        for command in ("demo", "test", "clean"):
+            self.assertIn("environment/facet demo ", run(FACET, command, "--help").stdout)
+
     def test_the_benchmark_checks_its_options_and_runs(self):
         self.make_peer()
         answer = self.facet("benchmark", "--size", "64")

@@ -1,11 +1,16 @@
 package facet.benchmark;
 
-/** Who is measured: two programs in Python and Facet in both of its precisions. */
+import facet.model.Precision;
+import java.util.List;
+
+/** Who is measured: two programs in Python and Facet, in the precisions that the processor has instructions for. */
 public enum Contender {
     /** The script as one writes it, float32. */
     PLAIN("PyTorch plain", "fp32", false, Head.ALL_LEVELS),
     /** Channels last, bfloat16 by autocast, jemalloc, one level. */
     TUNED("PyTorch tuned", "bf16", false, Head.ONE_LEVEL),
+    /** The same in float32, where bfloat16 would be slower than that. */
+    TUNED_FP32("PyTorch tuned fp32", "fp32", false, Head.ONE_LEVEL),
     /** Facet with precision fp32. */
     FACET_FP32("Facet fp32", "fp32", true, Head.POOLED_FIRST),
     /** Facet with precision bf16. */
@@ -24,6 +29,15 @@ public enum Contender {
         this.precision = precision;
         this.java = java;
         this.head = head;
+    }
+
+    /** @return those that are measured on this machine: bfloat16 only where the processor has instructions for it */
+    static List<Contender> here() {
+        return of(Precision.auto());
+    }
+
+    static List<Contender> of(Precision fastest) {
+        return fastest == Precision.BF16 ? List.of(PLAIN, TUNED, FACET_FP32, FACET_BF16) : List.of(PLAIN, TUNED_FP32, FACET_FP32);
     }
 
     /** @return its name in tables and charts */

@@ -42,8 +42,8 @@ final class Launch {
             throw new FacetException("There is no Python with PyTorch in " + folder.resolve(".venv") + ": environment/facet benchmark makes it.");
         }
         List<String> command = new ArrayList<>(List.of(python.toString(), folder.resolve("peer.py").toString()));
-        if (contender == Contender.TUNED) {
-            command.add("--tuned");
+        if (contender != Contender.PLAIN) {
+            command.addAll(List.of("--tuned", contender.precision()));
         }
         return command;
     }

@@ -62,12 +62,27 @@ public record Outcome(Settings settings, LocalDate date, Computer computer, Map<
         return gflops / peaks.get(contender.precision()).median();
     }
 
+    /** @return who was measured */
+    public List<Contender> contenders() {
+        return List.copyOf(software.keySet());
+    }
+
+    /** The tuned PyTorch in the fastest precision of this machine. */
+    Contender tuned() {
+        return software.containsKey(Contender.TUNED) ? Contender.TUNED : Contender.TUNED_FP32;
+    }
+
+    private Contender facet() {
+        return software.containsKey(Contender.FACET_BF16) ? Contender.FACET_BF16 : Contender.FACET_FP32;
+    }
+
     /** @return what Facet set out to reach, each beside what was measured */
     public List<Goal> goals() {
+        String training = "training, " + facet().text() + ", times as fast as ";
         return List.of(
-                Goal.times("training, Facet bf16, times as fast as PyTorch plain", speedup(Measure.STEP, Contender.FACET_BF16, Contender.PLAIN), 2.5),
-                Goal.times("training, Facet bf16, times as fast as PyTorch tuned", speedup(Measure.STEP, Contender.FACET_BF16, Contender.TUNED), 1),
-                Goal.times("embedding, Facet bf16, times as fast as PyTorch plain", speedup(Measure.EMBED, Contender.FACET_BF16, Contender.PLAIN), 4),
-                Goal.share("share of the bf16 matrix product peak in Facet's training step", share(Contender.FACET_BF16), 0.7));
+                Goal.times(training + Contender.PLAIN.text(), speedup(Measure.STEP, facet(), Contender.PLAIN), 2.5),
+                Goal.times(training + tuned().text(), speedup(Measure.STEP, facet(), tuned()), 1),
+                Goal.times("embedding, " + facet().text() + ", times as fast as PyTorch plain", speedup(Measure.EMBED, facet(), Contender.PLAIN), 4),
+                Goal.share("share of the " + facet().precision() + " matrix product peak in Facet's training step", share(facet()), 0.7));
     }
 }

@@ -44,7 +44,7 @@ public final class OutcomePage {
     }
 
     private static List<Bar> bars(Outcome outcome, Measure measure) {
-        return Arrays.stream(Contender.values()).map(contender -> {
+        return outcome.contenders().stream().map(contender -> {
             Spread spread = outcome.speeds().get(measure).get(contender);
             return new Bar(contender.text(), spread.median(), spread.low(), spread.high());
         }).toList();

@@ -15,13 +15,13 @@ public final class OutcomeTable {
     public static Table of(Outcome outcome) {
         StringColumn name = StringColumn.create("program");
         Table table = Table.create("", name);
-        for (Contender contender : Contender.values()) {
+        for (Contender contender : outcome.contenders()) {
             name.append(contender.text());
         }
         for (Measure measure : Measure.values()) {
             StringColumn speed = StringColumn.create(measure.text() + ", " + measure.unit());
             StringColumn times = StringColumn.create(measure.task() + ", times plain");
-            for (Contender contender : Contender.values()) {
+            for (Contender contender : outcome.contenders()) {
                 speed.append(text(outcome.speeds().get(measure).get(contender)));
                 times.append(String.format(Locale.ROOT, "%.2f", outcome.speedup(measure, contender, Contender.PLAIN)));
             }
@@ -30,7 +30,7 @@ public final class OutcomeTable {
         StringColumn work = StringColumn.create("GFLOP a step");
         StringColumn share = StringColumn.create("share of matmul peak");
         StringColumn memory = StringColumn.create("peak memory, GB");
-        for (Contender contender : Contender.values()) {
+        for (Contender contender : outcome.contenders()) {
             work.append(String.format(Locale.ROOT, "%,.0f", outcome.flops().get(contender) / 1e9));
             share.append(String.format(Locale.ROOT, "%.0f %% of %s", 100 * outcome.share(contender), contender.precision()));
             memory.append(outcome.memory().containsKey(contender) ? String.format(Locale.ROOT, "%.1f", outcome.memory().get(contender) / 1e9) : "");
@@ -49,7 +49,7 @@ public final class OutcomeTable {
         IntColumn count = IntColumn.create("repetitions");
         Table table = Table.create("", measure, contender, unit, median, low, high, count);
         outcome.speeds().forEach((each, speeds) -> speeds.forEach((who, spread) -> row(table, each.text(), who.text(), each.unit(), spread)));
-        outcome.peaks().forEach((precision, spread) -> row(table, "matmul peak " + precision, Contender.TUNED.text(), "GFLOP/s", spread));
+        outcome.peaks().forEach((precision, spread) -> row(table, "matmul peak " + precision, outcome.tuned().text(), "GFLOP/s", spread));
         outcome.flops().forEach((who, flops) -> row(table, "operations of a training step", who.text(), "GFLOP", constant(flops / 1e9)));
         outcome.memory().forEach((who, bytes) -> row(table, "peak memory", who.text(), "GB", constant(bytes / 1e9)));
         return table;

@@ -17,7 +17,7 @@ final class Workers implements AutoCloseable {
     static Workers start(DataHome home) {
         Workers workers = new Workers();
         try {
-            for (Contender contender : Contender.values()) {
+            for (Contender contender : Contender.here()) {
                 workers.processes.put(contender, new WorkerProcess(contender.text(), Launch.of(contender, home),
                         home.cache().resolve("logs/benchmark-" + contender.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".log")));
             }

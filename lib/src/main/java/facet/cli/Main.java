@@ -34,7 +34,7 @@ public final class Main implements Runnable {
     static int run(String... args) {
         Main main = new Main();
         CommandLine commands = new CommandLine(main)
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler((error, arguments) -> wrongUsage(error))
                 .setExecutionExceptionHandler((error, command, parsed) -> main.explain(error, command));
         try (StopSignal stop = new StopSignal()) {

@@ -50,13 +50,31 @@ final class ModelOptions {
         if (map != Level.NONE && !pyramid) {
             System.err.printf(Locale.ROOT, "Note: %s holds no feature pyramid; the one of %s is untrained.%n", start.name(), map);
         }
-        Precision arithmetic = Precision.of(precision);
+        Level trainedLevel = said("level", map.name(), Level::valueOf);
+        if (map != Level.NONE && pyramid && map != trainedLevel) {
+            System.err.printf("Note: %s was trained at %s; the last convolution of %s is untrained.%n", start.name(), trainedLevel, map);
+        }
+        Precision arithmetic = precision(precision);
         String trained = said("precision", arithmetic.toString(), String::toString);
         if (!trained.equals(arithmetic.toString())) {
             System.err.printf("Note: %s was trained in %s; its distances then were those of --precision %s.%n", start.name(), trained, trained);
         }
         return FaceEmbedder.builder().weights(start).level(map).pooling(pool)
                 .normalize(said("normalize", "false", Boolean::valueOf)).precision(arithmetic).build(manager);
+    }
+
+    /** The precision of that name; a note where it is slow here. */
+    static Precision precision(String name) {
+        Precision precision = Precision.of(name);
+        if (!precision.isNative()) {
+            System.err.println("Note: this processor has no instructions for bf16, which is some six times slower than fp32 without them.");
+        }
+        return precision;
+    }
+
+    /** Whether the file comes from training on groups that may be among those it is shown. */
+    boolean isTrained() {
+        return start.tensors().metadata().containsKey("level");
     }
 
     /** What the file says of itself, or what holds where it says nothing. */

@@ -6,7 +6,6 @@ import facet.data.Progress;
 import facet.model.Backbone;
 import facet.model.Level;
 import facet.model.Pooling;
-import facet.model.Precision;
 import facet.report.Results;
 import facet.report.TerminalProgress;
 import facet.study.Experiment;
@@ -82,14 +81,14 @@ final class TrainCommand implements Runnable {
             throw new FacetException("--limit is " + limit + "; it has to be 0 for all groups, or a number of groups.");
         }
         Experiment experiment = new Experiment(absolute(data), limit, ImageSize.check(size), level, pooling, absolute(weights), learningRate, momentum,
-                margin, batch, splitSeed, seed, Precision.of(precision), backbone);
+                margin, batch, splitSeed, seed, ModelOptions.precision(precision), backbone);
         Run run = new RunStore(runs == null ? DataHome.find().runs() : runs).run(experiment);
         Progress progress = TerminalProgress.open();
         run.check(epochs, progress); // a request that can't be met has no folder
         System.out.println("Run: " + run.folder());
         System.out.println("Precision: " + experiment.precision());
         History history = run.train(epochs, progress);
-        System.out.println(Results.of(history, margin).print());
+        System.out.println((data.equals("lfw") && limit == 0 ? Results.of(history, margin) : Results.alone(history, margin)).print());
     }
 
     /** A run of a folder or file is the same from wherever it is named. */

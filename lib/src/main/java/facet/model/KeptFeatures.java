@@ -66,7 +66,9 @@ final class KeptFeatures {
                 missing.putIfAbsent(hash, image);
             }
         });
-        if (!missing.isEmpty()) {
+        if (missing.isEmpty()) {
+            progress.report(kind.name(), 1, 1, "read from what was kept");
+        } else {
             compute(kind, model, missing, loader, progress);
         }
     }

@@ -55,13 +55,21 @@ public final class Results {
 
     /** @return a row for each measured set, without the paper's columns: for groups that are not the paper's */
     public static Table measured(Map<String, List<GroupDistance>> sets, double margin) {
-        return of(sets.entrySet().stream().map(set -> TripletAccuracy.of(set.getKey(), set.getValue(), margin)).toList())
-                .removeColumns("paper's groups", "paper's average loss", "paper's accuracy").setName("");
+        return withoutPaper(of(sets.entrySet().stream().map(set -> TripletAccuracy.of(set.getKey(), set.getValue(), margin)).toList()));
+    }
+
+    private static Table withoutPaper(Table table) {
+        return table.removeColumns("paper's groups", "paper's average loss", "paper's accuracy").setName("");
     }
 
     /** @return a row for each set of a history after its last epoch, training aside, whose numbers are those of its own steps */
     public static Table of(History history, double margin) {
         return of(last(history, margin));
+    }
+
+    /** @return the same without the paper's columns: for other data than the paper's, or a part of them */
+    public static Table alone(History history, double margin) {
+        return withoutPaper(of(history, margin));
     }
 
     /** @return what a history says of each set after its last epoch, training aside */

@@ -12,7 +12,7 @@ import java.util.Locale;
 public enum Scale {
     /** A few groups at 64 pixels: shows that every cell works, and nothing else. */
     SMOKE(Experiment.paper("generated").precision(Precision.FP32).size(64).groups(8), 2,
-            "about a minute for all notebooks; its numbers mean nothing"),
+            "one to two minutes for all notebooks; its numbers mean nothing"),
     /** The generated faces at 112 pixels. */
     DEMO(Experiment.paper("generated").precision(Precision.FP32).size(112), 5,
             "six to eleven minutes on two cores, nearly all of it the training in 03"),

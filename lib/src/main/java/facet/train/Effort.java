@@ -33,7 +33,7 @@ final class Effort {
         measured = GroupDistances.images(split.measured()).size();
         total = measured + epochs * epoch(split);
         done = lastEpoch < 0 ? 0 : measured + lastEpoch * epoch(split);
-        say("starting");
+        say(lastEpoch < 1 ? "starting" : "going on after epoch " + lastEpoch);
     }
 
     private long epoch(TripletSplit split) {

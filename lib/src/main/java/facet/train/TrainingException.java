@@ -64,6 +64,6 @@ public final class TrainingException extends RuntimeException {
     }
 
     private static String again(int epoch) {
-        return epoch > 1 ? "the same call goes on from there." : "the same call begins anew.";
+        return epoch > 1 ? "the same call goes on from there." : "the same call begins " + (epoch == 1 ? "epoch 1 " : "") + "anew.";
     }
 }

@@ -31,7 +31,7 @@ class KeptEmbeddingsTest {
     @TempDir
     private Path cache;
     private final List<Long> computed = new ArrayList<>();
-    private final Progress progress = (task, done, total, detail) -> computed.add(total);
+    private final Progress progress = (task, done, total, detail) -> computed.add(detail.equals("read from what was kept") ? 0 : total);
 
     @Test
     void areComputedOnceForANetwork() {
@@ -41,7 +41,7 @@ class KeptEmbeddingsTest {
             assertEquals(5, computed.get(0));
             computed.clear();
             List<float[]> again = embeddings(model, loader);
-            assertEquals(List.of(), computed);
+            assertEquals(List.of(0L), computed);
             List<float[]> plain = new ArrayList<>();
             Embeddings.each(model, IMAGES, loader, Progress.silent(), (image, embedding) -> plain.add(embedding));
             for (int i = 0; i < 5; i++) {
@@ -52,7 +52,7 @@ class KeptEmbeddingsTest {
                 model.named().get("layer1.0.bn1.bias").getArray().addi(1f);
             }
             assertTrue(RelativeError.of(first.get(0), embeddings(model, loader).get(0)) > 1e-3, "another network is asked itself");
-            assertEquals(5, computed.get(0));
+            assertEquals(5, computed.get(1));
         }
     }
 

@@ -62,14 +62,14 @@ class PooledWindowsTest {
         try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = frozen(Level.P5, Precision.FP32, manager);
                 ImageLoader loader = new ImageLoader(SIZE)) {
             List<Long> computed = new ArrayList<>();
-            Progress progress = (task, done, total, detail) -> computed.add(total);
+            Progress progress = (task, done, total, detail) -> computed.add(detail.equals("read from what was kept") ? 0 : total);
             PooledWindows.of(model, IMAGES.subList(0, 5), loader, cache, progress);
             assertEquals(5, computed.get(0));
             computed.clear();
             PooledWindows.of(model, IMAGES.subList(0, 5), loader, cache, progress);
-            assertEquals(List.of(), computed, "nothing is left to compute");
+            assertEquals(List.of(0L), computed, "nothing is left to compute");
             PooledWindows.of(model, IMAGES, loader, cache, progress);
-            assertEquals(IMAGES.size() - 5, computed.get(0), "only what is new");
+            assertEquals(IMAGES.size() - 5, computed.get(1), "only what is new");
         }
     }
 

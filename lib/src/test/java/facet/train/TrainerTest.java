@@ -93,7 +93,7 @@ class TrainerTest {
     @Test
     void anInterruptStopsItBetweenTwoSteps() {
         assertEquals("Stopped in epoch 2, step 1. The checkpoint of epoch 1 is kept; the same call goes on from there.", interruptedAfter(1));
-        assertEquals("Stopped in epoch 1, step 1. There is no checkpoint yet; the same call begins anew.", interruptedAfter(0));
+        assertEquals("Stopped in epoch 1, step 1. There is no checkpoint yet; the same call begins epoch 1 anew.", interruptedAfter(0));
     }
 
     private static String interruptedAfter(int epoch) {
