@@ -31,7 +31,7 @@ public record Settings(String name, int size, int repetitions, int batch, int st
 
     /** @return a look at smaller images, in a few minutes */
     public static Settings quick() {
-        return new Settings("quick", 112, 3, 8, 2, 32, 8, 48, 30);
+        return new Settings("quick", 112, 3, 8, 1, 32, 8, 48, 30);
     }
 
     /** @return the same with images of size x size pixels; the losses stay on smaller ones where they were, never on larger ones */
