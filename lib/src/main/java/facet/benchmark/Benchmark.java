@@ -28,7 +28,7 @@ public final class Benchmark {
         this.tasks = tasks;
         this.workers = workers;
         this.computer = computer;
-        passes = new PassCount(tasks.settings(), progress);
+        passes = new PassCount(tasks.settings(), CONTENDERS.size(), progress);
     }
 
     /**
@@ -38,7 +38,7 @@ public final class Benchmark {
      * @throws facet.data.FacetException where a contender can't be started or ends early, or the thread was interrupted
      */
     public static Outcome run(Settings settings, DataHome home, Computer computer, Progress progress) {
-        try (WorkFolder folder = WorkFolder.in(home); Workers workers = Workers.start(home)) {
+        try (WorkFolder folder = WorkFolder.in(home); Workers workers = Workers.start(CONTENDERS, home)) {
             Tasks tasks = folder.tasks(settings, home);
             return new Benchmark(tasks, workers, computer, progress).outcome();
         }
@@ -79,7 +79,7 @@ public final class Benchmark {
     }
 
     private void matmul() {
-        JsonObject found = workers.ask(CONTENDERS.get(1), Tasks.plain("matmul"));
+        JsonObject found = workers.ask(Contender.tuned(CONTENDERS), Tasks.plain("matmul"));
         found.entrySet().forEach(peak -> peaks.computeIfAbsent(peak.getKey(), key -> new ArrayList<>()).add(peak.getValue().getAsDouble()));
     }
 

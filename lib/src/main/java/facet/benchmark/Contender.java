@@ -1,6 +1,7 @@
 package facet.benchmark;
 
 import facet.model.Precision;
+import java.util.Collection;
 import java.util.List;
 
 /** Who is measured: two programs in Python and Facet, in the precisions that the processor has instructions for. */
@@ -38,6 +39,11 @@ public enum Contender {
 
     static List<Contender> of(Precision fastest) {
         return fastest == Precision.BF16 ? List.of(PLAIN, TUNED, FACET_FP32, FACET_BF16) : List.of(PLAIN, TUNED_FP32, FACET_FP32);
+    }
+
+    /** The tuned PyTorch among those that are measured. */
+    static Contender tuned(Collection<Contender> measured) {
+        return measured.contains(TUNED) ? TUNED : TUNED_FP32;
     }
 
     /** @return its name in tables and charts */

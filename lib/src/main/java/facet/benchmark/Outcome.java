@@ -69,7 +69,7 @@ public record Outcome(Settings settings, LocalDate date, Computer computer, Map<
 
     /** The tuned PyTorch in the fastest precision of this machine. */
     Contender tuned() {
-        return software.containsKey(Contender.TUNED) ? Contender.TUNED : Contender.TUNED_FP32;
+        return Contender.tuned(contenders());
     }
 
     private Contender facet() {

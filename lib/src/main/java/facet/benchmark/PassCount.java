@@ -12,10 +12,9 @@ final class PassCount {
     private final long total;
     private long done;
 
-    PassCount(Settings settings, Progress progress) {
+    PassCount(Settings settings, int contenders, Progress progress) {
         this.settings = settings;
         this.progress = progress;
-        int contenders = Contender.here().size();
         long round = 0;
         for (Measure measure : Measure.values()) {
             round += passes(measure);

@@ -3,6 +3,7 @@ package facet.benchmark;
 import com.google.gson.JsonObject;
 import facet.data.DataHome;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -14,10 +15,10 @@ final class Workers implements AutoCloseable {
     private Workers() { }
 
     /** Starts all of them. */
-    static Workers start(DataHome home) {
+    static Workers start(List<Contender> contenders, DataHome home) {
         Workers workers = new Workers();
         try {
-            for (Contender contender : Contender.here()) {
+            for (Contender contender : contenders) {
                 workers.processes.put(contender, new WorkerProcess(contender.text(), Launch.of(contender, home),
                         home.cache().resolve("logs/benchmark-" + contender.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".log")));
             }

@@ -1,53 +1,50 @@
 package facet.cli;
 
-import facet.data.DataHome;
 import facet.report.Comparison;
 import facet.report.RunsTable;
 import facet.study.Run;
 import facet.study.RunStore;
-import java.nio.file.Path;
+import facet.train.History;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ScopeType;
 
 /** facet runs. */
 @Command(name = "runs", mixinStandardHelpOptions = true, sortOptions = false, description = "List the runs that are kept; compare or delete some.",
         footer = {"", "Examples:", "  environment/facet runs", "  environment/facet runs compare ac44 23c3", "  environment/facet runs delete ac44"})
 final class RunsCommand implements Runnable {
 
-    @Option(names = "--runs", paramLabel = "DIR", description = "Where runs are kept. Default: data/runs.", scope = ScopeType.INHERIT)
-    private Path folder;
+    @Mixin
+    private RunsFolder runsFolder;
 
     @Override
     public void run() {
-        List<Run> runs = store().runs();
-        System.out.println(runs.isEmpty() ? "There are no runs in " + store().folder() : RunsTable.of(runs).print());
+        RunStore store = runsFolder.store();
+        List<Run> runs = store.runs();
+        System.out.println(runs.isEmpty() ? "There are no runs in " + store.folder() : RunsTable.of(runs).print());
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Two runs group by group, after the last epoch that both have.")
     void compare(@Parameters(paramLabel = "ID", description = "A run's id, or its first digits.") String first,
             @Parameters(paramLabel = "ID", description = "The other's.") String second) {
-        Run a = store().find(first);
-        Run b = store().find(second);
-        int epoch = Math.min(a.history().lastEpoch(), b.history().lastEpoch());
+        RunStore store = runsFolder.store();
+        Run a = store.find(first);
+        Run b = store.find(second);
+        History measured = a.history();
+        int epoch = Math.min(measured.lastEpoch(), b.history().lastEpoch());
         System.out.println(a.id() + ": " + a.experiment().canonical());
         System.out.println(b.id() + ": " + b.experiment().canonical());
         System.out.println("After epoch " + epoch + ":");
-        System.out.println(Comparison.of(a.id(), a, b.id(), b, epoch, a.history().testSets()).print());
+        System.out.println(Comparison.of(a.id(), a, b.id(), b, epoch, measured.testSets()).print());
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Delete runs with their weights and measurements.")
     void delete(@Parameters(paramLabel = "ID", arity = "1..*", description = "Ids of runs, or their first digits.") List<String> ids) {
-        List<Run> runs = ids.stream().map(store()::find).distinct().toList(); // all are there, or none is deleted
+        List<Run> runs = ids.stream().map(runsFolder.store()::find).distinct().toList(); // all are there, or none is deleted
         for (Run run : runs) {
             run.delete();
             System.out.println("Deleted " + run.folder());
         }
-    }
-
-    private RunStore store() {
-        return new RunStore(folder == null ? DataHome.find().runs() : folder);
     }
 }

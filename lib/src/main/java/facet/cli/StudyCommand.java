@@ -1,6 +1,5 @@
 package facet.cli;
 
-import facet.data.DataHome;
 import facet.data.Progress;
 import facet.report.StudyTable;
 import facet.report.TerminalProgress;
@@ -12,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** facet study. */
@@ -29,12 +28,12 @@ final class StudyCommand implements Runnable {
             + " demo: the same on the generated faces; or a file.")
     private String study;
 
-    @Option(names = "--runs", paramLabel = "DIR", description = "Where runs are kept. Default: data/runs.")
-    private Path folder;
+    @Mixin
+    private RunsFolder runsFolder;
 
     @Override
     public void run() {
-        RunStore store = new RunStore(folder == null ? DataHome.find().runs() : folder);
+        RunStore store = runsFolder.store();
         Progress progress = TerminalProgress.open();
         for (Study one : NAMED.contains(study) ? StudyFile.named(study) : StudyFile.read(Path.of(study))) {
             List<Run> runs = one.run(store, progress);

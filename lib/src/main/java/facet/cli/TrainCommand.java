@@ -1,6 +1,5 @@
 package facet.cli;
 
-import facet.data.DataHome;
 import facet.data.FacetException;
 import facet.data.Progress;
 import facet.model.Backbone;
@@ -10,11 +9,11 @@ import facet.report.Results;
 import facet.report.TerminalProgress;
 import facet.study.Experiment;
 import facet.study.Run;
-import facet.study.RunStore;
 import facet.train.History;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** facet train. */
@@ -72,8 +71,8 @@ final class TrainCommand implements Runnable {
     @Option(names = "--limit", defaultValue = "0", paramLabel = "GROUPS", description = "Use at most so many groups of each part; 0 is all. Default: 0.")
     private int limit;
 
-    @Option(names = "--runs", paramLabel = "DIR", description = "Where runs are kept. Default: data/runs.")
-    private Path runs;
+    @Mixin
+    private RunsFolder runsFolder;
 
     @Override
     public void run() {
@@ -82,7 +81,7 @@ final class TrainCommand implements Runnable {
         }
         Experiment experiment = new Experiment(absolute(data), limit, ImageSize.check(size), level, pooling, absolute(weights), learningRate, momentum,
                 margin, batch, splitSeed, seed, ModelOptions.precision(precision), backbone);
-        Run run = new RunStore(runs == null ? DataHome.find().runs() : runs).run(experiment);
+        Run run = runsFolder.store().run(experiment);
         Progress progress = TerminalProgress.open();
         run.check(epochs, progress); // a request that can't be met has no folder
         System.out.println("Run: " + run.folder());

@@ -4,8 +4,6 @@ import facet.study.Run;
 import facet.study.Study;
 import facet.train.History;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -26,13 +24,12 @@ public final class RunsTable {
         DoubleColumn before = Results.decimals("test accuracy at epoch 0");
         DoubleColumn after = Results.decimals("test accuracy");
         for (Run run : runs) {
-            Map<String, String> own = all.varied(run.experiment());
-            own.remove("data");
+            History history = run.history();
+            List<History.Row> test = history.of("test");
             id.append(run.id());
             data.append(run.experiment().data());
-            settings.append(own.entrySet().stream().map(s -> s.getKey() + "=" + s.getValue()).collect(Collectors.joining(" ")));
-            List<History.Row> test = run.history().of("test");
-            epochs.append(run.history().lastEpoch());
+            settings.append(all.label(run.experiment(), "data"));
+            epochs.append(history.lastEpoch());
             before.append(test.isEmpty() ? Double.NaN : test.get(0).accuracy());
             after.append(test.isEmpty() ? Double.NaN : test.get(test.size() - 1).accuracy());
         }

@@ -1,12 +1,10 @@
 package facet.report;
 
-import facet.study.Experiment;
 import facet.study.Run;
 import facet.study.Study;
 import facet.train.History;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +34,7 @@ public final class StudyTable {
             combinations.computeIfAbsent(settings, s -> new ArrayList<>()).add(run.history());
         }
         Table table = Table.create("");
-        names(study).forEach(name -> table.addColumns(StringColumn.create(name)));
+        study.varying().stream().filter(name -> !REPEATED.contains(name)).forEach(name -> table.addColumns(StringColumn.create(name)));
         table.addColumns(StringColumn.create("set"), IntColumn.create("groups"), IntColumn.create("seeds"), IntColumn.create("diverged"),
                 Results.decimals("accuracy at epoch 0"),
                 Results.decimals("accuracy"), Results.decimals("lowest"), Results.decimals("highest"), Results.decimals("average loss"));
@@ -47,15 +45,6 @@ public final class StudyTable {
             }
         });
         return table;
-    }
-
-    private static Set<String> names(Study study) {
-        Set<String> names = new LinkedHashSet<>();
-        for (Experiment experiment : study.experiments()) {
-            names.addAll(study.varied(experiment).keySet());
-        }
-        names.removeAll(REPEATED);
-        return names;
     }
 
     private static void append(Table table, String set, List<History> histories, int epochs) {

@@ -7,7 +7,6 @@ import facet.model.Pooling;
 import facet.model.Precision;
 import facet.model.Weights;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -123,7 +122,7 @@ public record Experiment(String data, int groups, int size, Level level, Pooling
 
     /** @return one line of every setting; two experiments are the same where these are */
     public String canonical() {
-        return settings().entrySet().stream().map(setting -> setting.getKey() + "=" + setting.getValue()).collect(Collectors.joining(" "));
+        return Settings.line(settings());
     }
 
     /** @return the name of its run's folder: the first 12 digits of the SHA-256 of its canonical text */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * An experiment in words: as its id is computed from, as a study's file names it, as a table shows it.
@@ -37,6 +38,11 @@ record Settings(Map<String, String> values) {
         values.put("precision", String.valueOf(e.precision()));
         values.put("backbone", String.valueOf(e.backbone()));
         return new Settings(values);
+    }
+
+    /** @return settings in a line, such as level=P2 lr=0.01 */
+    static String line(Map<String, String> settings) {
+        return settings.entrySet().stream().map(setting -> setting.getKey() + "=" + setting.getValue()).collect(Collectors.joining(" "));
     }
 
     /** @throws FacetException for a value that does not exist */

@@ -2,10 +2,11 @@ package facet.study;
 
 import facet.data.Progress;
 import facet.train.TrainingException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /**
  * Experiments that are looked at together.
@@ -47,15 +48,26 @@ public record Study(List<Experiment> experiments, int epochs) {
         return runs;
     }
 
+    /** @return the names of the settings that are not the same in all of its experiments */
+    public Set<String> varying() {
+        Map<String, Set<String>> values = new LinkedHashMap<>();
+        experiments.forEach(experiment -> experiment.settings()
+                .forEach((name, value) -> values.computeIfAbsent(name, n -> new HashSet<>()).add(value)));
+        values.values().removeIf(different -> different.size() == 1);
+        return values.keySet();
+    }
+
     /** @return what tells an experiment from the others of this study, by setting: such as level P2, lr 0.01 */
     public Map<String, String> varied(Experiment experiment) {
         Map<String, String> own = new LinkedHashMap<>(experiment.settings());
-        own.entrySet().removeIf(setting -> experiments.stream().allMatch(e -> e.settings().get(setting.getKey()).equals(setting.getValue())));
+        own.keySet().retainAll(varying());
         return own;
     }
 
-    /** @return that in a line, such as level=P2 lr=0.01 */
-    String label(Experiment experiment) {
-        return varied(experiment).entrySet().stream().map(s -> s.getKey() + "=" + s.getValue()).collect(Collectors.joining(" "));
+    /** @return that in a line, without some settings */
+    public String label(Experiment experiment, String... without) {
+        Map<String, String> own = varied(experiment);
+        own.keySet().removeAll(Set.of(without));
+        return Settings.line(own);
     }
 }

@@ -94,7 +94,6 @@ class OutcomeTest {
         assertFalse(Settings.quick().size(224).repetitions(5).isFull());
     }
 
-    /** Plain needs 4 s and embeds 8 images/s; each after it is a unit faster. */
     @Test
     void withoutInstructionsForBfloat16BothSidesAreMeasuredInFloat32() {
         List<String> goals = outcome(Contender.of(Precision.FP32), 0, 1).goals().stream().map(Goal::line).toList();
@@ -110,6 +109,7 @@ class OutcomeTest {
         return outcome(Contender.of(Precision.BF16), busy, loss);
     }
 
+    /** The first needs 4 s and embeds 8 images/s; each after it is a unit faster. */
     private static Outcome outcome(List<Contender> contenders, double busy, double loss) {
         Map<Measure, Map<Contender, Spread>> speeds = Map.of(
                 Measure.STEP, each(contenders, i -> new Spread(4 - i, 3.9 - i, 4.2 - i, 5)),
