@@ -15,6 +15,14 @@ public final class TrainingException extends RuntimeException {
         this.diverged = diverged;
     }
 
+    private static TrainingException stopped(String message) {
+        return new TrainingException(message, false, null);
+    }
+
+    private static TrainingException diverged(String what, int epoch) {
+        return new TrainingException(what + ". " + kept(epoch) + "; try a smaller learning rate.", true, null);
+    }
+
     /** @return whether the loss became NaN or infinite: a result of these settings, which another try would repeat */
     public boolean diverged() {
         return diverged;
@@ -26,7 +34,8 @@ public final class TrainingException extends RuntimeException {
             return failure;
         }
         return new TrainingException("There is too little memory for a step of " + input.get(0) / 3 + " groups"
-                + (input.dimension() == 4 ? " at " + input.get(2) + " pixels" : "") + ". Take a smaller batch or smaller images, or close other programs; whole epochs are kept.", false, failure);
+                + (input.dimension() == 4 ? " at " + input.get(2) + " pixels" : "")
+                + ". Take a smaller batch or smaller images, or close other programs; whole epochs are kept.", false, failure);
     }
 
     /** Stops before an epoch is saved whose last step has spoilt the weights. */
@@ -35,27 +44,26 @@ public final class TrainingException extends RuntimeException {
             return;
         }
         String became = "The loss on the set " + measured.set() + " became " + measured.loss();
-        throw new TrainingException(measured.epoch() == 0
-                ? became + " before the first step: the weights that training starts from give no numbers. Take others."
-                : became + " after epoch " + measured.epoch() + ". " + kept(measured.epoch()) + "; try a smaller learning rate.", true, null);
+        throw measured.epoch() == 0
+                ? stopped(became + " before the first step: the weights that training starts from give no numbers. Take others.")
+                : diverged(became + " after epoch " + measured.epoch(), measured.epoch());
     }
 
     /** Stops between two steps, where nothing native is at work: on a loss that is no number, or an interrupt. */
     static void check(float loss, int epoch, int step) {
         if (!Float.isFinite(loss)) {
-            throw new TrainingException("The loss became " + loss + " in epoch " + epoch + ", step " + step + ". " + kept(epoch)
-                    + "; try a smaller learning rate.", true, null);
+            throw diverged("The loss became " + loss + " in epoch " + epoch + ", step " + step, epoch);
         }
         if (Thread.interrupted()) {
-            throw new TrainingException("Stopped in epoch " + epoch + ", step " + step + ". " + kept(epoch) + "; " + again(epoch), false, null);
+            throw stopped("Stopped in epoch " + epoch + ", step " + step + ". " + kept(epoch) + "; " + again(epoch));
         }
     }
 
     /** Stops between two passes of measuring, on an interrupt; what is being measured is not saved yet. */
     static void check(int epoch, long images, long all) {
         if (Thread.interrupted()) {
-            throw new TrainingException("Stopped while measuring after epoch " + epoch + ", image " + images + " of " + all + ". "
-                    + kept(epoch) + "; " + again(epoch), false, null);
+            throw stopped("Stopped while measuring after epoch " + epoch + ", image " + images + " of " + all + ". "
+                    + kept(epoch) + "; " + again(epoch));
         }
     }
 

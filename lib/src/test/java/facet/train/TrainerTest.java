@@ -47,6 +47,15 @@ class TrainerTest {
     }
 
     @Test
+    void onlyALossThatTrainingSpoiltIsAResult() {
+        for (int epoch = 0; epoch < 2; epoch++) {
+            History.Row row = new History.Row(epoch, "test", 5, Double.NaN, 0.5);
+            TrainingException stop = assertThrows(TrainingException.class, () -> TrainingException.check(row));
+            assertEquals(epoch > 0, stop.diverged(), "before the first step other weights are needed, and a study must say so: " + stop.getMessage());
+        }
+    }
+
+    @Test
     void measuresEverySetBeforeTheFirstStepAndAfterEachEpoch() {
         List<Integer> epochs = new ArrayList<>();
         History history = fit(0.001f, 2, (told, distances) -> {
