@@ -20,7 +20,7 @@ public final class Lfw {
 
     private Lfw() { }
 
-    /** @return the people with two or more images, from FACET_LFW, from data/cache, or downloaded (243 MB) */
+    /** @return the people with two or more images and their look-alikes ({@link LookalikePairs}), from FACET_LFW, from data/cache, or downloaded (243 MB) */
     public static FaceSet open(DataHome home, Progress progress) {
         return open(System.getenv(VARIABLE), home, progress);
     }
@@ -39,10 +39,11 @@ public final class Lfw {
             }
         }
         Path folder = Files.isDirectory(source) ? source : Archive.extract(source, home.cache(), progress);
-        List<Person> people = FaceFolder.people(folder, FaceSet.ORDINARY).stream().filter(p -> p.images().size() > 1).toList();
+        List<Person> everybody = FaceFolder.people(folder, FaceSet.ORDINARY);
+        List<Person> people = everybody.stream().filter(p -> p.images().size() > 1).toList();
         if (people.isEmpty()) {
             throw new FacetException(folder + " is not LFW: it should look like " + folder + "/Aaron_Peirsol/Aaron_Peirsol_0001.jpg.");
         }
-        return new FaceSet("lfw", people, List.of(), List.of());
+        return new FaceSet("lfw", people, List.of(), LookalikePairs.groups(everybody));
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The paper's set (section 2.4): LFW and generated look-alikes, 1,711 groups. Of our 65 look-alike groups the first 10 are the special
- * test set and the next 21 join the people of LFW; the others, and the twin-like ones, are further test sets.
+ * test set and the next 21 join the people of LFW; the others, the twin-like ones and LFW's own look-alikes are further test sets.
  */
 public final class PaperSet {
 
@@ -36,6 +36,7 @@ public final class PaperSet {
             }
         }
         tests.removeIf(t -> t.kind().equals(FaceSet.ORDINARY));
+        tests.addAll(SPECIAL_GROUPS, lfw.groups()); // in the order of the paper's Table 1
         return new FaceSet("lfw", lfw.people(), pooled, tests);
     }
 }

@@ -3,8 +3,10 @@ package facet.data;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -31,7 +33,8 @@ public record TripletSplit(String name, TripletSet train, TripletSet validation,
 
     /**
      * Shuffles people and pooled groups, takes a tenth for testing and a tenth for validation, and draws a triplet for each person:
-     * two of their images, and a negative from the same part. Random's and shuffle's algorithms are part of Java's documentation.
+     * two of their images, and a negative from the same part. People who stand in a special test set, too, fall into the ordinary one, so that
+     * no part trains on them. Random's and shuffle's algorithms are part of Java's documentation.
      *
      * @throws FacetException where there are too few people or groups for three parts
      */
@@ -39,18 +42,21 @@ public record TripletSplit(String name, TripletSet train, TripletSet validation,
         List<Object> pool = new ArrayList<>(faces.people());
         pool.addAll(faces.pooled());
         int tenth = Math.max(FEWEST, pool.size() / 10);
+        TripletSet special = new TripletSet("special", faces.groups().stream().filter(t -> !t.kind().equals(FaceSet.ORDINARY)).toList());
         if (pool.size() < 3 * FEWEST) {
             throw new FacetException("The face set " + faces.name() + " has " + pool.size()
                     + " people with two images, or groups: three parts need at least " + 3 * FEWEST + ".");
         }
         Random random = new Random(seed);
         Collections.shuffle(pool, random);
+        Set<String> known = special.people();
+        pool.sort(Comparator.comparing(each -> !(each instanceof Person person && known.contains(person.name())))); // first, and so tested
         TripletSet test = draw("test", pool.subList(0, tenth), negatives, random);
         TripletSet validation = draw("validation", pool.subList(tenth, 2 * tenth), negatives, random);
         TripletSet train = draw("train", pool.subList(2 * tenth, pool.size()), negatives, random);
         DisjointParts.check(faces.pooled(), test, validation, train);
         List<TripletSet> tests = new ArrayList<>(List.of(test));
-        TripletSet.byKind(faces.groups()).stream().filter(kind -> !kind.name().equals(FaceSet.ORDINARY)).forEach(tests::add);
+        tests.addAll(TripletSet.byKind(special.triplets()));
         return new TripletSplit(faces.name(), train, validation, tests);
     }
 

@@ -96,7 +96,11 @@ class LfwTest {
         DataHome real = DataHome.find();
         FaceSet faces = PaperSet.open(real, Progress.silent());
         assertEquals(1680, faces.people().size());
-        assertEquals(1361, TripletSplit.of(faces, 42).train().size());
+        TripletSplit split = TripletSplit.of(faces, 42);
+        assertEquals(1361, split.train().size());
+        assertEquals(List.of("test", "generated look-alikes", "real look-alikes", "lookalike", "twinlike"),
+                split.testSets().stream().map(TripletSet::name).toList());
+        assertEquals(11, split.testSets().get(2).size(), "14 pairs are in LFW, of three nobody has two images");
     }
 
     private FaceSet open(Path source) {
