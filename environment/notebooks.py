@@ -21,7 +21,7 @@ from notebook_pages import write_index, write_page
 from notebook_progress import ProgressLine, minutes
 
 HOME = Path(__file__).resolve().parent.parent
-SCALES = ["smoke", "demo", "paper"]
+SCALES = ["recorded", "smoke", "demo", "paper"]
 ANY_JAVA_KERNEL = {"display_name": "Java", "language": "java", "name": "java"}
 
 

@@ -75,7 +75,7 @@ class CheckoutTest(unittest.TestCase):
 
     def test_a_scale_that_does_not_exist_is_told_before_set_up(self):
         answer = run(self.home / "environment/facet", "demo", FACET_SCALE="huge")
-        self.assertEqual((2, "", "FACET_SCALE is 'huge'; it can be smoke, demo or paper.\n"), (answer.returncode, answer.stdout, answer.stderr))
+        self.assertEqual((2, "", "FACET_SCALE is 'huge'; it can be recorded, smoke, demo or paper.\n"), (answer.returncode, answer.stdout, answer.stderr))
         self.assertFalse((self.home / "environment/.venv").exists())
 
     def test_every_command_of_the_launcher_helps(self):

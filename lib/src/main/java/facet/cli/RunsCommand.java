@@ -2,25 +2,36 @@ package facet.cli;
 
 import facet.report.Comparison;
 import facet.report.RunsTable;
+import facet.study.Recording;
 import facet.study.Run;
 import facet.study.RunStore;
 import facet.train.History;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 
 /** facet runs. */
-@Command(name = "runs", mixinStandardHelpOptions = true, sortOptions = false, description = "List the runs that are kept; compare or delete some.",
-        footer = {"", "Examples:", "  environment/facet runs", "  environment/facet runs compare ac44 23c3", "  environment/facet runs delete ac44"})
+@Command(name = "runs", mixinStandardHelpOptions = true, sortOptions = false, description = "List the runs that are kept; compare, record or delete some.",
+        footer = {"", "Examples:", "  environment/facet runs", "  environment/facet runs compare ac44 23c3", "  environment/facet runs delete ac44",
+            "  environment/facet runs --recorded"})
 final class RunsCommand implements Runnable {
 
     @Mixin
     private RunsFolder runsFolder;
 
+    @Option(names = "--recorded", description = "The runs that come with Facet, data/recorded.", scope = ScopeType.INHERIT)
+    private boolean recorded;
+
+    private RunStore store() {
+        return recorded ? RunStore.openRecorded() : runsFolder.store();
+    }
+
     @Override
     public void run() {
-        RunStore store = runsFolder.store();
+        RunStore store = store();
         List<Run> runs = store.runs();
         System.out.println(runs.isEmpty() ? "There are no runs in " + store.folder() : RunsTable.of(runs).print());
     }
@@ -28,7 +39,7 @@ final class RunsCommand implements Runnable {
     @Command(mixinStandardHelpOptions = true, description = "Two runs group by group, after the last epoch that both have.")
     void compare(@Parameters(paramLabel = "ID", description = "A run's id, or its first digits.") String first,
             @Parameters(paramLabel = "ID", description = "The other's.") String second) {
-        RunStore store = runsFolder.store();
+        RunStore store = store();
         Run a = store.find(first);
         Run b = store.find(second);
         History measured = a.history();
@@ -39,12 +50,23 @@ final class RunsCommand implements Runnable {
         System.out.println(Comparison.of(a.id(), a, b.id(), b, epoch, measured.testSets()).print());
     }
 
+    @Command(mixinStandardHelpOptions = true, description = "Copy what runs measured, not their weights, into data/recorded, to be committed.")
+    void record(@Parameters(paramLabel = "ID", arity = "1..*", description = "Ids of runs, or their first digits.") List<String> ids) {
+        for (Run run : find(ids)) {
+            System.out.println("Recorded " + Recording.of(run, RunStore.openRecorded()).folder());
+        }
+    }
+
     @Command(mixinStandardHelpOptions = true, description = "Delete runs with their weights and measurements.")
     void delete(@Parameters(paramLabel = "ID", arity = "1..*", description = "Ids of runs, or their first digits.") List<String> ids) {
-        List<Run> runs = ids.stream().map(runsFolder.store()::find).distinct().toList(); // all are there, or none is deleted
-        for (Run run : runs) {
+        for (Run run : find(ids)) {
             run.delete();
             System.out.println("Deleted " + run.folder());
         }
+    }
+
+    /** All are there, or nothing is done. */
+    private List<Run> find(List<String> ids) {
+        return ids.stream().map(store()::find).distinct().toList();
     }
 }

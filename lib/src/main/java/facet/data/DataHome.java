@@ -41,6 +41,11 @@ public record DataHome(Path root) {
         return root.resolve("data/weights");
     }
 
+    /** @return the runs that come with Facet: what they measured, not their weights */
+    public Path recorded() {
+        return root.resolve("data/recorded");
+    }
+
     /** @return downloads, which can be deleted at any time */
     public Path cache() {
         return root.resolve("data/cache");

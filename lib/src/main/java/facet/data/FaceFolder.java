@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,6 +51,25 @@ public final class FaceFolder {
             }
         }
         return people;
+    }
+
+    /**
+     * Copies people's pictures into a folder as {@link #open} takes it, person/image.jpg; what is there already stays.
+     *
+     * @return the folder
+     */
+    public static Path copy(List<Person> people, Path folder) {
+        try {
+            for (Person person : people) {
+                Path own = Files.createDirectories(folder.resolve(person.name()));
+                for (Path image : person.images()) {
+                    Files.copy(image, own.resolve(image.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new FacetException("Can't copy pictures to " + folder + ".", e);
+        }
     }
 
     /** @return each folder below with at least one image, by name */

@@ -41,6 +41,20 @@ public record PairedAccuracy(String set, int both, int onlyFirst, int onlySecond
         return both + onlyFirst + onlySecond + neither;
     }
 
+    /** @return the first one's accuracy less the second one's */
+    public double difference() {
+        return (double) (onlyFirst - onlySecond) / groups();
+    }
+
+    /**
+     * The difference's 95 % interval ({@link Statistics#pairedDifference}).
+     *
+     * @throws IllegalArgumentException where there are no groups
+     */
+    public Interval interval() {
+        return Statistics.pairedDifference(onlyFirst, onlySecond, groups());
+    }
+
     /**
      * McNemar's exact test: where the two are equally good, each group that only one gets right is a fair coin's throw.
      *

@@ -3,11 +3,13 @@ package facet.report;
 import facet.data.Progress;
 import facet.data.Triplet;
 import facet.data.TripletSet;
+import facet.eval.Interval;
 import facet.eval.PairedAccuracy;
 import facet.study.Run;
 import facet.train.GroupDistance;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,7 +24,10 @@ public final class Comparison {
 
     private Comparison() { }
 
-    /** @return a row for each set: how many groups both, one or none of the runs gets right after an epoch, and McNemar's p-value */
+    /**
+     * @return a row for each set: how many groups both, one or none of the runs gets right after an epoch, the first one's accuracy less the second
+     * one's, and McNemar's p-value
+     */
     public static Table of(String firstName, Run first, String secondName, Run second, int epoch, String... sets) {
         StringColumn set = StringColumn.create("set");
         IntColumn groups = IntColumn.create("groups");
@@ -30,6 +35,8 @@ public final class Comparison {
         IntColumn onlyFirst = IntColumn.create("only " + firstName + " right");
         IntColumn onlySecond = IntColumn.create("only " + secondName + " right");
         IntColumn neither = IntColumn.create("both wrong");
+        DoubleColumn difference = Results.decimals("difference");
+        StringColumn interval = StringColumn.create("95 % interval");
         DoubleColumn p = DoubleColumn.create("p (McNemar)");
         for (String name : sets) {
             PairedAccuracy pair = PairedAccuracy.of(name, first.distances(epoch, name), second.distances(epoch, name));
@@ -39,9 +46,16 @@ public final class Comparison {
             onlyFirst.append(pair.onlyFirst());
             onlySecond.append(pair.onlySecond());
             neither.append(pair.neither());
+            difference.append(pair.difference());
+            interval.append(text(pair.interval()));
             p.append(pair.pValue());
         }
-        return Table.create("", set, groups, both, onlyFirst, onlySecond, neither, p);
+        return Table.create("", set, groups, both, onlyFirst, onlySecond, neither, difference, interval, p);
+    }
+
+    /** With signs, since ends may lie on both sides of nothing. */
+    private static String text(Interval interval) {
+        return String.format(Locale.ROOT, "%+.3f to %+.3f", interval.low(), interval.high());
     }
 
     /** @return groups of a set that a run gets wrong and the other right, with the distances of the one that is wrong; none: nothing */

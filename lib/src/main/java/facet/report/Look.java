@@ -40,6 +40,11 @@ record Look(Color color, Marker marker, BasicStroke line) {
         return new Look(color, marker, null);
     }
 
+    /** @return this look without markers, for curves of many values */
+    Look plain() {
+        return new Look(color, SeriesMarkers.NONE, line);
+    }
+
     /** @return this look in a colour that lets what lies beneath shine through, for clouds of points */
     Look clear() {
         return new Look(new Color(color.getRed(), color.getGreen(), color.getBlue(), 170), marker, line);

@@ -78,7 +78,7 @@ public final class Results {
                 .map(row -> TripletAccuracy.of(row, margin)).toList();
     }
 
-    private static String text(Interval interval) {
+    static String text(Interval interval) {
         return String.format(Locale.ROOT, "%.3f \u2013 %.3f", interval.low(), interval.high());
     }
 

@@ -24,8 +24,14 @@ import java.util.stream.Stream;
  *
  * @param experiment its settings
  * @param folder where it is kept
+ * @param recorded whether it is only read: one that comes with Facet
  */
-public record Run(Experiment experiment, Path folder) {
+public record Run(Experiment experiment, Path folder, boolean recorded) {
+
+    /** A run that can be trained. */
+    public Run(Experiment experiment, Path folder) {
+        this(experiment, folder, false);
+    }
 
     /** @return the name of its folder: that of the experiment, unless somebody renamed it */
     public String id() {
@@ -35,9 +41,10 @@ public record Run(Experiment experiment, Path folder) {
     /**
      * Deletes the folder and all that is in it.
      *
-     * @throws FacetException where it is being trained, or can't be deleted
+     * @throws FacetException where it is being trained, comes with Facet, or can't be deleted
      */
     public void delete() {
+        mustBeTrainable();
         try (RunLock lock = RunLock.of(folder); Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(f -> !f.endsWith(RunLock.FILE)).toList()) { // the lock takes itself and the empty folder away
                 Files.delete(file);
@@ -62,14 +69,24 @@ public record Run(Experiment experiment, Path folder) {
         return RunLog.read(folder);
     }
 
+    /** @return the hash of the groups that it was trained and tested on ({@link TripletSplit#hash}) */
+    public String splitHash() {
+        return RunClaim.read(folder).split();
+    }
+
     /** @return the groups of this experiment */
     public TripletSplit split(Progress progress) {
         TripletSplit split = TripletSplit.of(FaceSets.named(experiment.data(), DataHome.find(), progress), experiment.splitSeed());
         return experiment.groups() == 0 ? split : split.limit(experiment.groups());
     }
 
-    /** @return the network as the last whole epoch left it, or as it starts; alive as long as the manager */
+    /**
+     * The network as the last whole epoch left it, or as it starts; alive as long as the manager.
+     *
+     * @throws FacetException where the run comes with Facet, without its weights
+     */
     public FaceEmbedder model(NDManager manager) {
+        mustBeTrainable();
         Path checkpoint = RunFiles.checkpoint(folder);
         return RunTraining.build(experiment, manager, Files.exists(checkpoint) ? Weights.file(checkpoint) : start(Progress.silent()));
     }
@@ -117,13 +134,28 @@ public record Run(Experiment experiment, Path folder) {
     }
 
     private History train(int epochs, boolean keepWeights, Progress progress) {
+        if (recorded && history().lastEpoch() >= epochs) {
+            return read(epochs, progress);
+        }
+        mustBeTrainable();
         TripletSplit split = split(progress);
         RunClaim claim = claim(epochs, split);
         if (isTrained(epochs) || !keepWeights && history().lastEpoch() >= epochs) {
-            progress.report("train " + experiment.level().network(), 1, 1, "read from " + experiment.id());
-            return history().until(epochs);
+            return read(epochs, progress);
         }
         return new RunTraining(this, keepWeights).train(split, claim, epochs, progress);
+    }
+
+    private History read(int epochs, Progress progress) {
+        progress.report("train " + experiment.level().network(), 1, 1, "read from " + id());
+        return history().until(epochs);
+    }
+
+    private void mustBeTrainable() {
+        if (recorded) {
+            throw new FacetException("The run " + id() + " is only read, as far as it is recorded: " + Math.max(0, history().lastEpoch())
+                    + " epochs, without weights. Train it in data/runs, at another scale (" + experiment.canonical() + ").");
+        }
     }
 
     private Weights start(Progress progress) {

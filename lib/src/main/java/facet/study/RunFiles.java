@@ -21,7 +21,7 @@ import org.apache.commons.csv.CSVRecord;
 /** The files of a run. Each is replaced whole; what stands in them beyond the checkpoint's epoch is dropped on resuming. */
 final class RunFiles {
 
-    private static final String HISTORY = "history.csv";
+    static final String HISTORY = "history.csv";
     private static final String[] HISTORY_COLUMNS = {"epoch", "set", "groups", "loss", "accuracy"};
     private static final String DISTANCES = "distances.csv";
     private static final String[] DISTANCES_COLUMNS = {"epoch", "set", "group", "kind", "d_ap", "d_an"};
@@ -75,7 +75,7 @@ final class RunFiles {
         }
     }
 
-    private static void write(Path folder, History history, Map<Integer, Map<String, List<GroupDistance>>> distances) {
+    static void write(Path folder, History history, Map<Integer, Map<String, List<GroupDistance>>> distances) {
         CsvFile.write(folder.resolve(DISTANCES), csv -> {
             for (var epoch : distances.entrySet()) {
                 for (var set : epoch.getValue().entrySet()) {

@@ -9,7 +9,7 @@ import java.util.List;
 /** What each epoch of a run took, and on what: unlike what the run measured, another machine's is another. */
 public final class RunLog {
 
-    private static final String FILE = "log.csv";
+    static final String FILE = "log.csv";
     private static final String[] COLUMNS = {"epoch", "seconds", "bytes", "processor", "cores", "library"};
 
     private final Path folder;

@@ -14,19 +14,35 @@ import java.util.stream.Stream;
  * Where runs are kept, a folder each: experiment.json, history.csv, distances.csv, log.csv, checkpoint.safetensors.
  *
  * @param folder such as data/runs
+ * @param recorded whether its runs are only read: they are those that the repository ships, without weights
  */
-public record RunStore(Path folder) {
+public record RunStore(Path folder, boolean recorded) {
+
+    /** Runs that can be trained. */
+    public RunStore(Path folder) {
+        this(folder, false);
+    }
 
     /** @return the store of this checkout, data/runs */
     public static RunStore open() {
         return new RunStore(DataHome.find().runs());
     }
 
+    /** @return the runs that come with Facet, data/recorded */
+    public static RunStore openRecorded() {
+        return new RunStore(DataHome.find().recorded(), true);
+    }
+
+    /** @return where a notebook's own runs are: the recorded ones at scale recorded, this checkout's at all others */
+    public static RunStore open(Scale scale) {
+        return scale == Scale.RECORDED ? openRecorded() : open();
+    }
+
     /** @return all runs that are kept here, oldest first */
     public List<Run> runs() {
         try (Stream<Path> folders = Files.exists(folder) ? Files.list(folder) : Stream.empty()) {
             return folders.filter(run -> Files.exists(run.resolve(RunClaim.FILE))).sorted(Comparator.comparing(RunStore::begun))
-                    .map(run -> new Run(RunClaim.read(run).experiment(), run)).toList();
+                    .map(run -> new Run(RunClaim.read(run).experiment(), run, recorded)).toList();
         } catch (IOException e) {
             throw new FacetException("Can't read the folder of runs " + folder + ".", e);
         }
@@ -57,6 +73,6 @@ public record RunStore(Path folder) {
 
     /** @return the run of an experiment, new or continued */
     public Run run(Experiment experiment) {
-        return new Run(experiment, folder.resolve(experiment.id()));
+        return new Run(experiment, folder.resolve(experiment.id()), recorded);
     }
 }

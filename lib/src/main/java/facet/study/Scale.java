@@ -10,6 +10,8 @@ import java.util.Locale;
  * committed ones; the paper's takes bf16 where the processor has it, for its hours.
  */
 public enum Scale {
+    /** What the repository ships of runs that were really trained; nothing is. */
+    RECORDED(Experiment.paper("generated").precision(Precision.FP32).size(112), 5, "about a minute for all notebooks: runs are read, none is trained"),
     /** A few groups at 64 pixels: shows that every cell works, and nothing else. */
     SMOKE(Experiment.paper("generated").precision(Precision.FP32).size(64).groups(8), 2,
             "one to two minutes for all notebooks; its numbers mean nothing"),

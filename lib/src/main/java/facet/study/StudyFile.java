@@ -38,9 +38,17 @@ public final class StudyFile {
         }
     }
 
-    /** @return one that comes with Facet: paper (its four runs on LFW, section 3) or demo (the same on the generated faces, smaller) */
+    /**
+     * A study that comes with Facet.
+     *
+     * @param name paper (its four runs on LFW, section 3), paper-112 (the same at 112 pixels) or demo (on the generated faces)
+     * @throws FacetException where there is none of that name
+     */
     public static List<Study> named(String name) {
         try (InputStream file = StudyFile.class.getResourceAsStream(name + ".yaml")) {
+            if (file == null) {
+                throw new FacetException("No study named " + name + " comes with Facet; paper, paper-112 and demo do.");
+            }
             return of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -37,6 +37,15 @@ class FaceSetsTest {
     }
 
     @Test
+    void aCopyOfPeopleIsAFolderOfThem() {
+        List<Person> people = open("generated").people().subList(0, 3);
+        FaceFolder.copy(people, folder);
+        FaceFolder.copy(people, folder); // again is no error
+        assertEquals(people.stream().map(Person::name).toList(), open(folder.toString()).people().stream().map(Person::name).toList());
+        assertEquals(people.get(0).images().size(), open(folder.toString()).people().get(0).images().size());
+    }
+
+    @Test
     void aFolderOfGroups() throws IOException {
         for (String role : List.of("anchor", "positive", "negative")) {
             Pictures.write(folder.resolve("groups").resolve(role).resolve("1." + (role.equals("negative") ? "jpg" : "png")), Pictures.gradient(2, 2));

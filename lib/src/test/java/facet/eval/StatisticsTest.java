@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 import org.junit.jupiter.api.Test;
 
 class StatisticsTest {
@@ -31,8 +33,26 @@ class StatisticsTest {
         }
     }
 
+    /** Each group is +1, -1 or 0; with one more of either sign, mean and spread of these numbers. */
+    @Test
+    void aPairedDifferenceIsTheMeanOfGroups() {
+        for (int[] counts : new int[][] {{0, 0, 5}, {5, 0, 5}, {3, 1, 10}, {20, 9, 170}}) {
+            double[] groups = new double[counts[2] + 2];
+            Arrays.fill(groups, 0, counts[0] + 1, 1);
+            Arrays.fill(groups, counts[0] + 1, counts[0] + counts[1] + 2, -1);
+            DescriptiveStatistics all = new DescriptiveStatistics(groups);
+            double half = 1.959963984540054 * Math.sqrt(all.getPopulationVariance() / groups.length);
+            Interval interval = Statistics.pairedDifference(counts[0], counts[1], counts[2]);
+            assertEquals(Math.max(-1, all.getMean() - half), interval.low(), 1e-12);
+            assertEquals(Math.min(1, all.getMean() + half), interval.high(), 1e-12);
+        }
+        assertEquals(0.2, new PairedAccuracy("s", 4, 3, 1, 2).difference());
+    }
+
     @Test
     void nothingMeasuredIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> Statistics.pairedDifference(0, 0, 0));
+        assertThrows(IllegalArgumentException.class, () -> Statistics.pairedDifference(3, 3, 5));
         assertThrows(IllegalArgumentException.class, () -> Statistics.wilson(0, 0));
         assertThrows(IllegalArgumentException.class, () -> Statistics.wilson(6, 5));
         assertThrows(IllegalArgumentException.class, () -> Statistics.wilson(-1, 5));

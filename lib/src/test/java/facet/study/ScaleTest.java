@@ -20,6 +20,6 @@ class ScaleTest {
     @Test
     void anUnknownScaleIsNamedWithTheOnesThereAre() {
         String message = assertThrows(FacetException.class, () -> Scale.of("huge")).getMessage();
-        assertTrue(message.contains("huge") && message.contains("smoke, demo, paper"), message);
+        assertTrue(message.contains("huge") && message.contains("recorded, smoke, demo, paper"), message);
     }
 }

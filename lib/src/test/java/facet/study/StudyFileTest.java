@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import facet.data.FacetException;
 import facet.model.Level;
+import facet.model.Precision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,10 @@ class StudyFileTest {
         Experiment demo = Scale.DEMO.experiment();
         assertEquals(List.of(new Study(List.of(demo, demo.level(Level.NONE)), 5), new Study(List.of(demo.learningRate(0.01)), 5), new Study(List.of(demo), 10)),
                 StudyFile.named("demo"));
+        Experiment smaller = first.size(112).precision(Precision.FP32);
+        assertEquals(List.of(new Study(List.of(smaller, smaller.level(Level.NONE)), 10), new Study(List.of(smaller.learningRate(0.01)), 10),
+                new Study(List.of(smaller), 20)), StudyFile.named("paper-112"));
+        assertThrows(FacetException.class, () -> StudyFile.named("paper-113"));
     }
 
     @Test

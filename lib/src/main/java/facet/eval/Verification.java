@@ -1,0 +1,55 @@
+package facet.eval;
+
+import facet.train.GroupDistance;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The question that a door asks: do two pictures show the same person? The answer is yes where their distance is below a threshold.
+ *
+ * @param same distances of two pictures of one person
+ * @param different distances of pictures of two people
+ */
+public record Verification(List<Double> same, List<Double> different) {
+
+    public Verification {
+        same = List.copyOf(same);
+        different = List.copyOf(different);
+        if (same.isEmpty() || different.isEmpty()) {
+            throw new IllegalArgumentException("Verification needs pairs of one person and pairs of two.");
+        }
+    }
+
+    /** @return a pair of each kind for every group: anchor and positive, anchor and negative */
+    public static Verification of(List<GroupDistance> groups) {
+        return new Verification(groups.stream().map(GroupDistance::positive).toList(), groups.stream().map(GroupDistance::negative).toList());
+    }
+
+    /** @return how many strangers a threshold takes for the same person */
+    public int falseAccepts(double threshold) {
+        return (int) different.stream().filter(distance -> distance < threshold).count();
+    }
+
+    /** @return how often a threshold takes one person for two */
+    public int falseRejects(double threshold) {
+        return (int) same.stream().filter(distance -> distance >= threshold).count();
+    }
+
+    /** @return the mean of the two shares of errors, from 0 to 1; guessing gives 0.5 */
+    public double error(double threshold) {
+        return ((double) falseAccepts(threshold) / different.size() + (double) falseRejects(threshold) / same.size()) / 2;
+    }
+
+    /** @return the threshold with the least error; of several, the lowest. It lies midway between two distances. */
+    public double threshold() {
+        double[] all = Stream.concat(same.stream(), different.stream()).mapToDouble(d -> d).sorted().toArray();
+        double best = all[0];
+        for (int i = 1; i < all.length; i++) {
+            double middle = (all[i - 1] + all[i]) / 2;
+            if (error(middle) < error(best)) {
+                best = middle;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,50 @@
+package facet.report;
+
+import facet.study.Run;
+import facet.study.RunLog;
+import facet.study.Study;
+import java.util.List;
+import java.util.stream.Collectors;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** Where runs come from: what they were trained on, by what, and what it took. */
+public final class Provenance {
+
+    private static final double SECONDS = 3600;
+    private static final double BYTES = 1e9;
+
+    private Provenance() { }
+
+    /** @return a row for each run */
+    public static Table of(List<Run> runs) {
+        Study all = new Study(runs.stream().map(Run::experiment).toList(), 0);
+        StringColumn id = StringColumn.create("run");
+        StringColumn settings = StringColumn.create("what is its own");
+        StringColumn split = StringColumn.create("split");
+        IntColumn epochs = IntColumn.create("epochs");
+        DoubleColumn hours = Results.decimals("hours");
+        DoubleColumn memory = Results.decimals("memory, GB");
+        StringColumn processor = StringColumn.create("processor");
+        StringColumn library = StringColumn.create("library");
+        for (Run run : runs) {
+            List<RunLog.Row> log = run.log();
+            id.append(run.id());
+            settings.append(all.label(run.experiment()));
+            split.append(run.splitHash());
+            epochs.append(run.history().lastEpoch());
+            hours.append(log.stream().mapToDouble(RunLog.Row::seconds).sum() / SECONDS);
+            memory.append(log.stream().mapToLong(RunLog.Row::bytes).max().orElse(0) / BYTES);
+            processor.append(distinct(log.stream().map(row -> row.processor() + ", " + row.cores() + " cores").toList()));
+            library.append(distinct(log.stream().map(RunLog.Row::library).toList()));
+        }
+        return Table.create("", id, settings, split, epochs, hours, memory, processor, library);
+    }
+
+    /** A run that was resumed elsewhere has more than one. */
+    private static String distinct(List<String> values) {
+        return values.stream().distinct().collect(Collectors.joining("; "));
+    }
+}

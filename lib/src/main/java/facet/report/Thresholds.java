@@ -1,0 +1,64 @@
+package facet.report;
+
+import facet.eval.Statistics;
+import facet.eval.Verification;
+import java.awt.image.BufferedImage;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** What a threshold on the distance decides, and how often wrongly. */
+public final class Thresholds {
+
+    private static final int POINTS = 201;
+
+    private Thresholds() { }
+
+    /** @return both kinds of error by threshold, with the one that was chosen */
+    public static BufferedImage chart(String title, Verification pairs, double chosen) {
+        double last = Stream.concat(pairs.same().stream(), pairs.different().stream()).mapToDouble(d -> d).max().orElse(1) * 1.02;
+        double[] thresholds = IntStream.range(0, POINTS).mapToDouble(i -> i * last / (POINTS - 1)).toArray();
+        XyPlot plot = new XyPlot(title, "threshold on the distance, Euclidean", "share of wrong answers", 0, last, -0.02, 1.02);
+        Legend legend = new Legend();
+        line(plot, legend, "strangers taken for one person", thresholds, t -> (double) pairs.falseAccepts(t) / pairs.different().size(), 1);
+        line(plot, legend, "one person taken for two", thresholds, t -> (double) pairs.falseRejects(t) / pairs.same().size(), 0);
+        String name = String.format(Locale.ROOT, "chosen: %.2f", chosen);
+        plot.add(name, new double[] {chosen, chosen}, new double[] {-0.02, 1.02}, Look.guide(5, 4));
+        legend.add(name, Look.guide(5, 4));
+        return new Figure(plot, legend).image(760, 400);
+    }
+
+    private static void line(XyPlot plot, Legend legend, String name, double[] thresholds, DoubleUnaryOperator share, int hue) {
+        Look look = Look.of(hue, hue).plain();
+        plot.add(name, thresholds, DoubleStream.of(thresholds).map(share).toArray(), look);
+        legend.add(name, look);
+    }
+
+    /** @return a row a set: of its pairs of strangers and of one person, how many a threshold gets wrong, with 95 % intervals of these shares */
+    public static Table table(double threshold, Map<String, Verification> sets) {
+        StringColumn set = StringColumn.create("set");
+        IntColumn strangers = IntColumn.create("pairs of strangers");
+        IntColumn accepted = IntColumn.create("taken for one person");
+        StringColumn acceptedShare = StringColumn.create("share, 95 %");
+        IntColumn same = IntColumn.create("pairs of one person");
+        IntColumn rejected = IntColumn.create("taken for two");
+        StringColumn rejectedShare = StringColumn.create("share, 95 % ");
+        sets.forEach((name, pairs) -> {
+            set.append(name);
+            strangers.append(pairs.different().size());
+            accepted.append(pairs.falseAccepts(threshold));
+            acceptedShare.append(Results.text(Statistics.wilson(pairs.falseAccepts(threshold), pairs.different().size())));
+            same.append(pairs.same().size());
+            rejected.append(pairs.falseRejects(threshold));
+            rejectedShare.append(Results.text(Statistics.wilson(pairs.falseRejects(threshold), pairs.same().size())));
+        });
+        return Table.create(String.format(Locale.ROOT, "Wrong answers at the threshold %.2f", threshold),
+                set, strangers, accepted, acceptedShare, same, rejected, rejectedShare);
+    }
+}

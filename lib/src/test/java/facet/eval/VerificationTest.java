@@ -1,0 +1,46 @@
+package facet.eval;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import facet.train.GroupDistance;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class VerificationTest {
+
+    @Test
+    void aThresholdThatPartsThemMakesNoError() {
+        Verification pairs = new Verification(List.of(1.0, 2.0, 3.0), List.of(5.0, 6.0));
+        assertEquals(4, pairs.threshold());
+        assertEquals(0, pairs.error(4));
+        assertEquals(1, pairs.falseRejects(3));
+        assertEquals(1, pairs.falseAccepts(5.5));
+        assertEquals(0.25, pairs.error(5.5));
+    }
+
+    @Test
+    void noThresholdIsBetterThanTheChosenOne() {
+        Random random = new Random(1);
+        for (int round = 0; round < 50; round++) {
+            List<GroupDistance> groups = IntStream.range(0, 12)
+                    .mapToObj(i -> new GroupDistance("g" + i, "ordinary", 1 + random.nextDouble(), 1.4 + random.nextDouble())).toList();
+            Verification pairs = Verification.of(groups);
+            double least = pairs.error(pairs.threshold());
+            for (double t = 0; t < 3; t += 0.001) {
+                double threshold = t;
+                long wrong = groups.stream().filter(g -> g.positive() >= threshold).count() + groups.stream().filter(g -> g.negative() < threshold).count();
+                assertEquals(wrong / 24.0, pairs.error(t), 1e-12);
+                assertTrue(least <= pairs.error(t), "at " + t);
+            }
+        }
+    }
+
+    @Test
+    void onePersonsPairsAloneTellNothing() {
+        assertThrows(IllegalArgumentException.class, () -> new Verification(List.of(1.0), List.of()));
+    }
+}

@@ -1,0 +1,59 @@
+package facet.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import facet.data.Lfw;
+import facet.data.Progress;
+import facet.model.Backbone;
+import facet.train.GroupDistance;
+import facet.train.History;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What the repository ships, in data/recorded, is what the code of today calls those runs. */
+class RecordedRunsTest {
+
+    private final List<Run> runs = RunStore.openRecorded().runs();
+
+    @Test
+    void idsAreThoseOfTheirSettings() {
+        assertFalse(runs.isEmpty());
+        runs.forEach(run -> assertEquals(run.experiment().id(), run.id()));
+    }
+
+    @Test
+    void historiesAreThoseOfTheirDistances() {
+        for (Run run : runs.stream().filter(run -> run.experiment().backbone() == Backbone.TRAINED).toList()) {
+            for (History.Row row : run.history().rows().stream().filter(r -> !r.set().equals("train")).toList()) {
+                double loss = 0;
+                int right = 0;
+                for (GroupDistance group : run.distances(row.epoch(), row.set())) {
+                    loss += Math.max(group.positive() - group.negative() + run.experiment().margin(), 0);
+                    right += group.positive() < group.negative() ? 1 : 0;
+                }
+                assertEquals(loss / row.groups(), row.loss(), 1e-9, run.id());
+                assertEquals((double) right / row.groups(), row.accuracy(), 1e-9, run.id());
+            }
+        }
+    }
+
+    @Test
+    void eachEpochIsThereAndTookItsTime() {
+        for (Run run : runs) {
+            assertEquals(IntStream.rangeClosed(0, run.history().lastEpoch()).boxed().toList(), run.log().stream().map(RunLog.Row::epoch).toList(), run.id());
+            assertTrue(run.log().stream().allMatch(row -> row.seconds() > 0 && !row.processor().isEmpty()), run.id());
+            assertFalse(Files.exists(RunFiles.checkpoint(run.folder())), "weights are not shipped");
+        }
+    }
+
+    @Test
+    void theirGroupsAreThoseOfToday() {
+        boolean lfw = System.getenv(Lfw.VARIABLE) != null;
+        runs.stream().filter(run -> lfw || run.experiment().data().equals("generated"))
+                .forEach(run -> assertEquals(run.split(Progress.silent()).hash(), run.splitHash(), run.id()));
+    }
+}

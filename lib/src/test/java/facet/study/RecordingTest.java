@@ -1,0 +1,67 @@
+package facet.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import facet.data.FacetException;
+import facet.data.Progress;
+import facet.model.Backbone;
+import facet.model.Precision;
+import facet.train.GroupDistance;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecordingTest {
+
+    private static final Experiment SMALL = Experiment.paper("generated").precision(Precision.FP32).size(32).groups(4).learningRate(0.0001);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aRecordedRunSaysWhatWasMeasured() {
+        Run run = new RunStore(folder.resolve("runs")).run(SMALL);
+        run.train(2, Progress.silent());
+        Run recorded = Recording.of(run, new RunStore(folder.resolve("recorded"), true));
+        assertFalse(Files.exists(RunFiles.checkpoint(recorded.folder())));
+        assertEquals(run.log(), recorded.log());
+        assertEquals(run.splitHash(), recorded.splitHash());
+        for (int i = 0; i < run.history().rows().size(); i++) {
+            assertEquals(run.history().rows().get(i).accuracy(), recorded.history().rows().get(i).accuracy());
+            assertEquals(run.history().rows().get(i).loss(), recorded.history().rows().get(i).loss(), 2e-6);
+        }
+        List<GroupDistance> measured = run.distances(2, "twinlike");
+        List<GroupDistance> kept = recorded.distances(2, "twinlike");
+        for (int i = 0; i < measured.size(); i++) {
+            assertEquals(measured.get(i).group(), kept.get(i).group());
+            assertEquals(measured.get(i).positive(), kept.get(i).positive(), 5.1e-7);
+            assertEquals(measured.get(i).negative(), kept.get(i).negative(), 5.1e-7);
+        }
+    }
+
+    @Test
+    void aRecordedRunIsReadAndNotTrained() {
+        RunStore recorded = new RunStore(folder.resolve("recorded"), true);
+        Run run = new RunStore(folder.resolve("runs")).run(SMALL.backbone(Backbone.FROZEN));
+        run.measure(2, Progress.silent());
+        Run kept = Recording.of(run, recorded);
+        assertEquals(run.history(), kept.train(2, Progress.silent()));
+        assertEquals(run.history().until(1), kept.measure(1, Progress.silent()));
+        assertTrue(assertThrows(FacetException.class, () -> kept.train(3, Progress.silent())).getMessage().contains("2 epochs, without weights"));
+        assertTrue(assertThrows(FacetException.class, () -> recorded.run(SMALL.seed(5)).train(1, Progress.silent())).getMessage().contains("0 epochs"));
+        assertThrows(FacetException.class, () -> kept.model(null));
+        assertThrows(FacetException.class, kept::delete);
+        assertEquals(List.of(kept), recorded.runs());
+    }
+
+    @Test
+    void whatHasNotBegunIsNotRecorded() {
+        Run run = new RunStore(folder).run(SMALL);
+        assertThrows(FacetException.class, () -> Recording.of(run, new RunStore(folder.resolve("recorded"), true)));
+    }
+}
