@@ -24,7 +24,7 @@ public final class Thresholds {
     public static BufferedImage chart(String title, Verification pairs, double chosen) {
         double last = Stream.concat(pairs.same().stream(), pairs.different().stream()).mapToDouble(d -> d).max().orElse(1) * 1.02;
         double[] thresholds = IntStream.range(0, POINTS).mapToDouble(i -> i * last / (POINTS - 1)).toArray();
-        XyPlot plot = new XyPlot(title, "threshold on the distance, Euclidean", "share of wrong answers", 0, last, -0.02, 1.02);
+        XyPlot plot = new XyPlot(title, "threshold on the distance, Euclidean", "share of wrong answers", -0.01 * last, last, -0.02, 1.02);
         Legend legend = new Legend();
         line(plot, legend, "strangers taken for one person", thresholds, t -> (double) pairs.falseAccepts(t) / pairs.different().size(), 1);
         line(plot, legend, "one person taken for two", thresholds, t -> (double) pairs.falseRejects(t) / pairs.same().size(), 0);
@@ -45,10 +45,10 @@ public final class Thresholds {
         StringColumn set = StringColumn.create("set");
         IntColumn strangers = IntColumn.create("pairs of strangers");
         IntColumn accepted = IntColumn.create("taken for one person");
-        StringColumn acceptedShare = StringColumn.create("share, 95 %");
+        StringColumn acceptedShare = StringColumn.create("share of strangers, 95 %");
         IntColumn same = IntColumn.create("pairs of one person");
         IntColumn rejected = IntColumn.create("taken for two");
-        StringColumn rejectedShare = StringColumn.create("share, 95 % ");
+        StringColumn rejectedShare = StringColumn.create("share of one person, 95 %");
         sets.forEach((name, pairs) -> {
             set.append(name);
             strangers.append(pairs.different().size());

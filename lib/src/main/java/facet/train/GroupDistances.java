@@ -46,6 +46,11 @@ public final class GroupDistances {
         }
     }
 
+    /** @return the Euclidean distance of two pictures' embeddings */
+    public static double between(FaceEmbedder model, Path first, Path second, Inputs inputs) {
+        return measure(model, new TripletSet("pair", List.of(new Triplet("pair", "pair", first, second, second))), inputs).get(0).positive();
+    }
+
     /** @return the distances of one set's groups */
     public static List<GroupDistance> measure(FaceEmbedder model, TripletSet set, Inputs inputs) {
         return measure(model, List.of(set), inputs, Progress.silent()).get(set.name());

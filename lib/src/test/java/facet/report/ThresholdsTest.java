@@ -1,0 +1,32 @@
+package facet.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import facet.eval.Verification;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.Table;
+
+class ThresholdsTest {
+
+    private static final Verification PAIRS = new Verification(List.of(1.0, 2.0, 7.0), List.of(5.0, 6.0, 3.0, 8.0));
+
+    @Test
+    void aRowCountsBothKindsOfErrors() {
+        Map<String, Verification> sets = new LinkedHashMap<>();
+        sets.put("a", PAIRS);
+        sets.put("b", new Verification(List.of(1.0), List.of(2.0)));
+        Table table = Thresholds.table(4, sets);
+        assertEquals(List.of("a", "b"), table.stringColumn("set").asList());
+        assertEquals(List.of(1, 1), table.intColumn("taken for one person").asList());
+        assertEquals(List.of(1, 0), table.intColumn("taken for two").asList());
+        assertEquals(List.of(4, 1), table.intColumn("pairs of strangers").asList());
+    }
+
+    @Test
+    void theChartIsDrawn() {
+        assertEquals(760, Thresholds.chart("t", PAIRS, 4).getWidth());
+    }
+}
