@@ -1,31 +1,50 @@
-"""HTML pages of executed notebooks, and an index of them."""
+"""HTML pages of executed notebooks, and of texts beside them: they need no network and fit a phone."""
 
 import html
 import re
 
-import nbformat
 from nbconvert import HTMLExporter
+from nbconvert.filters import markdown2html
 
-INDEX = """<!DOCTYPE html>
+HEAD = """<style>
+.facet-home { font: 15px/1.5 system-ui, sans-serif; padding: .6rem 1rem; }
+.facet-home a { color: #0b57a4; font-weight: 600; }
+.jp-RenderedHTMLCommon img, .jp-OutputArea img { max-width: 100%; height: auto; }
+.jp-OutputArea-output { overflow-x: auto; }
+details { margin: .5rem 0; }
+summary { cursor: pointer; font-weight: 600; }
+@media (max-width: 700px) {
+  .jp-InputPrompt, .jp-OutputPrompt, .jp-Collapser, .anchor-link { display: none !important; }
+  .jp-Notebook { padding: 8px !important; }
+  .jp-RenderedHTMLCommon code { overflow-wrap: anywhere; }
+}
+</style>
+"""
+HOME = '<nav class="facet-home"><a href="index.html">Facet</a></nav>\n'
+
+TEXT = """<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>Facet: notebooks</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
 <style>
-body {{ font: 17px/1.5 system-ui, sans-serif; max-width: 44rem; margin: 3rem auto; padding: 0 1rem; color: #222; background: #fff; }}
-li {{ margin: 1rem 0; }}
-p {{ margin: 0; color: #555; }}
-a {{ color: #0b57a4; font-weight: 600; }}
+body {{ font: 17px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 1rem auto 3rem; padding: 0 1rem; color: #222; background: #fff; }}
+a {{ color: #0b57a4; }}
+.anchor-link {{ display: none; }}
+table {{ border-collapse: collapse; display: block; overflow-x: auto; }}
+th, td {{ border-bottom: 1px solid #ccc; padding: .3rem .7rem; text-align: left; vertical-align: top; }}
+.figures {{ display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: 1.2rem; }}
+.figures a {{ color: inherit; text-decoration: none; font-size: .9rem; }}
+.figures img {{ width: 100%; height: 11rem; object-fit: contain; object-position: left top; display: block; border: 1px solid #ddd; box-sizing: border-box; padding: 4px; }}
+.notebooks {{ list-style: none; padding: 0; }}
+.notebooks li {{ margin: 1rem 0; }}
+.notebooks a {{ font-weight: 600; }}
+.notebooks p {{ margin: 0; color: #555; }}
 </style>
 </head>
 <body>
-<h1>Facet</h1>
-<p>The notebooks, as they ran on this machine.</p>
-<ul style="list-style: none; padding: 0">
-{entries}
-</ul>
-<p>To change and run them: <code>environment/facet lab</code></p>
+{body}
 </body>
 </html>
 """
@@ -33,21 +52,22 @@ a {{ color: #0b57a4; font-weight: 600; }}
 
 def write_page(notebook, path):
     title = heading(notebook) or path.stem
-    exporter = HTMLExporter(embed_images=True)
-    page, _ = exporter.from_notebook_node(notebook, {"metadata": {"name": title}})
-    path.write_text(page, encoding="utf-8")
+    page, _ = HTMLExporter(embed_images=True).from_notebook_node(notebook, {"metadata": {"name": title}})
+    page = re.sub(r"<script\b.*?</script>", "", page, flags=re.DOTALL)  # all of them load something: formulas, diagrams, widgets, of which there are none
+    page = page.replace("</head>", HEAD + "</head>", 1)
+    page = re.sub(r"<body[^>]*>", lambda body: body.group(0) + "\n" + HOME, page, count=1)
+    path.write_text(to_pages(page), encoding="utf-8")
 
 
-def write_index(folder):
-    """The index of all pages in the folder, those of earlier runs too; returns its path."""
-    entries = []
-    for page in sorted(folder.glob("[0-9]*.html")):
-        notebook = nbformat.read(page.with_suffix(".ipynb"), as_version=4)
-        title, text = html.escape(heading(notebook) or page.stem), html.escape(first_sentence(notebook))
-        entries.append(f'<li><a href="{page.name}">{title}</a><p>{text}</p></li>')
-    index = folder / "index.html"
-    index.write_text(INDEX.format(entries="\n".join(entries)), encoding="utf-8")
-    return index
+def write_text(markdown, path):
+    title = re.search(r"^# +(.+)$", markdown, re.MULTILINE)
+    body = HOME + to_pages(markdown2html(markdown))
+    path.write_text(TEXT.format(title=html.escape(title.group(1) if title else path.stem), body=body), encoding="utf-8")
+
+
+def to_pages(page):
+    """Links between the notebooks lead from page to page."""
+    return re.sub(r'(href="[\w-]+)\.(?:ipynb|md)(["#])', r"\1.html\2", page)
 
 
 def heading(notebook):

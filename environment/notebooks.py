@@ -17,7 +17,8 @@ from jupyter_core.paths import jupyter_runtime_dir
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, DeadKernelError
 
-from notebook_pages import write_index, write_page
+from notebook_index import write_index
+from notebook_pages import write_page
 from notebook_progress import ProgressLine, minutes
 
 HOME = Path(__file__).resolve().parent.parent
@@ -56,7 +57,7 @@ def main(arguments=None):
                 write_page(notebook, output / f"{path.stem}.html")
         print(f"{len(paths)} notebook{'s' * (len(paths) != 1)} at {options.scale} scale in {minutes(total)}.")
         if options.html:
-            print(f"Open {write_index(output).as_uri()}")
+            print(f"Open {write_index(output, sorted(options.folder.glob("*.md"))).as_uri()}")
         return 0
     except Stop as problem:
         print(problem, file=sys.stderr)
