@@ -22,13 +22,24 @@ import tech.tablesaw.api.Table;
 /** Two runs, group by group: they saw the same groups, so the ones that only one gets right say which is better. */
 public final class Comparison {
 
+    private static final double SIGNIFICANT = 0.05;
+
     private Comparison() { }
 
     /**
      * @return a row for each set: how many groups both, one or none of the runs gets right after an epoch, the first one's accuracy less the second
-     * one's, and McNemar's p-value
+     * one's, McNemar's p-value, and which one is better where that is below 0.05
      */
     public static Table of(String firstName, Run first, String secondName, Run second, int epoch, String... sets) {
+        return table(firstName, secondName, sets, set -> PairedAccuracy.of(set, first.distances(epoch, set), second.distances(epoch, set)));
+    }
+
+    /** @return the same for one run after two epochs, such as the last one and 0: what training did */
+    public static Table ofEpochs(Run run, int first, int second, String... sets) {
+        return table("epoch " + first, "epoch " + second, sets, set -> PairedAccuracy.of(set, run.distances(first, set), run.distances(second, set)));
+    }
+
+    private static Table table(String firstName, String secondName, String[] sets, Function<String, PairedAccuracy> pairs) {
         StringColumn set = StringColumn.create("set");
         IntColumn groups = IntColumn.create("groups");
         IntColumn both = IntColumn.create("both right");
@@ -38,8 +49,9 @@ public final class Comparison {
         DoubleColumn difference = Results.decimals("difference");
         StringColumn interval = StringColumn.create("95 % interval");
         DoubleColumn p = DoubleColumn.create("p (McNemar)");
+        StringColumn better = StringColumn.create("better");
         for (String name : sets) {
-            PairedAccuracy pair = PairedAccuracy.of(name, first.distances(epoch, name), second.distances(epoch, name));
+            PairedAccuracy pair = pairs.apply(name);
             set.append(name);
             groups.append(pair.groups());
             both.append(pair.both());
@@ -49,8 +61,9 @@ public final class Comparison {
             difference.append(pair.difference());
             interval.append(text(pair.interval()));
             p.append(pair.pValue());
+            better.append(pair.pValue() >= SIGNIFICANT ? "cannot be told" : pair.difference() > 0 ? firstName : secondName);
         }
-        return Table.create("", set, groups, both, onlyFirst, onlySecond, neither, difference, interval, p);
+        return Table.create("", set, groups, both, onlyFirst, onlySecond, neither, difference, interval, p, better);
     }
 
     /** With signs, since ends may lie on both sides of nothing. */

@@ -1,7 +1,6 @@
 package facet.report;
 
 import facet.train.History;
-import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +9,6 @@ import java.util.function.Function;
 
 /** Small charts in a grid, one a set, with one y range and one legend: the four test sets of the paper's Figures 5 to 8. */
 public final class Panels {
-
-    private static final int WIDTH = 440;
-    private static final int HEIGHT = 300;
-    private static final int TOP = 40;
 
     private Panels() { }
 
@@ -49,20 +44,8 @@ public final class Panels {
         }
         double[] range = measure.range(charts.stream().flatMapToDouble(EpochChart::values));
         List<XyPlot> plots = charts.stream().map(chart -> chart.plot(range)).toList();
-        int strip = plots.stream().mapToInt(XyPlot::labels).max().orElse(0);
         Legend legend = new Legend();
         charts.forEach(chart -> legend.addAll(chart.legend()));
-        int columns = charts.size() == 1 ? 1 : 2;
-        int rows = (charts.size() + columns - 1) / columns;
-        int width = columns * WIDTH;
-        int below = legend.height(width - 40);
-        return Picture.of(width, TOP + rows * HEIGHT + below, graphics -> {
-            graphics.setFont(Picture.fit(Picture.TITLE.deriveFont(17f), title, width - 32));
-            graphics.drawString(title, (width - graphics.getFontMetrics().stringWidth(title)) / 2, 27);
-            for (int i = 0; i < plots.size(); i++) {
-                plots.get(i).paint(graphics, new Rectangle(i % columns * WIDTH, TOP + i / columns * HEIGHT, WIDTH, HEIGHT), strip);
-            }
-            legend.paint(graphics, 20, TOP + rows * HEIGHT, width - 40);
-        });
+        return PanelGrid.image(title, plots, legend);
     }
 }

@@ -24,18 +24,7 @@ class StudyTableTest {
 
     @Test
     void seedsAreSummedUpAndDivergedOnesCounted() throws Exception {
-        RunStore store = new RunStore(folder);
-        double[][] accuracies = {{0.5, 0.6}, {0.7, 0.8}, {0.6}, {0.5, 0.1}, {0.5, 0.2}, {0.5, 0.3}}; // the third run ended before epoch 1
-        List<Run> runs = STUDY.experiments().stream().map(store::run).toList();
-        for (int i = 0; i < runs.size(); i++) {
-            double[] accuracy = accuracies[i];
-            Files.createDirectories(runs.get(i).folder());
-            CsvFile.write(runs.get(i).folder().resolve("history.csv"), csv -> {
-                for (int epoch = 0; epoch < accuracy.length; epoch++) {
-                    csv.printRecord(epoch, "test", 22, 2 * accuracy[epoch], accuracy[epoch]);
-                }
-            }, "epoch", "set", "groups", "loss", "accuracy");
-        }
+        List<Run> runs = runs();
         Table table = StudyTable.of(STUDY, runs, "test");
         assertEquals(List.of("lr", "set", "groups", "seeds", "diverged", "accuracy at epoch 0", "accuracy", "lowest", "highest", "average loss"),
                 table.columnNames());
@@ -48,5 +37,28 @@ class StudyTableTest {
             }
         }
         assertTrue(table.print().contains("0.0003"), "no 3.0E-4");
+    }
+
+    @Test
+    void aPanelShowsTheSeedsOfASet() throws Exception {
+        assertEquals(440, SeedPanels.accuracy("t", STUDY, runs(), "lr", "test").getWidth());
+        assertEquals(880, SeedPanels.loss("t", STUDY, runs(), "lr", "test", "test").getWidth());
+    }
+
+    /** Six runs of two learning rates. */
+    private List<Run> runs() throws Exception {
+        RunStore store = new RunStore(folder);
+        double[][] accuracies = {{0.5, 0.6}, {0.7, 0.8}, {0.6}, {0.5, 0.1}, {0.5, 0.2}, {0.5, 0.3}}; // the third run ended before epoch 1
+        List<Run> runs = STUDY.experiments().stream().map(store::run).toList();
+        for (int i = 0; i < runs.size(); i++) {
+            double[] accuracy = accuracies[i];
+            Files.createDirectories(runs.get(i).folder());
+            CsvFile.write(runs.get(i).folder().resolve("history.csv"), csv -> {
+                for (int epoch = 0; epoch < accuracy.length; epoch++) {
+                    csv.printRecord(epoch, "test", 22, 2 * accuracy[epoch], accuracy[epoch]);
+                }
+            }, "epoch", "set", "groups", "loss", "accuracy");
+        }
+        return runs;
     }
 }

@@ -1,0 +1,79 @@
+package facet.report;
+
+import facet.study.Run;
+import facet.study.Study;
+import facet.train.History;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** What one setting does, beside what chance does: a panel for each set, a point for each seed, a line through the means. */
+public final class SeedPanels {
+
+    private static final double SPREAD = 0.5; // of the seeds of a value, in units of the distance to the next one
+
+    private SeedPanels() { }
+
+    /**
+     * Accuracy after a study's last epoch. Runs that ended before it are left out.
+     *
+     * @param setting the one that varies beside seeds and splits, such as lr
+     */
+    public static BufferedImage accuracy(String title, Study study, List<Run> runs, String setting, String... sets) {
+        return image(title, Measure.ACCURACY, study, runs, setting, sets);
+    }
+
+    /** The same of the mean loss. */
+    public static BufferedImage loss(String title, Study study, List<Run> runs, String setting, String... sets) {
+        return image(title, Measure.LOSS, study, runs, setting, sets);
+    }
+
+    private static BufferedImage image(String title, Measure measure, Study study, List<Run> runs, String setting, String... sets) {
+        Map<String, List<History>> values = new LinkedHashMap<>();
+        for (Run run : runs) {
+            values.computeIfAbsent(run.experiment().settings().get(setting), value -> new ArrayList<>());
+            History history = run.history();
+            if (history.lastEpoch() >= study.epochs()) {
+                values.get(run.experiment().settings().get(setting)).add(history.until(study.epochs()));
+            }
+        }
+        double[] range = measure.range(Arrays.stream(sets).flatMapToDouble(set -> values.values().stream()
+                .flatMapToDouble(seeds -> Arrays.stream(last(measure, seeds, set)))));
+        Legend legend = new Legend();
+        List<XyPlot> plots = Arrays.stream(sets).map(set -> plot(measure, set, values, range, legend)).toList();
+        return PanelGrid.image(title, plots, legend);
+    }
+
+    private static XyPlot plot(Measure measure, String set, Map<String, List<History>> values, double[] range, Legend legend) {
+        List<String> names = List.copyOf(values.keySet());
+        XyPlot plot = new XyPlot(set, "", measure.axis(), -0.5, names.size() - 0.5, range[0], range[1]);
+        plot.names(names);
+        Look seed = Look.of(0, 0).points().clear();
+        Look mean = Look.of(1, 0);
+        double[] means = new double[names.size()];
+        for (int i = 0; i < means.length; i++) {
+            double[] seeds = last(measure, values.get(names.get(i)), set);
+            int at = i;
+            double[] x = IntStream.range(0, seeds.length).mapToDouble(k -> at + SPREAD * ((k + 0.5) / seeds.length - 0.5)).toArray();
+            if (seeds.length > 0) { // else all of them diverged
+                plot.add(set + " " + names.get(i), x, seeds, seed);
+            }
+            means[i] = Arrays.stream(seeds).average().orElse(Double.NaN);
+        }
+        plot.add("mean", IntStream.range(0, means.length).mapToDouble(i -> i).toArray(), means, mean);
+        legend.add("a seed", seed);
+        legend.add("mean of the seeds", mean);
+        return plot;
+    }
+
+    private static double[] last(Measure measure, List<History> seeds, String set) {
+        return seeds.stream().mapToDouble(history -> {
+            double[] epochs = measure.of(history, set);
+            return epochs[epochs.length - 1];
+        }).toArray();
+    }
+}

@@ -1,0 +1,64 @@
+package facet.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import facet.data.CsvFile;
+import facet.study.Experiment;
+import facet.study.Run;
+import facet.train.History;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tech.tablesaw.api.Table;
+
+class ComparisonTest {
+
+    @TempDir
+    Path folder;
+
+    /** Of ten groups, epoch 0 has two right, epoch 1 nine. */
+    @Test
+    void trainingIsBetterWhereNoCoinWouldFallSoOften() throws IOException {
+        Table table = Comparison.ofEpochs(run("a", 2, 9), 1, 0, "test");
+        assertEquals(List.of(7, 0), List.of(table.intColumn("only epoch 1 right").get(0), table.intColumn("only epoch 0 right").get(0)));
+        assertEquals(0.7, table.doubleColumn("difference").get(0), 1e-12);
+        assertEquals(2 / 128.0, table.doubleColumn("p (McNemar)").get(0), 1e-12);
+        assertEquals("epoch 1", table.stringColumn("better").get(0));
+    }
+
+    @Test
+    void fiveGroupsTellNothingEvenWhereAllSpeakForOne() throws IOException {
+        Table table = Comparison.of("A", run("a", 0, 0), "B", run("b", 0, 5), 1, "test");
+        assertEquals(5, table.intColumn("only B right").get(0));
+        assertEquals("cannot be told", table.stringColumn("better").get(0));
+    }
+
+    @Test
+    void theHalvesOfATraining() {
+        History history = History.empty();
+        double[] losses = {8, 5, 4, 4, 3};
+        for (int epoch = 0; epoch < losses.length; epoch++) {
+            history = history.plus(List.of(new History.Row(epoch, "validation", 10, losses[epoch], 0.5)));
+        }
+        Table table = Convergence.of(Map.of("a", history), "validation");
+        assertEquals(-4, table.doubleColumn("change, first half").get(0));
+        assertEquals(-1, table.doubleColumn("change, second half").get(0));
+    }
+
+    /** A run of ten test groups, the first so many of them right at epoch 0 and at epoch 1. */
+    private Run run(String name, int... right) throws IOException {
+        Path run = Files.createDirectories(folder.resolve(name));
+        CsvFile.write(run.resolve("distances.csv"), csv -> {
+            for (int epoch = 0; epoch < right.length; epoch++) {
+                for (int group = 0; group < 10; group++) {
+                    csv.printRecord(epoch, "test", "g" + group, "ordinary", group < right[epoch] ? 1 : 3, 2);
+                }
+            }
+        }, "epoch", "set", "group", "kind", "d_ap", "d_an");
+        return new Run(Experiment.paper("generated"), run);
+    }
+}
