@@ -57,7 +57,8 @@ def main(arguments=None):
                 write_page(notebook, output / f"{path.stem}.html")
         print(f"{len(paths)} notebook{'s' * (len(paths) != 1)} at {options.scale} scale in {minutes(total)}.")
         if options.html:
-            print(f"Open {write_index(output, sorted(options.folder.glob("*.md"))).as_uri()}")
+            index = write_index(output, sorted(options.folder.glob("*.md")))
+            print(f"Open {index.as_uri()}")
         return 0
     except Stop as problem:
         print(problem, file=sys.stderr)

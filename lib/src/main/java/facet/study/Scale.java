@@ -11,13 +11,13 @@ import java.util.Locale;
  */
 public enum Scale {
     /** What the repository ships of runs that were really trained; nothing is. */
-    RECORDED(Experiment.paper("generated").precision(Precision.FP32).size(112), 5, "about a minute for all notebooks: runs are read, none is trained"),
+    RECORDED(Experiment.paper("generated").precision(Precision.FP32).size(112), 3, "two minutes for all notebooks: the trainings of hours and minutes are read"),
     /** A few groups at 64 pixels: shows that every cell works, and nothing else. */
     SMOKE(Experiment.paper("generated").precision(Precision.FP32).size(64).groups(8), 2,
             "one to two minutes for all notebooks; its numbers mean nothing"),
     /** The generated faces at 112 pixels. */
-    DEMO(Experiment.paper("generated").precision(Precision.FP32).size(112), 5,
-            "six to eleven minutes on two cores, nearly all of it the training in 03"),
+    DEMO(Experiment.paper("generated").precision(Precision.FP32).size(112), 3,
+            "four to ten minutes on two cores, most of it the training in 03"),
     /** The paper's own: LFW at 224 pixels, 10 epochs. */
     PAPER(Experiment.paper("lfw"), 10,
             "two hours for two networks with bfloat16 instructions, three to four with AVX-512, more without; it can be stopped and resumed");
