@@ -6,17 +6,20 @@ import re
 from typing import NamedTuple
 
 import nbformat
+from nbformat.v4 import new_markdown_cell, new_notebook
 
 from notebook_pages import TEXT, first_sentence, heading, write_text
 
-BODY = """<h1>Facet</h1>
+BODY = """<main>
+<h1>Facet</h1>
 <p>Similar-face recognition with ResNet-50, a feature pyramid and the triplet loss: the paper's figures, rebuilt and questioned, as they ran on this machine.</p>
 {figures}
 <h2>Notebooks</h2>
 <ul class="notebooks">
 {notebooks}
 </ul>
-<p>To change and run them: <code>environment/facet lab</code></p>"""
+<p>To change and run them: <code>environment/facet lab</code></p>
+</main>"""
 
 
 class Figure(NamedTuple):
@@ -38,8 +41,8 @@ def write_index(folder, texts):
     for text in texts:
         markdown = text.read_text(encoding="utf-8")
         write_text(markdown, folder / f"{text.stem}.html")
-        title, _, rest = markdown.removeprefix("# ").partition("\n")
-        entries.append(entry(f"{text.stem}.html", title, re.split(r"(?<=[.?!])\s", " ".join(rest.split()))[0]))
+        words = new_notebook(cells=[new_markdown_cell(markdown)])
+        entries.append(entry(f"{text.stem}.html", heading(words) or text.stem, first_sentence(words)))
     thumbnails = "\n".join(thumbnail(folder, *drawn[number]) for number in sorted(drawn))
     body = BODY.format(figures=f'<div class="figures">\n{thumbnails}\n</div>' if drawn else "", notebooks="\n".join(entries))
     index = folder / "index.html"
@@ -55,7 +58,7 @@ def thumbnail(folder, page, figure):
     picture = f"figures/figure-{figure.number}.png"
     (folder / picture).write_bytes(figure.picture)
     title = html.escape(figure.title)
-    return f'<a href="{page}#cell-id={figure.cell}"><img src="{picture}" alt="{title}">{title}</a>'
+    return f'<a href="{page}#cell-id={figure.cell}"><img src="{picture}" alt="">{title}</a>'
 
 
 def figures(notebook):
@@ -63,6 +66,8 @@ def figures(notebook):
     below = None
     for cell in notebook.cells:
         if cell.cell_type == "markdown":
+            if re.search(r"^## ", cell.source, re.MULTILINE):
+                below = None
             for title, number in re.findall(r"^## +(?:\d+\. )?(.+) \(Figure (\d+)\)$", cell.source, re.MULTILINE):
                 below = int(number), f"Figure {number}. {title}"
             continue

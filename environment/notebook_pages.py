@@ -6,6 +6,8 @@ import re
 from nbconvert import HTMLExporter
 from nbconvert.filters import markdown2html
 
+NO_WORDS = 'alt="No description has been provided for this image"'  # nbconvert's, for every picture
+
 HEAD = """<style>
 .facet-home { font: 15px/1.5 system-ui, sans-serif; padding: .6rem 1rem; }
 .facet-home a { color: #0b57a4; font-weight: 600; }
@@ -20,7 +22,7 @@ summary { cursor: pointer; font-weight: 600; }
 }
 </style>
 """
-HOME = '<nav class="facet-home"><a href="index.html">Facet</a></nav>\n'
+HOME = '<nav class="facet-home" aria-label="all notebooks"><a href="index.html">Facet</a></nav>\n'
 
 TEXT = """<!DOCTYPE html>
 <html lang="en">
@@ -32,10 +34,11 @@ TEXT = """<!DOCTYPE html>
 body {{ font: 17px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 1rem auto 3rem; padding: 0 1rem; color: #222; background: #fff; }}
 a {{ color: #0b57a4; }}
 .anchor-link {{ display: none; }}
-table {{ border-collapse: collapse; display: block; overflow-x: auto; }}
+table {{ border-collapse: collapse; }}
+.wide {{ overflow-x: auto; }}
 th, td {{ border-bottom: 1px solid #ccc; padding: .3rem .7rem; text-align: left; vertical-align: top; }}
 .figures {{ display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: 1.2rem; }}
-.figures a {{ color: inherit; text-decoration: none; font-size: .9rem; }}
+.figures a {{ font-size: .9rem; }}
 .figures img {{ width: 100%; height: 11rem; object-fit: contain; object-position: left top; display: block; border: 1px solid #ddd; box-sizing: border-box; padding: 4px; }}
 .notebooks {{ list-style: none; padding: 0; }}
 .notebooks li {{ margin: 1rem 0; }}
@@ -54,14 +57,31 @@ def write_page(notebook, path):
     title = heading(notebook) or path.stem
     page, _ = HTMLExporter(embed_images=True).from_notebook_node(notebook, {"metadata": {"name": title}})
     page = re.sub(r"<script\b.*?</script>", "", page, flags=re.DOTALL)  # all of them load something: formulas, diagrams, widgets, of which there are none
+    words = descriptions(notebook)
+    page = re.sub(NO_WORDS, lambda _: f'alt="{html.escape(next(words))}"', page)
     page = page.replace("</head>", HEAD + "</head>", 1)
     page = re.sub(r"<body[^>]*>", lambda body: body.group(0) + "\n" + HOME, page, count=1)
     path.write_text(to_pages(page), encoding="utf-8")
 
 
+def descriptions(notebook):
+    """Words for each picture, for those who don't see it: the title that its cell gives it, or the heading above."""
+    above = ""
+    for cell in notebook.cells:
+        if cell.cell_type == "markdown":
+            headings = re.findall(r"^#+ +(.+)$", cell.source, re.MULTILINE)
+            above = plain(headings[-1]) if headings else above
+            continue
+        titled = re.search(r'show\([^"]*"([^"]+)"', cell.source)
+        for output in cell.get("outputs", []):
+            if "image/png" in output.get("data", {}):
+                yield titled.group(1) if titled else above
+
+
 def write_text(markdown, path):
     title = re.search(r"^# +(.+)$", markdown, re.MULTILINE)
-    body = HOME + to_pages(markdown2html(markdown))
+    text = re.sub(r"<table>.*?</table>", lambda table: f'<div class="wide">{table.group(0)}</div>', markdown2html(markdown), flags=re.DOTALL)
+    body = f"{HOME}<main>\n{to_pages(text)}\n</main>"
     path.write_text(TEXT.format(title=html.escape(title.group(1) if title else path.stem), body=body), encoding="utf-8")
 
 

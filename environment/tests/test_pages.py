@@ -27,6 +27,9 @@ NOTEBOOK = new_notebook(cells=[
     new_code_cell("int x = 1;"),
     drawing("show(diagram);", b"one"),
     drawing("show(more);", b"no figure of the paper"),
+    new_markdown_cell("## 3. Announced (Figure 2)"),
+    new_markdown_cell("## 4. Something else"),
+    drawing("show(other);", b"not figure 2"),
     drawing('show(Charts.loss("Figure 3. Loss", recorded));', b"three"),
     drawing('show(Charts.loss("Figure 3. Loss", own));', b"three again"),
 ])
@@ -47,6 +50,7 @@ class PagesTest(unittest.TestCase):
         self.assertNotIn("<script", page)
         self.assertNotRegex(page, r'(src|<link[^>]*href)="http')
         self.assertIn('href="02-next.html#there"', page)
+        self.assertEqual(["2. The network (Figure 1)"] * 2 + ["4. Something else"] + ["Figure 3. Loss"] * 2, re.findall(r'<img[^>]*alt="([^"]*)"', page))
 
     def test_figures_are_named_by_a_cell_or_by_a_heading(self):
         found = [(figure.number, figure.title, figure.picture) for figure in figures(NOTEBOOK)]

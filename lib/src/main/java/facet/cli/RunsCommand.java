@@ -11,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ScopeType;
 
 /** facet runs. */
 @Command(name = "runs", mixinStandardHelpOptions = true, sortOptions = false, description = "List the runs that are kept; compare, record or delete some.",
@@ -22,24 +21,25 @@ final class RunsCommand implements Runnable {
     @Mixin
     private RunsFolder runsFolder;
 
-    @Option(names = "--recorded", description = "The runs that come with Facet, data/recorded.", scope = ScopeType.INHERIT)
+    @Option(names = "--recorded", description = "The runs that come with Facet, data/recorded.")
     private boolean recorded;
 
-    private RunStore store() {
+    private RunStore store(boolean recorded) {
         return recorded ? RunStore.openRecorded() : runsFolder.store();
     }
 
     @Override
     public void run() {
-        RunStore store = store();
+        RunStore store = store(recorded);
         List<Run> runs = store.runs();
         System.out.println(runs.isEmpty() ? "There are no runs in " + store.folder() : RunsTable.of(runs).print());
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Two runs group by group, after the last epoch that both have.")
     void compare(@Parameters(paramLabel = "ID", description = "A run's id, or its first digits.") String first,
-            @Parameters(paramLabel = "ID", description = "The other's.") String second) {
-        RunStore store = store();
+            @Parameters(paramLabel = "ID", description = "The other's.") String second,
+            @Option(names = "--recorded", description = "Of those that come with Facet.") boolean recorded) {
+        RunStore store = store(recorded);
         Run a = store.find(first);
         Run b = store.find(second);
         History measured = a.history();
@@ -67,6 +67,6 @@ final class RunsCommand implements Runnable {
 
     /** All are there, or nothing is done. */
     private List<Run> find(List<String> ids) {
-        return ids.stream().map(store()::find).distinct().toList();
+        return ids.stream().map(runsFolder.store()::find).distinct().toList();
     }
 }

@@ -54,7 +54,7 @@ public final class FaceFolder {
     }
 
     /**
-     * Copies people's pictures into a folder as {@link #open} takes it, person/image.jpg; what is there already stays.
+     * Copies people's pictures into a folder as {@link #open} takes it, person/image.jpg. Files of the same name are replaced, others stay.
      *
      * @return the folder
      */

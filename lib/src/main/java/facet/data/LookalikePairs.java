@@ -15,8 +15,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
 /**
- * Real people who are said to look alike, by name: the 237 pairs of DoppelVer (N. Thom, A. DeBolt, L. Brown, E. M. Hand, ISVC 2023; its list
- * is under the MIT licence). A set's people are matched by their names alone, so that a namesake would make a wrong group.
+ * Real people who are said to look alike, by name: those 14 pairs of DoppelVer's list (N. Thom, A. DeBolt, L. Brown, E. M. Hand, ISVC 2023; MIT
+ * licence) that have both names in LFW. Names are all that was matched, so that a namesake would make a wrong group.
  */
 public final class LookalikePairs {
 
@@ -35,7 +35,7 @@ public final class LookalikePairs {
      */
     public record Pair(String person, String lookalike) { }
 
-    /** @return all pairs of the list */
+    /** @return the 14 pairs */
     public static List<Pair> all() {
         try (InputStream list = LookalikePairs.class.getResourceAsStream(LIST);
                 CSVParser csv = CSVParser.parse(list, StandardCharsets.UTF_8, CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -34,9 +35,9 @@ public record TripletSplit(String name, TripletSet train, TripletSet validation,
     /**
      * Shuffles people and pooled groups, takes a tenth for testing and a tenth for validation, and draws a triplet for each person:
      * two of their images, and a negative from the same part. People who stand in a special test set, too, fall into the ordinary one, so that
-     * no part trains on them. Random's and shuffle's algorithms are part of Java's documentation.
+     * no part trains on them; there they come first. Random's and shuffle's algorithms are part of Java's documentation.
      *
-     * @throws FacetException where there are too few people or groups for three parts
+     * @throws FacetException where there are too few people or groups for three parts, or too many who stand in special test sets
      */
     public static TripletSplit of(FaceSet faces, long seed, Negatives negatives) {
         List<Object> pool = new ArrayList<>(faces.people());
@@ -50,7 +51,11 @@ public record TripletSplit(String name, TripletSet train, TripletSet validation,
         Random random = new Random(seed);
         Collections.shuffle(pool, random);
         Set<String> known = special.people();
-        pool.sort(Comparator.comparing(each -> !(each instanceof Person person && known.contains(person.name())))); // first, and so tested
+        Predicate<Object> tested = each -> each instanceof Person person && known.contains(person.name());
+        if (pool.stream().filter(tested).count() > tenth) {
+            throw new FacetException("More than a tenth of the people of " + faces.name() + " stand in its special test sets: they can't all be kept from training.");
+        }
+        pool.sort(Comparator.comparing(each -> !tested.test(each)));
         TripletSet test = draw("test", pool.subList(0, tenth), negatives, random);
         TripletSet validation = draw("validation", pool.subList(tenth, 2 * tenth), negatives, random);
         TripletSet train = draw("train", pool.subList(2 * tenth, pool.size()), negatives, random);

@@ -25,22 +25,32 @@ public record Verification(List<Double> same, List<Double> different) {
         return new Verification(groups.stream().map(GroupDistance::positive).toList(), groups.stream().map(GroupDistance::negative).toList());
     }
 
-    /** @return how many strangers a threshold takes for the same person */
+    /** @return how many pairs of strangers (impostors) a threshold takes for one person */
     public int falseAccepts(double threshold) {
         return (int) different.stream().filter(distance -> distance < threshold).count();
     }
 
-    /** @return how often a threshold takes one person for two */
+    /** @return how many pairs of one person (genuine ones) a threshold takes for two people; a distance that is no number is one */
     public int falseRejects(double threshold) {
-        return (int) same.stream().filter(distance -> distance >= threshold).count();
+        return (int) same.stream().filter(distance -> !(distance < threshold)).count();
     }
 
-    /** @return the mean of the two shares of errors, from 0 to 1; guessing gives 0.5 */
+    /** @return the share of strangers that are accepted, from 0 to 1 */
+    public double falseAcceptRate(double threshold) {
+        return (double) falseAccepts(threshold) / different.size();
+    }
+
+    /** @return the share of pairs of one person that are rejected, from 0 to 1 */
+    public double falseRejectRate(double threshold) {
+        return (double) falseRejects(threshold) / same.size();
+    }
+
+    /** @return the half total error rate: the mean of both rates; guessing gives 0.5 */
     public double error(double threshold) {
-        return ((double) falseAccepts(threshold) / different.size() + (double) falseRejects(threshold) / same.size()) / 2;
+        return (falseAcceptRate(threshold) + falseRejectRate(threshold)) / 2;
     }
 
-    /** @return the threshold with the least error; of several, the lowest. It lies midway between two distances. */
+    /** @return the threshold with the least error; of several, the lowest. It lies midway between two distances, or at the least one where nothing is better. */
     public double threshold() {
         double[] all = Stream.concat(same.stream(), different.stream()).mapToDouble(d -> d).sorted().toArray();
         double best = all[0];

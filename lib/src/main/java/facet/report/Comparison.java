@@ -1,10 +1,12 @@
 package facet.report;
 
+import facet.data.FacetException;
 import facet.data.Progress;
 import facet.data.Triplet;
 import facet.data.TripletSet;
 import facet.eval.Interval;
 import facet.eval.PairedAccuracy;
+import facet.model.Backbone;
 import facet.study.Run;
 import facet.train.GroupDistance;
 import java.awt.image.BufferedImage;
@@ -28,15 +30,26 @@ public final class Comparison {
 
     /**
      * @return a row for each set: how many groups both, one or none of the runs gets right after an epoch, the first one's accuracy less the second
-     * one's, McNemar's p-value, and which one is better where that is below 0.05
+     * one's, McNemar's p-value, and which one is more often right where that is below 0.05: these two networks on these groups, and no other seed.
+     * The interval is an approximation; with few groups it may leave out 0 where the exact test can't tell yet, never the other way round.
+     * @throws FacetException where a run keeps no distances
      */
     public static Table of(String firstName, Run first, String secondName, Run second, int epoch, String... sets) {
-        return table(firstName, secondName, sets, set -> PairedAccuracy.of(set, first.distances(epoch, set), second.distances(epoch, set)));
+        return table(firstName, secondName, sets, set -> PairedAccuracy.of(set, distances(first, epoch, set), distances(second, epoch, set)));
     }
 
     /** @return the same for one run after two epochs, such as the last one and 0: what training did */
     public static Table ofEpochs(Run run, int first, int second, String... sets) {
-        return table("epoch " + first, "epoch " + second, sets, set -> PairedAccuracy.of(set, run.distances(first, set), run.distances(second, set)));
+        return table("epoch " + first, "epoch " + second, sets, set -> PairedAccuracy.of(set, distances(run, first, set), distances(run, second, set)));
+    }
+
+    private static List<GroupDistance> distances(Run run, int epoch, String set) {
+        List<GroupDistance> distances = run.distances(epoch, set);
+        if (distances.isEmpty()) {
+            throw new FacetException("The run " + run.id() + " has no distances of " + set + " after epoch " + epoch
+                    + (run.recorded() && run.experiment().backbone() == Backbone.FROZEN ? ": those of frozen backbones are not recorded." : "."));
+        }
+        return distances;
     }
 
     private static Table table(String firstName, String secondName, String[] sets, Function<String, PairedAccuracy> pairs) {
@@ -49,7 +62,7 @@ public final class Comparison {
         DoubleColumn difference = Results.decimals("difference");
         StringColumn interval = StringColumn.create("95 % interval");
         DoubleColumn p = DoubleColumn.create("p (McNemar)");
-        StringColumn better = StringColumn.create("better");
+        StringColumn better = StringColumn.create("more often right");
         for (String name : sets) {
             PairedAccuracy pair = pairs.apply(name);
             set.append(name);

@@ -12,7 +12,10 @@ public final class Convergence {
 
     private Convergence() { }
 
-    /** @return a row a run: a set's mean loss at epoch 0, half-way and at the end, and by how much it changed in each half */
+    /**
+     * @return a row a run: a set's mean loss at epoch 0, half-way and at the end, and by how much it changed in each half; the set is one that is measured at
+     * epoch 0, not train
+     */
     public static Table of(Map<String, History> runs, String set) {
         StringColumn run = StringColumn.create("run");
         IntColumn epochs = IntColumn.create("epochs");
@@ -23,6 +26,9 @@ public final class Convergence {
         DoubleColumn second = Results.decimals("change, second half");
         runs.forEach((name, history) -> {
             double[] loss = history.loss(set);
+            if (loss.length == 0 || history.epochs(set)[0] != 0) {
+                throw new IllegalArgumentException("The run " + name + " has no loss of " + set + " at epoch 0.");
+            }
             int last = loss.length - 1;
             run.append(name);
             epochs.append(last);

@@ -18,7 +18,7 @@ public final class Provenance {
 
     private Provenance() { }
 
-    /** @return a row for each run */
+    /** @return a row for each run; its memory is the most that the program had taken until then, earlier runs of the same study among it */
     public static Table of(List<Run> runs) {
         Study all = new Study(runs.stream().map(Run::experiment).toList(), 0);
         StringColumn id = StringColumn.create("run");

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** What one setting does, beside what chance does: a panel for each set, a point for each seed, a line through the means. */
@@ -19,9 +20,10 @@ public final class SeedPanels {
     private SeedPanels() { }
 
     /**
-     * Accuracy after a study's last epoch. Runs that ended before it are left out.
+     * Accuracy after a study's last epoch. Runs that ended before it have none; how many there are stands below their value.
      *
      * @param setting the one that varies beside seeds and splits, such as lr
+     * @throws IllegalArgumentException where another one varies, too
      */
     public static BufferedImage accuracy(String title, Study study, List<Run> runs, String setting, String... sets) {
         return image(title, Measure.ACCURACY, study, runs, setting, sets);
@@ -33,6 +35,9 @@ public final class SeedPanels {
     }
 
     private static BufferedImage image(String title, Measure measure, Study study, List<Run> runs, String setting, String... sets) {
+        if (!Set.of(setting, "seed", "split").containsAll(study.varying())) {
+            throw new IllegalArgumentException("Beside " + setting + ", seed and split nothing may vary; here " + study.varying() + " do.");
+        }
         Map<String, List<History>> values = new LinkedHashMap<>();
         for (Run run : runs) {
             values.computeIfAbsent(run.experiment().settings().get(setting), value -> new ArrayList<>());
@@ -44,14 +49,15 @@ public final class SeedPanels {
         double[] range = measure.range(Arrays.stream(sets).flatMapToDouble(set -> values.values().stream()
                 .flatMapToDouble(seeds -> Arrays.stream(last(measure, seeds, set)))));
         Legend legend = new Legend();
-        List<XyPlot> plots = Arrays.stream(sets).map(set -> plot(measure, set, values, range, legend)).toList();
+        int seeds = runs.size() / values.size();
+        List<XyPlot> plots = Arrays.stream(sets).map(set -> plot(measure, set, values, seeds, range, legend)).toList();
         return PanelGrid.image(title, plots, legend);
     }
 
-    private static XyPlot plot(Measure measure, String set, Map<String, List<History>> values, double[] range, Legend legend) {
+    private static XyPlot plot(Measure measure, String set, Map<String, List<History>> values, int all, double[] range, Legend legend) {
         List<String> names = List.copyOf(values.keySet());
         XyPlot plot = new XyPlot(set, "", measure.axis(), -0.5, names.size() - 0.5, range[0], range[1]);
-        plot.names(names);
+        plot.names(names.stream().map(name -> values.get(name).size() < all ? name + " (" + (all - values.get(name).size()) + " diverged)" : name).toList());
         Look seed = Look.of(0, 0).points().clear();
         Look mean = Look.of(1, 0);
         double[] means = new double[names.size()];

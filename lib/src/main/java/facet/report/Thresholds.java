@@ -24,10 +24,10 @@ public final class Thresholds {
     public static BufferedImage chart(String title, Verification pairs, double chosen) {
         double last = Stream.concat(pairs.same().stream(), pairs.different().stream()).mapToDouble(d -> d).max().orElse(1) * 1.02;
         double[] thresholds = IntStream.range(0, POINTS).mapToDouble(i -> i * last / (POINTS - 1)).toArray();
-        XyPlot plot = new XyPlot(title, "threshold on the distance, Euclidean", "share of wrong answers", -0.01 * last, last, -0.02, 1.02);
+        XyPlot plot = new XyPlot(title, "threshold on the distance, Euclidean", "error rate", -0.01 * last, last, -0.02, 1.02);
         Legend legend = new Legend();
-        line(plot, legend, "strangers taken for one person", thresholds, t -> (double) pairs.falseAccepts(t) / pairs.different().size(), 1);
-        line(plot, legend, "one person taken for two", thresholds, t -> (double) pairs.falseRejects(t) / pairs.same().size(), 0);
+        line(plot, legend, "false accept rate: strangers taken for one person", thresholds, pairs::falseAcceptRate, 1);
+        line(plot, legend, "false reject rate: one person taken for two", thresholds, pairs::falseRejectRate, 0);
         String name = String.format(Locale.ROOT, "chosen: %.2f", chosen);
         plot.add(name, new double[] {chosen, chosen}, new double[] {-0.02, 1.02}, Look.guide(5, 4));
         legend.add(name, Look.guide(5, 4));
@@ -40,15 +40,15 @@ public final class Thresholds {
         legend.add(name, look);
     }
 
-    /** @return a row a set: of its pairs of strangers and of one person, how many a threshold gets wrong, with 95 % intervals of these shares */
+    /** @return a row a set: of its pairs of strangers and of one person, how many a threshold gets wrong, with 95 % intervals of both error rates */
     public static Table table(double threshold, Map<String, Verification> sets) {
         StringColumn set = StringColumn.create("set");
         IntColumn strangers = IntColumn.create("pairs of strangers");
-        IntColumn accepted = IntColumn.create("taken for one person");
-        StringColumn acceptedShare = StringColumn.create("share of strangers, 95 %");
+        IntColumn accepted = IntColumn.create("false accepts");
+        StringColumn acceptedShare = StringColumn.create("false accept rate, 95 %");
         IntColumn same = IntColumn.create("pairs of one person");
-        IntColumn rejected = IntColumn.create("taken for two");
-        StringColumn rejectedShare = StringColumn.create("share of one person, 95 %");
+        IntColumn rejected = IntColumn.create("false rejects");
+        StringColumn rejectedShare = StringColumn.create("false reject rate, 95 %");
         sets.forEach((name, pairs) -> {
             set.append(name);
             strangers.append(pairs.different().size());

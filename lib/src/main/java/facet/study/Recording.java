@@ -3,6 +3,7 @@ package facet.study;
 import facet.data.AtomicFile;
 import facet.data.FacetException;
 import facet.model.Backbone;
+import facet.model.Weights;
 import facet.train.GroupDistance;
 import facet.train.History;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the repository keeps of a run: settings, history, log, and distances to six decimals; no weights. Of a frozen backbone's run, of
@@ -20,6 +22,7 @@ import java.util.Map;
 public final class Recording {
 
     private static final double DECIMALS = 1e6;
+    private static final Set<String> SHIPPED = Set.of("generated", "lfw");
 
     private Recording() { }
 
@@ -27,21 +30,27 @@ public final class Recording {
      * Copies a run into a store of recorded ones. Loss and accuracy are then those of the rounded distances.
      *
      * @return the recorded run
-     * @throws FacetException where the run has not begun, or rounding would turn a group right or wrong
+     * @throws FacetException where the run has not begun, rounding would turn a group right or wrong, or the run's faces or weights are a user's own,
+     *     whose names and paths belong to nobody else
      */
     public static Run of(Run run, RunStore recorded) {
-        if (run.history().lastEpoch() < 1) {
-            throw new FacetException("The run " + run.id() + " has no epoch yet that could be recorded.");
+        Experiment experiment = run.experiment();
+        if (!SHIPPED.contains(experiment.data()) || !experiment.weights().equals(Weights.EMBEDDED)) {
+            throw new FacetException("The run " + run.id() + " is of faces or weights that do not come with Facet; they are not recorded.");
         }
-        Run copy = recorded.run(run.experiment());
-        copy(run, copy, RunClaim.FILE);
-        copy(run, copy, RunLog.FILE);
-        if (run.experiment().backbone() == Backbone.FROZEN) {
+        if (run.history().lastEpoch() < 0) {
+            throw new FacetException("The run " + run.id() + " has not begun: there is nothing to record.");
+        }
+        var distances = rounded(RunFiles.distances(run.folder()));
+        History history = history(run, distances);
+        Run copy = recorded.run(experiment);
+        if (experiment.backbone() == Backbone.FROZEN) {
             copy(run, copy, RunFiles.HISTORY);
         } else {
-            var distances = rounded(RunFiles.distances(run.folder()));
-            RunFiles.write(copy.folder(), said(run, distances), distances);
+            RunFiles.write(copy.folder(), history, distances);
         }
+        copy(run, copy, RunLog.FILE);
+        copy(run, copy, RunClaim.FILE); // last: what makes the folder a run
         return copy;
     }
 
@@ -57,8 +66,16 @@ public final class Recording {
     private static Map<Integer, Map<String, List<GroupDistance>>> rounded(Map<Integer, Map<String, List<GroupDistance>>> distances) {
         Map<Integer, Map<String, List<GroupDistance>>> all = new LinkedHashMap<>();
         distances.forEach((epoch, sets) -> sets.forEach((set, groups) -> all.computeIfAbsent(epoch, e -> new LinkedHashMap<>())
-                .put(set, groups.stream().map(g -> new GroupDistance(g.group(), g.kind(), round(g.positive()), round(g.negative()))).toList())));
+                .put(set, groups.stream().map(Recording::rounded).toList())));
         return all;
+    }
+
+    private static GroupDistance rounded(GroupDistance group) {
+        GroupDistance rounded = new GroupDistance(group.group(), group.kind(), round(group.positive()), round(group.negative()));
+        if (rounded.correct() != group.correct()) {
+            throw new FacetException("Rounded, the distances of the group " + group.group() + " would turn it right or wrong: record more decimals.");
+        }
+        return rounded;
     }
 
     private static double round(double distance) {
@@ -66,16 +83,11 @@ public final class Recording {
     }
 
     /** The history by the rounded distances; training's rows, of which there are none, as they are. */
-    private static History said(Run run, Map<Integer, Map<String, List<GroupDistance>>> distances) {
+    private static History history(Run run, Map<Integer, Map<String, List<GroupDistance>>> distances) {
         List<History.Row> rows = new ArrayList<>();
         for (History.Row row : run.history().rows()) {
             List<GroupDistance> groups = distances.getOrDefault(row.epoch(), Map.of()).get(row.set());
-            History.Row said = groups == null ? row : History.Row.of(row.epoch(), row.set(), groups, run.experiment().margin());
-            if (said.accuracy() != row.accuracy()) {
-                throw new FacetException("Rounded, the distances of " + row.set() + " after epoch " + row.epoch() + " of the run " + run.id()
-                        + " would say another accuracy.");
-            }
-            rows.add(said);
+            rows.add(groups == null ? row : History.Row.of(row.epoch(), row.set(), groups, run.experiment().margin()));
         }
         return new History(rows);
     }

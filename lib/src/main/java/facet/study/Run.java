@@ -44,7 +44,9 @@ public record Run(Experiment experiment, Path folder, boolean recorded) {
      * @throws FacetException where it is being trained, comes with Facet, or can't be deleted
      */
     public void delete() {
-        mustBeTrainable();
+        if (recorded) {
+            throw new FacetException("The run " + id() + " came with Facet; it is not deleted.");
+        }
         try (RunLock lock = RunLock.of(folder); Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(f -> !f.endsWith(RunLock.FILE)).toList()) { // the lock takes itself and the empty folder away
                 Files.delete(file);
@@ -128,8 +130,14 @@ public record Run(Experiment experiment, Path folder, boolean recorded) {
         return train(epochs, true, progress);
     }
 
-    /** Trains what is missing of the measurements. As {@link #train}, but of a frozen backbone's run, which takes seconds, no weights are kept. */
+    /**
+     * Trains what is missing of the measurements. As {@link #train}, but of a frozen backbone's run, which takes seconds, no weights are kept; and a
+     * recorded run, which may have diverged, is taken as far as it goes.
+     */
     public History measure(int epochs, Progress progress) {
+        if (recorded && history().lastEpoch() >= 0) {
+            return read(epochs, progress);
+        }
         return train(epochs, experiment.backbone() == Backbone.TRAINED, progress);
     }
 
@@ -154,7 +162,7 @@ public record Run(Experiment experiment, Path folder, boolean recorded) {
     private void mustBeTrainable() {
         if (recorded) {
             throw new FacetException("The run " + id() + " is only read, as far as it is recorded: " + Math.max(0, history().lastEpoch())
-                    + " epochs, without weights. Train it in data/runs, at another scale (" + experiment.canonical() + ").");
+                    + " epochs, without weights. Train it in data/runs: environment/facet study (" + experiment.canonical() + ").");
         }
     }
 

@@ -2,7 +2,6 @@ package facet.study;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
 import facet.data.AtomicFile;
 import facet.data.FacetException;
 import facet.data.TripletSplit;
@@ -57,7 +56,7 @@ record RunClaim(Experiment experiment, String split, String weights) {
         Path file = folder.resolve(FILE);
         try {
             return new Gson().fromJson(Files.readString(file), RunClaim.class);
-        } catch (IOException | JsonParseException e) {
+        } catch (IOException | RuntimeException e) { // Gson's own, or a setting that can't be
             throw new FacetException("Can't read " + file + ". Delete the run's folder to train anew.", e);
         }
     }

@@ -38,11 +38,12 @@ public record RunStore(Path folder, boolean recorded) {
         return scale == Scale.RECORDED ? openRecorded() : open();
     }
 
-    /** @return all runs that are kept here, oldest first */
+    /** @return all runs that are kept here, oldest first; recorded ones, whose files have no age, by their settings */
     public List<Run> runs() {
         try (Stream<Path> folders = Files.exists(folder) ? Files.list(folder) : Stream.empty()) {
             return folders.filter(run -> Files.exists(run.resolve(RunClaim.FILE))).sorted(Comparator.comparing(RunStore::begun))
-                    .map(run -> new Run(RunClaim.read(run).experiment(), run, recorded)).toList();
+                    .map(run -> new Run(RunClaim.read(run).experiment(), run, recorded))
+                    .sorted(Comparator.comparing(run -> recorded ? run.experiment().canonical() : "")).toList();
         } catch (IOException e) {
             throw new FacetException("Can't read the folder of runs " + folder + ".", e);
         }

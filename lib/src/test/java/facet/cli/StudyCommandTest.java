@@ -41,6 +41,14 @@ class StudyCommandTest {
         assertEquals(List.of(ids.get(1)), ids(runs));
     }
 
+    @Test
+    void recordedRunsAreListed() {
+        assertEquals(0, Main.run("runs", "--recorded"), terminal.err());
+        assertTrue(terminal.out().contains("lfw"), terminal.out());
+        assertEquals(1, Main.run("runs", "record", "nothing", "--runs", folder.toString()));
+        assertTrue(terminal.err().contains("begins with nothing"), terminal.err());
+    }
+
     private static List<String> ids(String runs) throws IOException {
         try (Stream<Path> folders = Files.list(Path.of(runs))) {
             return folders.map(run -> run.getFileName().toString()).sorted().toList();

@@ -1,8 +1,12 @@
 package facet.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import facet.data.CsvFile;
+import facet.data.FacetException;
+import facet.eval.PairedAccuracy;
 import facet.study.Experiment;
 import facet.study.Run;
 import facet.train.History;
@@ -27,14 +31,39 @@ class ComparisonTest {
         assertEquals(List.of(7, 0), List.of(table.intColumn("only epoch 1 right").get(0), table.intColumn("only epoch 0 right").get(0)));
         assertEquals(0.7, table.doubleColumn("difference").get(0), 1e-12);
         assertEquals(2 / 128.0, table.doubleColumn("p (McNemar)").get(0), 1e-12);
-        assertEquals("epoch 1", table.stringColumn("better").get(0));
+        assertEquals("epoch 1", table.stringColumn("more often right").get(0));
     }
 
     @Test
     void fiveGroupsTellNothingEvenWhereAllSpeakForOne() throws IOException {
         Table table = Comparison.of("A", run("a", 0, 0), "B", run("b", 0, 5), 1, "test");
         assertEquals(5, table.intColumn("only B right").get(0));
-        assertEquals("cannot be told", table.stringColumn("better").get(0));
+        assertEquals("cannot be told", table.stringColumn("more often right").get(0));
+    }
+
+    @Test
+    void aRunWithoutDistancesIsNamed() throws IOException {
+        Run run = run("a", 2);
+        assertTrue(assertThrows(FacetException.class, () -> Comparison.ofEpochs(run, 3, 0, "test")).getMessage().contains("no distances of test after epoch 3"));
+    }
+
+    /** The exact test is the stricter one, so that its verdict never contradicts an interval that holds 0. */
+    @Test
+    void whereTheTestTellsTheIntervalLeavesOutZero() {
+        for (int n : new int[] {5, 10, 46, 170}) {
+            for (int a = 0; a <= n; a++) {
+                for (int b = 0; a + b <= n; b++) {
+                    PairedAccuracy pair = new PairedAccuracy("s", n - a - b, a, b, 0);
+                    assertTrue(pair.pValue() >= 0.05 || !pair.interval().contains(0), a + " and " + b + " of " + n);
+                }
+            }
+        }
+    }
+
+    @Test
+    void trainingHasNoEpochZero() {
+        History history = History.empty().plus(List.of(new History.Row(1, "train", 10, 1, 0.5)));
+        assertThrows(IllegalArgumentException.class, () -> Convergence.of(Map.of("a", history), "train"));
     }
 
     @Test

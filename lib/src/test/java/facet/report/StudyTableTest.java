@@ -1,9 +1,11 @@
 package facet.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import facet.data.CsvFile;
+import facet.model.Level;
 import facet.study.Experiment;
 import facet.study.Run;
 import facet.study.RunStore;
@@ -43,6 +45,8 @@ class StudyTableTest {
     void aPanelShowsTheSeedsOfASet() throws Exception {
         assertEquals(440, SeedPanels.accuracy("t", STUDY, runs(), "lr", "test").getWidth());
         assertEquals(880, SeedPanels.loss("t", STUDY, runs(), "lr", "test", "test").getWidth());
+        Study levels = Study.grid(Experiment.paper("generated")).learningRate(0.001, 0.01).level(Level.P2, Level.P5).epochs(1);
+        assertThrows(IllegalArgumentException.class, () -> SeedPanels.loss("t", levels, List.of(), "lr", "test"));
     }
 
     /** Six runs of two learning rates. */

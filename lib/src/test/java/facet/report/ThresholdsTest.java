@@ -20,8 +20,8 @@ class ThresholdsTest {
         sets.put("b", new Verification(List.of(1.0), List.of(2.0)));
         Table table = Thresholds.table(4, sets);
         assertEquals(List.of("a", "b"), table.stringColumn("set").asList());
-        assertEquals(List.of(1, 1), table.intColumn("taken for one person").asList());
-        assertEquals(List.of(1, 0), table.intColumn("taken for two").asList());
+        assertEquals(List.of(1, 1), table.intColumn("false accepts").asList());
+        assertEquals(List.of(1, 0), table.intColumn("false rejects").asList());
         assertEquals(List.of(4, 1), table.intColumn("pairs of strangers").asList());
     }
 

@@ -10,9 +10,11 @@ import facet.data.Progress;
 import facet.model.Backbone;
 import facet.model.Precision;
 import facet.train.GroupDistance;
+import facet.train.History;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +59,35 @@ class RecordingTest {
         assertThrows(FacetException.class, () -> kept.model(null));
         assertThrows(FacetException.class, kept::delete);
         assertEquals(List.of(kept), recorded.runs());
+    }
+
+    @Test
+    void aRunThatDivergedIsRecordedAsFarAsItWent() {
+        Study study = Study.grid(SMALL.backbone(Backbone.FROZEN)).learningRate(1e20, 0.001).epochs(2);
+        RunStore recorded = new RunStore(folder.resolve("recorded"), true);
+        List<Run> runs = study.run(new RunStore(folder.resolve("runs")), Progress.silent());
+        runs.forEach(run -> Recording.of(run, recorded));
+        List<Run> read = study.run(recorded, Progress.silent());
+        assertEquals(runs.stream().map(Run::history).toList(), read.stream().map(Run::history).toList());
+        assertTrue(read.get(0).history().lastEpoch() < 2);
+    }
+
+    @Test
+    void aUsersOwnFacesAreNotRecorded() {
+        Run own = new RunStore(folder).run(SMALL.with("data", "/home/somebody/photos"));
+        assertTrue(assertThrows(FacetException.class, () -> Recording.of(own, new RunStore(folder.resolve("recorded"), true)))
+                .getMessage().contains("do not come with Facet"));
+    }
+
+    /** Whether a group is right hangs on the tenth decimal, of which six are kept. */
+    @Test
+    void roundingNeverTurnsAGroup() {
+        Run run = new RunStore(folder.resolve("runs")).run(SMALL);
+        List<GroupDistance> groups = List.of(new GroupDistance("g", "ordinary", 1.0000000001, 1.0000000002));
+        RunFiles.append(run.folder(), History.empty().plus(List.of(History.Row.of(0, "test", groups, 1))), Map.of("test", groups));
+        RunStore recorded = new RunStore(folder.resolve("recorded"), true);
+        assertTrue(assertThrows(FacetException.class, () -> Recording.of(run, recorded)).getMessage().contains("the group g"));
+        assertEquals(List.of(), recorded.runs(), "nothing half is left");
     }
 
     @Test

@@ -111,6 +111,15 @@ class RunTest {
         assertTrue(refused(run).startsWith("Can't read "), refused(run));
     }
 
+    @Test
+    void aDamagedClaimIsRefused() throws IOException {
+        Run run = new Run(SMALL, copy("claim"));
+        for (String damaged : List.of("{", "{\"experiment\": {}}")) {
+            Files.writeString(run.folder().resolve("experiment.json"), damaged);
+            assertTrue(refused(run).startsWith("Can't read ") && refused(run).contains("experiment.json"), refused(run));
+        }
+    }
+
     private static String refused(Run run) {
         return assertThrows(FacetException.class, () -> run.train(EPOCHS + 1, Progress.silent())).getMessage();
     }

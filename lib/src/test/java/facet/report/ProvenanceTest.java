@@ -1,0 +1,41 @@
+package facet.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.gson.Gson;
+import facet.data.CsvFile;
+import facet.study.Experiment;
+import facet.study.Run;
+import facet.study.RunStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tech.tablesaw.api.Table;
+
+class ProvenanceTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void hoursAddUpAndEachProcessorIsNamedOnce() throws IOException {
+        Run run = new RunStore(folder).run(Experiment.paper("lfw"));
+        Files.createDirectories(run.folder());
+        Files.writeString(run.folder().resolve("experiment.json"), "{\"experiment\": " + new Gson().toJson(run.experiment())
+                + ", \"split\": \"abc\", \"weights\": \"embedded\"}");
+        CsvFile.write(run.folder().resolve("history.csv"), csv -> csv.printRecord(2, "test", 10, 1, 0.5), "epoch", "set", "groups", "loss", "accuracy");
+        CsvFile.write(run.folder().resolve("log.csv"), csv -> {
+            csv.printRecord(0, 360, 1_000_000_000L, "old", 2, "DJL 1");
+            csv.printRecord(1, 1440, 3_000_000_000L, "old", 2, "DJL 1");
+            csv.printRecord(2, 1800, 2_000_000_000L, "new", 2, "DJL 1");
+        }, "epoch", "seconds", "bytes", "processor", "cores", "library");
+        Table table = Provenance.of(List.of(run));
+        assertEquals(1, table.doubleColumn("hours").get(0));
+        assertEquals(3, table.doubleColumn("memory, GB").get(0));
+        assertEquals("old, 2 cores; new, 2 cores", table.stringColumn("processor").get(0));
+        assertEquals(List.of("DJL 1", "abc"), List.of(table.stringColumn("library").get(0), table.stringColumn("split").get(0)));
+    }
+}
