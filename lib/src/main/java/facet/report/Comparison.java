@@ -43,7 +43,7 @@ public final class Comparison {
         return table("epoch " + first, "epoch " + second, sets, set -> PairedAccuracy.of(set, distances(run, first, set), distances(run, second, set)));
     }
 
-    private static List<GroupDistance> distances(Run run, int epoch, String set) {
+    static List<GroupDistance> distances(Run run, int epoch, String set) {
         List<GroupDistance> distances = run.distances(epoch, set);
         if (distances.isEmpty()) {
             throw new FacetException("The run " + run.id() + " has no distances of " + set + " after epoch " + epoch

@@ -78,16 +78,32 @@ class ComparisonTest {
         assertEquals(-1, table.doubleColumn("change, second half").get(0));
     }
 
-    /** A run of ten test groups, the first so many of them right at epoch 0 and at epoch 1. */
+    /** Two sets whose groups bear the same names count as twenty groups. */
+    @Test
+    void setsAreTakenTogetherEpochByEpoch() throws IOException {
+        Table table = EpochComparison.of("A", run("a", 2, 9), "B", run("b", 4, 3), "test", "more");
+        assertEquals(List.of("0", "1"), table.stringColumn("epoch").asList());
+        assertEquals(List.of(20, 20), table.intColumn("groups").asList());
+        assertEquals(List.of(0, 12), table.intColumn("only A right").asList());
+        assertEquals(List.of(4, 0), table.intColumn("only B right").asList());
+        assertEquals(0.9, table.doubleColumn("A").get(1), 1e-12);
+        assertEquals(2 / 4096.0, table.doubleColumn("p (McNemar)").get(1), 1e-12);
+        Table training = EpochComparison.withStart(run("c", 2, 9, 1), "test");
+        assertEquals(List.of(7, 0), training.intColumn("only trained right").asList());
+        assertEquals(List.of(0, 1), training.intColumn("only untrained right").asList());
+    }
+
+    /** A run of two sets of ten groups, the first so many of each right at epoch 0 and at epoch 1. */
     private Run run(String name, int... right) throws IOException {
         Path run = Files.createDirectories(folder.resolve(name));
         CsvFile.write(run.resolve("distances.csv"), csv -> {
             for (int epoch = 0; epoch < right.length; epoch++) {
-                for (int group = 0; group < 10; group++) {
-                    csv.printRecord(epoch, "test", "g" + group, "ordinary", group < right[epoch] ? 1 : 3, 2);
+                for (int group = 0; group < 20; group++) {
+                    csv.printRecord(epoch, group < 10 ? "test" : "more", "g" + group % 10, "ordinary", group % 10 < right[epoch] ? 1 : 3, 2);
                 }
             }
         }, "epoch", "set", "group", "kind", "d_ap", "d_an");
+        CsvFile.write(run.resolve("history.csv"), csv -> csv.printRecord(right.length - 1, "test", 10, 1, 0.5), "epoch", "set", "groups", "loss", "accuracy");
         return new Run(Experiment.paper("generated"), run);
     }
 }
