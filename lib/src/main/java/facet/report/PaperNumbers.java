@@ -1,5 +1,7 @@
 package facet.report;
 
+import facet.eval.Interval;
+import facet.eval.Statistics;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,7 +62,13 @@ public final class PaperNumbers {
      * @param loss average loss
      * @param accuracy from 0 to 1
      */
-    public record Row(String set, String name, int groups, double loss, double accuracy) { }
+    public record Row(String set, String name, int groups, double loss, double accuracy) {
+
+        /** @return the 95 % interval of the accuracy ({@link Statistics#wilson}), which the paper does not give */
+        public Interval interval() {
+            return Statistics.wilson(Math.round(accuracy * groups), groups);
+        }
+    }
 
     /**
      * A part of the paper's groups.

@@ -20,6 +20,8 @@ public final class Results {
     /** The paper has numbers of its ResNet-50 + FPN alone: beside another network they would mislead without a word. */
     private static final String CAPTION = "Beside the paper's ResNet-50 + FPN (Table 1: 10 epochs, learning rate 0.001)";
 
+    private static final String PAPERS_INTERVAL = "paper's 95 % interval";
+
     private Results() { }
 
     /** @return a row a set */
@@ -38,6 +40,7 @@ public final class Results {
         IntColumn paperGroups = IntColumn.create("paper's groups");
         DoubleColumn paperLoss = decimals("paper's average loss");
         DoubleColumn paperAccuracy = decimals("paper's accuracy");
+        StringColumn paperInterval = StringColumn.create(PAPERS_INTERVAL);
         runs.forEach((name, results) -> results.forEach(result -> {
             Optional<PaperNumbers.Row> paper = PaperNumbers.table1(result.set());
             run.append(name);
@@ -49,8 +52,9 @@ public final class Results {
             paper.ifPresentOrElse(row -> paperGroups.append(row.groups()), paperGroups::appendMissing);
             paper.ifPresentOrElse(row -> paperLoss.append(row.loss()), paperLoss::appendMissing);
             paper.ifPresentOrElse(row -> paperAccuracy.append(row.accuracy()), paperAccuracy::appendMissing);
+            paper.ifPresentOrElse(row -> paperInterval.append(text(row.interval())), paperInterval::appendMissing);
         }));
-        return Table.create(CAPTION, run, set, groups, loss, accuracy, interval, paperGroups, paperLoss, paperAccuracy);
+        return Table.create(CAPTION, run, set, groups, loss, accuracy, interval, paperGroups, paperLoss, paperAccuracy, paperInterval);
     }
 
     /** @return a row for each measured set, without the paper's columns: for groups that are not the paper's */
@@ -59,7 +63,7 @@ public final class Results {
     }
 
     private static Table withoutPaper(Table table) {
-        return table.removeColumns("paper's groups", "paper's average loss", "paper's accuracy").setName("");
+        return table.removeColumns("paper's groups", "paper's average loss", "paper's accuracy", PAPERS_INTERVAL).setName("");
     }
 
     /** @return a row for each set of a history after its last epoch, training aside, whose numbers are those of its own steps */

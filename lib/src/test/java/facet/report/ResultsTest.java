@@ -34,6 +34,7 @@ class ResultsTest {
         assertEquals(126 / 170.0, table.doubleColumn("accuracy").get(1));
         // Wilson's interval of 126 in 170, by hand: centre 0.7358, half width 0.0653.
         assertEquals("0.671 \u2013 0.801", table.stringColumn("95 % interval").get(1));
+        assertEquals("0.671 \u2013 0.801", table.stringColumn("paper's 95 % interval").get(1));
         assertFalse(table.columnNames().contains("run"));
     }
 
