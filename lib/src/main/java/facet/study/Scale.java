@@ -11,10 +11,10 @@ import java.util.Locale;
  */
 public enum Scale {
     /** What the repository ships of runs that were really trained; nothing is. */
-    RECORDED(Experiment.paper("generated").precision(Precision.FP32).size(112), 3, "two minutes for all notebooks: the trainings of hours and minutes are read"),
+    RECORDED(Experiment.paper("generated").precision(Precision.FP32).size(112), 3, "under three minutes for all notebooks: trainings are read"),
     /** A few groups at 64 pixels: shows that every cell works, and nothing else. */
     SMOKE(Experiment.paper("generated").precision(Precision.FP32).size(64).groups(8), 2,
-            "one to two minutes for all notebooks; its numbers mean nothing"),
+            "two to three minutes for all notebooks; its numbers mean nothing"),
     /** The generated faces at 112 pixels. */
     DEMO(Experiment.paper("generated").precision(Precision.FP32).size(112), 3,
             "about eight minutes on two cores, most of it the training in 03"),
