@@ -1,12 +1,10 @@
 package facet.report;
 
-import facet.data.FacetException;
 import facet.data.Progress;
 import facet.data.Triplet;
 import facet.data.TripletSet;
 import facet.eval.Interval;
 import facet.eval.PairedAccuracy;
-import facet.model.Backbone;
 import facet.study.Run;
 import facet.train.GroupDistance;
 import java.awt.image.BufferedImage;
@@ -32,24 +30,18 @@ public final class Comparison {
      * @return a row for each set: how many groups both, one or none of the runs gets right after an epoch, the first one's accuracy less the second
      * one's, McNemar's p-value, and which one is more often right where that is below 0.05: these two networks on these groups, and no other seed.
      * The interval is an approximation; with few groups it may leave out 0 where the exact test can't tell yet, never the other way round.
-     * @throws FacetException where a run keeps no distances
+     * @throws facet.data.FacetException where a run keeps no distances
      */
     public static Table of(String firstName, Run first, String secondName, Run second, int epoch, String... sets) {
-        return table(firstName, secondName, sets, set -> PairedAccuracy.of(set, distances(first, epoch, set), distances(second, epoch, set)));
+        MeasuredGroups ours = new MeasuredGroups(first);
+        MeasuredGroups theirs = new MeasuredGroups(second);
+        return table(firstName, secondName, sets, set -> PairedAccuracy.of(set, ours.of(epoch, set), theirs.of(epoch, set)));
     }
 
     /** @return the same for one run after two epochs, such as the last one and 0: what training did */
     public static Table ofEpochs(Run run, int first, int second, String... sets) {
-        return table("epoch " + first, "epoch " + second, sets, set -> PairedAccuracy.of(set, distances(run, first, set), distances(run, second, set)));
-    }
-
-    static List<GroupDistance> distances(Run run, int epoch, String set) {
-        List<GroupDistance> distances = run.distances(epoch, set);
-        if (distances.isEmpty()) {
-            throw new FacetException("The run " + run.id() + " has no distances of " + set + " after epoch " + epoch
-                    + (run.recorded() && run.experiment().backbone() == Backbone.FROZEN ? ": those of frozen backbones are not recorded." : "."));
-        }
-        return distances;
+        MeasuredGroups measured = new MeasuredGroups(run);
+        return table("epoch " + first, "epoch " + second, sets, set -> PairedAccuracy.of(set, measured.of(first, set), measured.of(second, set)));
     }
 
     private static Table table(String firstName, String secondName, String[] sets, Function<String, PairedAccuracy> pairs) {

@@ -19,16 +19,19 @@ public final class EpochComparison {
 
     /** @return a row for each epoch that both runs have: groups of all the sets, both accuracies, the groups that only one gets right, McNemar's p-value */
     public static Table of(String firstName, Run first, String secondName, Run second, String... sets) {
+        MeasuredGroups ours = new MeasuredGroups(first);
+        MeasuredGroups theirs = new MeasuredGroups(second);
         int last = Math.min(first.history().lastEpoch(), second.history().lastEpoch());
         return table(firstName, secondName, IntStream.rangeClosed(0, last),
-                epoch -> PairedAccuracy.of("all", together(first, epoch, sets), together(second, epoch, sets)), sets);
+                epoch -> PairedAccuracy.of("all", together(ours, epoch, sets), together(theirs, epoch, sets)), sets);
     }
 
     /** @return the same for one run beside itself before its first step: what training won and lost */
     public static Table withStart(Run run, String... sets) {
-        List<GroupDistance> start = together(run, 0, sets);
+        MeasuredGroups measured = new MeasuredGroups(run);
+        List<GroupDistance> start = together(measured, 0, sets);
         return table("trained", "untrained", IntStream.rangeClosed(1, run.history().lastEpoch()),
-                epoch -> PairedAccuracy.of("all", together(run, epoch, sets), start), sets);
+                epoch -> PairedAccuracy.of("all", together(measured, epoch, sets), start), sets);
     }
 
     private static Table table(String firstName, String secondName, IntStream epochs, IntFunction<PairedAccuracy> pairs, String... sets) {
@@ -53,8 +56,8 @@ public final class EpochComparison {
     }
 
     /** The groups of all sets; two sets may name a group alike. */
-    private static List<GroupDistance> together(Run run, int epoch, String... sets) {
-        return Arrays.stream(sets).flatMap(set -> Comparison.distances(run, epoch, set).stream()
+    private static List<GroupDistance> together(MeasuredGroups measured, int epoch, String... sets) {
+        return Arrays.stream(sets).flatMap(set -> measured.of(epoch, set).stream()
                 .map(group -> new GroupDistance(set + "/" + group.group(), group.kind(), group.positive(), group.negative()))).toList();
     }
 }

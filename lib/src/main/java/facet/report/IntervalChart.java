@@ -44,7 +44,7 @@ final class IntervalChart {
     private static void interval(XyPlot plot, String run, double x, TripletAccuracy result, Look look) {
         Interval interval = result.interval();
         String name = run + ", " + result.set();
-        plot.add(name + " interval", new double[] {x, x}, new double[] {interval.low(), interval.high()}, new Look(look.color(), SeriesMarkers.NONE, look.line()));
+        plot.add(name + " interval", new double[] {x, x}, new double[] {interval.low(), interval.high()}, look.plain());
         plot.add(name, new double[] {x}, new double[] {result.accuracy()}, look.points());
     }
 

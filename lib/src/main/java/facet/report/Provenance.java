@@ -13,8 +13,8 @@ import tech.tablesaw.api.Table;
 /** Where runs come from: what they were trained on, by what, and what it took. */
 public final class Provenance {
 
-    private static final double SECONDS = 3600;
-    private static final double BYTES = 1e9;
+    private static final double SECONDS_AN_HOUR = 3600;
+    private static final double BYTES_A_GIGABYTE = 1e9;
 
     private Provenance() { }
 
@@ -35,8 +35,8 @@ public final class Provenance {
             settings.append(all.label(run.experiment()));
             split.append(run.splitHash());
             epochs.append(run.history().lastEpoch());
-            hours.append(log.stream().mapToDouble(RunLog.Row::seconds).sum() / SECONDS);
-            memory.append(log.stream().mapToLong(RunLog.Row::bytes).max().orElse(0) / BYTES);
+            hours.append(log.stream().mapToDouble(RunLog.Row::seconds).sum() / SECONDS_AN_HOUR);
+            memory.append(log.stream().mapToLong(RunLog.Row::bytes).max().orElse(0) / BYTES_A_GIGABYTE);
             processor.append(distinct(log.stream().map(row -> row.processor() + ", " + row.cores() + " cores").toList()));
             library.append(distinct(log.stream().map(RunLog.Row::library).toList()));
         }

@@ -63,7 +63,12 @@ public record Run(Experiment experiment, Path folder, boolean recorded) {
 
     /** @return the distances of a set's groups after an epoch; empty where they were not measured */
     public List<GroupDistance> distances(int epoch, String set) {
-        return RunFiles.distances(folder).getOrDefault(epoch, Map.of()).getOrDefault(set, List.of());
+        return distances().getOrDefault(epoch, Map.of()).getOrDefault(set, List.of());
+    }
+
+    /** @return the distances of all groups, by epoch, then by set; empty where it has not begun */
+    public Map<Integer, Map<String, List<GroupDistance>>> distances() {
+        return RunFiles.distances(folder);
     }
 
     /** @return what each epoch took and on what; empty where it has not begun */

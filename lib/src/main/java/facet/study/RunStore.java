@@ -41,19 +41,18 @@ public record RunStore(Path folder, boolean recorded) {
     /** @return all runs that are kept here, oldest first; recorded ones, whose files have no age, by their settings */
     public List<Run> runs() {
         try (Stream<Path> folders = Files.exists(folder) ? Files.list(folder) : Stream.empty()) {
-            return folders.filter(run -> Files.exists(run.resolve(RunClaim.FILE))).sorted(Comparator.comparing(RunStore::begun))
-                    .map(run -> new Run(RunClaim.read(run).experiment(), run, recorded))
-                    .sorted(Comparator.comparing(run -> recorded ? run.experiment().canonical() : "")).toList();
+            return folders.filter(run -> Files.exists(run.resolve(RunClaim.FILE))).map(run -> new Run(RunClaim.read(run).experiment(), run, recorded))
+                    .sorted(recorded ? Comparator.comparing(run -> run.experiment().canonical()) : Comparator.comparing(RunStore::begun)).toList();
         } catch (IOException e) {
             throw new FacetException("Can't read the folder of runs " + folder + ".", e);
         }
     }
 
-    private static FileTime begun(Path run) {
+    private static FileTime begun(Run run) {
         try {
-            return Files.getLastModifiedTime(run.resolve(RunClaim.FILE));
+            return Files.getLastModifiedTime(run.folder().resolve(RunClaim.FILE));
         } catch (IOException e) {
-            throw new FacetException("Can't read the run " + run + ".", e);
+            throw new FacetException("Can't read the run " + run.folder() + ".", e);
         }
     }
 

@@ -1,0 +1,30 @@
+package facet.report;
+
+import facet.data.FacetException;
+import facet.model.Backbone;
+import facet.study.Run;
+import facet.train.GroupDistance;
+import java.util.List;
+import java.util.Map;
+
+/** The distances that a run keeps, of every epoch and set: its file is read once, whatever is asked of it. */
+final class MeasuredGroups {
+
+    private final Run run;
+    private final Map<Integer, Map<String, List<GroupDistance>>> distances;
+
+    MeasuredGroups(Run run) {
+        this.run = run;
+        distances = run.distances();
+    }
+
+    /** @throws FacetException where the run keeps none of this epoch and set */
+    List<GroupDistance> of(int epoch, String set) {
+        List<GroupDistance> groups = distances.getOrDefault(epoch, Map.of()).getOrDefault(set, List.of());
+        if (groups.isEmpty()) {
+            throw new FacetException("The run " + run.id() + " has no distances of " + set + " after epoch " + epoch
+                    + (run.recorded() && run.experiment().backbone() == Backbone.FROZEN ? ": those of frozen backbones are not recorded." : "."));
+        }
+        return groups;
+    }
+}
