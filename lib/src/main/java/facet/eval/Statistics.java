@@ -1,6 +1,10 @@
 package facet.eval;
 
-/** Formulas for shares of groups, each with its source. */
+import java.util.Arrays;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+
+/** Intervals for shares of groups and for means, each with its source. */
 public final class Statistics {
 
     /** The standard normal's 97.5 % point: two such tails leave 95 % between them. */
@@ -48,5 +52,22 @@ public final class Statistics {
         double b = (second + 1.0) / (n + 2);
         double half = Z95 * Math.sqrt((a + b - (a - b) * (a - b)) / (n + 2));
         return new Interval(Math.max(-1, a - b - half), Math.min(1, a - b + half));
+    }
+
+    /**
+     * Student's interval, 95 %, of the mean that values scatter about: m ± t s / √n, with t of n - 1 degrees of freedom.
+     * Source: Student, The probable error of a mean, Biometrika 6 (1908), 1-25.
+     *
+     * @throws IllegalArgumentException where there are fewer than two values: one tells nothing of how they scatter
+     */
+    public static Interval mean(double... values) {
+        if (values.length < 2) {
+            throw new IllegalArgumentException("An interval of a mean needs two values or more, not " + values.length + ".");
+        }
+        SummaryStatistics summary = new SummaryStatistics();
+        Arrays.stream(values).forEach(summary::addValue);
+        double t = new TDistribution(null, values.length - 1).inverseCumulativeProbability(0.975);
+        double half = t * summary.getStandardDeviation() / Math.sqrt(values.length);
+        return new Interval(summary.getMean() - half, summary.getMean() + half);
     }
 }

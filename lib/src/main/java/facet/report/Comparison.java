@@ -22,6 +22,7 @@ import tech.tablesaw.api.Table;
 /** Two runs, group by group: they saw the same groups, so the ones that only one gets right say which is better. */
 public final class Comparison {
 
+    static final String UNTOLD = "cannot be told";
     private static final double SIGNIFICANT = 0.05;
 
     private Comparison() { }
@@ -66,13 +67,13 @@ public final class Comparison {
             difference.append(pair.difference());
             interval.append(text(pair.interval()));
             p.append(pair.pValue());
-            better.append(pair.pValue() >= SIGNIFICANT ? "cannot be told" : pair.difference() > 0 ? firstName : secondName);
+            better.append(pair.pValue() >= SIGNIFICANT ? UNTOLD : pair.difference() > 0 ? firstName : secondName);
         }
         return Table.create("", set, groups, both, onlyFirst, onlySecond, neither, difference, interval, p, better);
     }
 
     /** With signs, since ends may lie on both sides of nothing. */
-    private static String text(Interval interval) {
+    static String text(Interval interval) {
         return String.format(Locale.ROOT, "%+.3f to %+.3f", interval.low(), interval.high());
     }
 

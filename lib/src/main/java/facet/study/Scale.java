@@ -64,6 +64,11 @@ public enum Scale {
         return epochs;
     }
 
+    /** @return the seeds of a study of what chance does */
+    public int seeds() {
+        return this == SMOKE ? 3 : 20;
+    }
+
     /** @return what it costs, in words */
     public String cost() {
         return cost;

@@ -33,6 +33,15 @@ class StatisticsTest {
         }
     }
 
+    /** Student's own example: hours of sleep gained with one drug more than with another, ten patients; R's t.test gives 0.7001142 to 2.4598858. */
+    @Test
+    void aMeanHasStudentsInterval() {
+        Interval sleep = Statistics.mean(1.2, 2.4, 1.3, 1.3, 0, 1.0, 1.8, 0.8, 4.6, 1.4);
+        assertEquals(0.7001142, sleep.low(), 1e-6);
+        assertEquals(2.4598858, sleep.high(), 1e-6);
+        assertThrows(IllegalArgumentException.class, () -> Statistics.mean(1));
+    }
+
     /** Each group is +1, -1 or 0; with one more of either sign, mean and spread of these numbers. */
     @Test
     void aPairedDifferenceIsTheMeanOfGroups() {

@@ -41,6 +41,21 @@ class ComparisonTest {
         assertEquals("cannot be told", table.stringColumn("more often right").get(0));
     }
 
+    /** A right group's loss is 0, a wrong one's 2: seven of ten groups fall from 2 to 0, the others stay. */
+    @Test
+    void lossesAreComparedGroupByGroup() throws IOException {
+        Table table = LossComparison.ofEpochs(run("a", 2, 9, 9), 1, 0, "test");
+        double[] expected = {0.2, 1.6, -1.4};
+        for (int i = 0; i < 3; i++) {
+            assertEquals(expected[i], table.doubleColumn(2 + i).get(0), 1e-12);
+        }
+        double half = 2.2621571628 * Math.sqrt((7 * 0.6 * 0.6 + 3 * 1.4 * 1.4) / 9) / Math.sqrt(10);
+        assertEquals("%.3f to %.3f".formatted(-1.4 - half, -1.4 + half), table.stringColumn("95 % interval").get(0));
+        assertEquals("epoch 1", table.stringColumn("lower").get(0));
+        assertEquals("cannot be told", LossComparison.ofEpochs(run("b", 2, 9, 9), 1, 2, "test").stringColumn("lower").get(0));
+        assertEquals("B", LossComparison.of("A", run("c", 2), "B", run("d", 9), 0, "test").stringColumn("lower").get(0));
+    }
+
     @Test
     void aRunWithoutDistancesIsNamed() throws IOException {
         Run run = run("a", 2);

@@ -49,6 +49,19 @@ class StudyTableTest {
         assertThrows(IllegalArgumentException.class, () -> SeedPanels.loss("t", levels, List.of(), "lr", "test"));
     }
 
+    /** The third seed, whose first run ended early, has no part in it: 0.6 and 0.8 less 0.1 and 0.2 are left. */
+    @Test
+    void seedsArePaired() throws Exception {
+        Table table = SeedComparison.of(STUDY, runs(), "lr", "0.001", "0.0003", "test");
+        assertEquals(List.of(22, 2, 2, 0), table.columns(1, 2, 7, 8).stream().map(column -> column.get(0)).toList());
+        double[] expected = {0.55, 0.5, 0.6};
+        for (int i = 0; i < 3; i++) {
+            assertEquals(expected[i], table.doubleColumn(new int[] {3, 5, 6}[i]).getDouble(0), 1e-12);
+        }
+        assertEquals("-0.085 to +1.185", table.stringColumn("95 % interval").get(0)); // t of one degree of freedom is 12.706, s / sqrt(2) 0.05
+        assertThrows(IllegalArgumentException.class, () -> SeedComparison.of(STUDY, runs(), "lr", "0.001", "0.1", "test"));
+    }
+
     /** Six runs of two learning rates. */
     private List<Run> runs() throws Exception {
         RunStore store = new RunStore(folder);
