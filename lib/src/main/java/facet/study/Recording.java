@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the repository keeps of a run: settings, history, log, and distances to six decimals; no weights. Of a frozen backbone's run, of
+ * What the repository keeps of a run: settings, history, log, where it diverged, and distances to six decimals; no weights. Of a frozen backbone's run, of
  * which there are many, no distances either.
  */
 public final class Recording {
@@ -48,6 +48,9 @@ public final class Recording {
             copy(run, copy, RunFiles.HISTORY);
         } else {
             RunFiles.write(copy.folder(), history, distances);
+        }
+        if (run.divergence().isPresent()) {
+            copy(run, copy, RunFiles.DIVERGED);
         }
         copy(run, copy, RunLog.FILE);
         copy(run, copy, RunClaim.FILE); // last: what makes the folder a run

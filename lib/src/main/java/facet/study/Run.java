@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -69,6 +70,11 @@ public record Run(Experiment experiment, Path folder, boolean recorded) {
     /** @return the distances of all groups, by epoch, then by set; empty where it has not begun */
     public Map<Integer, Map<String, List<GroupDistance>>> distances() {
         return RunFiles.distances(folder);
+    }
+
+    /** @return where its loss became NaN or infinite, in words; nothing where it did not, or not yet */
+    public Optional<String> divergence() {
+        return RunFiles.divergence(folder);
     }
 
     /** @return what each epoch took and on what; empty where it has not begun */
@@ -137,10 +143,10 @@ public record Run(Experiment experiment, Path folder, boolean recorded) {
 
     /**
      * Trains what is missing of the measurements. As {@link #train}, but of a frozen backbone's run, which takes seconds, no weights are kept; and a
-     * recorded run, which may have diverged, is taken as far as it goes.
+     * run that has diverged is taken as far as it goes.
      */
     public History measure(int epochs, Progress progress) {
-        if (recorded && history().lastEpoch() >= 0) {
+        if (divergence().isPresent()) {
             return read(epochs, progress);
         }
         return train(epochs, experiment.backbone() == Backbone.TRAINED, progress);

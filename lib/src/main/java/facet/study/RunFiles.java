@@ -1,5 +1,6 @@
 package facet.study;
 
+import facet.data.AtomicFile;
 import facet.data.CsvFile;
 import facet.data.FacetException;
 import facet.train.GroupDistance;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -25,6 +27,8 @@ final class RunFiles {
     private static final String[] HISTORY_COLUMNS = {"epoch", "set", "groups", "loss", "accuracy"};
     private static final String DISTANCES = "distances.csv";
     private static final String[] DISTANCES_COLUMNS = {"epoch", "set", "group", "kind", "d_ap", "d_an"};
+
+    static final String DIVERGED = "diverged.txt";
 
     private RunFiles() { }
 
@@ -48,6 +52,29 @@ final class RunFiles {
                 .add(new GroupDistance(row.get("group"), row.get("kind"),
                         Double.parseDouble(row.get("d_ap")), Double.parseDouble(row.get("d_an")))));
         return distances;
+    }
+
+    /** Where the loss became no number, in words; nothing where it did not, or has not yet. */
+    static Optional<String> divergence(Path folder) {
+        Path file = folder.resolve(DIVERGED);
+        try {
+            return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+        } catch (IOException e) {
+            throw new FacetException("Can't read " + file + ".", e);
+        }
+    }
+
+    static void diverged(Path folder, String where) {
+        AtomicFile.write(folder.resolve(DIVERGED), out -> out.write((where + "\n").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Forgets that it diverged: it is tried anew. */
+    static void tryAgain(Path folder) {
+        try {
+            Files.deleteIfExists(folder.resolve(DIVERGED));
+        } catch (IOException e) {
+            throw new FacetException("Could not delete " + folder.resolve(DIVERGED) + ".", e);
+        }
     }
 
     /** Adds the last epoch of a history. */

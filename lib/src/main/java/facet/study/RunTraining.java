@@ -15,6 +15,7 @@ import facet.train.GroupDistances;
 import facet.train.History;
 import facet.train.Sgd;
 import facet.train.Trainer;
+import facet.train.TrainingException;
 import facet.train.TripletLoss;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ record RunTraining(Run run, boolean keepWeights) {
                     ImageLoader loader = new ImageLoader(experiment.size());
                     FaceEmbedder model = build(experiment, manager, Weights.of(experiment.weights(), progress));
                     Sgd sgd = new Sgd((float) experiment.learningRate(), (float) experiment.momentum())) {
+                RunFiles.tryAgain(folder);
                 RunFiles.goBackTo(folder, restore(model, sgd));
                 RunLog log = new RunLog(folder);
                 History trained = new Trainer(model, new TripletLoss((float) experiment.margin()), sgd)
@@ -56,6 +58,9 @@ record RunTraining(Run run, boolean keepWeights) {
                 cost.ifPresent(said -> progress.report("estimate and run", 1, 1,
                         said.against(Duration.ofNanos(System.nanoTime() - start), Memory.peak())));
                 return trained;
+            } catch (TrainingException e) {
+                e.divergence().ifPresent(where -> RunFiles.diverged(folder, where));
+                throw e;
             }
         }
     }

@@ -2,30 +2,31 @@ package facet.train;
 
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.types.Shape;
+import java.util.Optional;
 
 /** Training had to stop; its message says where and what to do. Everything up to the last whole epoch is kept. */
 public final class TrainingException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final boolean diverged;
+    private final String divergence; // null where it stopped for another reason
 
-    private TrainingException(String message, boolean diverged, Throwable cause) {
+    private TrainingException(String message, String divergence, Throwable cause) {
         super(message, cause);
-        this.diverged = diverged;
+        this.divergence = divergence;
     }
 
     private static TrainingException stopped(String message) {
-        return new TrainingException(message, false, null);
+        return new TrainingException(message, null, null);
     }
 
     private static TrainingException diverged(String what, int epoch) {
-        return new TrainingException(what + ". " + kept(epoch) + "; try a smaller learning rate.", true, null);
+        return new TrainingException(what + ". " + kept(epoch) + "; try a smaller learning rate.", what, null);
     }
 
-    /** @return whether the loss became NaN or infinite: a result of these settings, which another try would repeat */
-    public boolean diverged() {
-        return diverged;
+    /** @return where the loss became NaN or infinite, in words: a result of these settings, which another try would repeat; or nothing */
+    public Optional<String> divergence() {
+        return Optional.ofNullable(divergence);
     }
 
     /** What a failed step means: PyTorch's allocator says in words that there is no memory left; anything else stays what it is. */
@@ -35,7 +36,7 @@ public final class TrainingException extends RuntimeException {
         }
         return new TrainingException("There is too little memory for a step of " + input.get(0) / 3 + " groups"
                 + (input.dimension() == 4 ? " at " + input.get(2) + " pixels" : "")
-                + ". Take a smaller batch or smaller images, or close other programs; whole epochs are kept.", false, failure);
+                + ". Take a smaller batch or smaller images, or close other programs; whole epochs are kept.", null, failure);
     }
 
     /** Stops before an epoch is saved whose last step has spoilt the weights. */

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,8 +74,16 @@ class StudyTest {
 
     @Test
     void aRunThatDivergesDoesNotEndTheStudy() {
-        List<Run> runs = Study.grid(SMALL).learningRate(1e20, 0.001).epochs(2).run(new RunStore(folder), Progress.silent());
+        Study study = Study.grid(SMALL).learningRate(1e20, 0.001).epochs(2);
+        List<Run> runs = study.run(new RunStore(folder), Progress.silent());
         assertTrue(runs.get(0).history().lastEpoch() < 2, "its loss is no number");
+        assertTrue(runs.get(0).divergence().orElseThrow().startsWith("The loss "), runs.get(0).divergence().toString());
         assertEquals(2, runs.get(1).history().lastEpoch());
+        assertEquals(Optional.empty(), runs.get(1).divergence());
+        Run recorded = Recording.of(runs.get(0), new RunStore(folder.resolve("recorded")));
+        assertEquals(runs.get(0).divergence(), recorded.divergence());
+        List<String> said = new ArrayList<>();
+        study.run(new RunStore(folder), (task, done, total, detail) -> said.add(detail));
+        assertTrue(said.stream().noneMatch(line -> line.contains("epoch 1/2")), "what diverged would do so again: " + said);
     }
 }

@@ -51,7 +51,7 @@ class TrainerTest {
         for (int epoch = 0; epoch < 2; epoch++) {
             History.Row row = new History.Row(epoch, "test", 5, Double.NaN, 0.5);
             TrainingException stop = assertThrows(TrainingException.class, () -> TrainingException.check(row));
-            assertEquals(epoch > 0, stop.diverged(), "before the first step other weights are needed, and a study must say so: " + stop.getMessage());
+            assertEquals(epoch > 0, stop.divergence().isPresent(), "before the first step other weights are needed, and a study must say so: " + stop.getMessage());
         }
     }
 
