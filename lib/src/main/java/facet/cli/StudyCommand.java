@@ -22,10 +22,10 @@ import picocli.CommandLine.Parameters;
             "Example:", "  environment/facet study rates.yaml"})
 final class StudyCommand implements Runnable {
 
-    private static final Set<String> NAMED = Set.of("paper", "paper-112", "demo");
+    private static final Set<String> NAMED = Set.of("paper", "paper-112", "demo", "readings", "rates");
 
-    @Parameters(paramLabel = "paper|paper-112|demo|FILE", description = "paper: with and without pyramid, a larger learning rate, twice the epochs, on LFW (hours), or at 112 pixels;"
-            + " demo: the same on the generated faces; or a file.")
+    @Parameters(paramLabel = "paper|paper-112|demo|readings|rates|FILE", description = "paper: with and without pyramid, a larger learning rate, twice the epochs, on LFW (hours), or at"
+            + " 112 pixels; demo: the same on the generated faces; readings: levels and poolings on LFW; rates: learning rates on the generated faces; or a file.")
     private String study;
 
     @Mixin

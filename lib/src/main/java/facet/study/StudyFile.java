@@ -41,13 +41,14 @@ public final class StudyFile {
     /**
      * A study that comes with Facet.
      *
-     * @param name paper (its four runs on LFW, section 3), paper-112 (the same at 112 pixels) or demo (on the generated faces)
+     * @param name paper (its four runs on LFW, section 3), paper-112 (the same at 112 pixels), demo (on the generated faces), readings (how the paper may be
+     *     read) or rates (learning rates on the generated faces, with a frozen backbone and with a trained one)
      * @throws FacetException where there is none of that name
      */
     public static List<Study> named(String name) {
         try (InputStream file = StudyFile.class.getResourceAsStream(name + ".yaml")) {
             if (file == null) {
-                throw new FacetException("No study named " + name + " comes with Facet; paper, paper-112 and demo do.");
+                throw new FacetException("No study named " + name + " comes with Facet; paper, paper-112, demo, readings and rates do.");
             }
             return of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {

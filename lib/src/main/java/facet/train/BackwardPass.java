@@ -23,13 +23,19 @@ public record BackwardPass(FaceEmbedder model, TripletLoss loss) {
      */
     public record Result(float loss, NDArray embeddings) { }
 
-    /** Runs over all anchors, then all positives, then all negatives; what the pass makes belongs to the input's manager. */
+    /**
+     * Runs over all anchors, then all positives, then all negatives; what the pass makes belongs to the input's manager. A batch without a loss, of
+     * which there are ever more as training goes on, needs no backward pass: every group lies on the flat side of its hinge, and all gradients are 0.
+     */
     public Result run(NDArray input) {
         try (GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
             NDArray embeddings = model.forward(new ParameterStore(input.getManager(), false), new NDList(input), true).singletonOrThrow();
-            NDArray value = loss.evaluate(new NDList(), new NDList(embeddings));
-            gradients.backward(value);
-            return new Result(value.getFloat(), embeddings);
+            NDArray loss = this.loss.evaluate(new NDList(), new NDList(embeddings));
+            float value = loss.getFloat();
+            if (value != 0) {
+                gradients.backward(loss);
+            }
+            return new Result(value, embeddings);
         }
     }
 }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import facet.data.FacetException;
+import facet.model.Backbone;
 import facet.model.Level;
+import facet.model.Pooling;
 import facet.model.Precision;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,6 +51,17 @@ class StudyFileTest {
         assertEquals(List.of(new Study(List.of(smaller, smaller.level(Level.NONE)), 10), new Study(List.of(smaller.learningRate(0.01)), 10),
                 new Study(List.of(smaller), 20)), StudyFile.named("paper-112"));
         assertThrows(FacetException.class, () -> StudyFile.named("paper-113"));
+    }
+
+    @Test
+    void readingsAndRatesShareRunsWithTheOthers() {
+        Experiment lfw = StudyFile.named("paper-112").get(0).experiments().get(0);
+        assertEquals(Study.grid(lfw).level(Level.P2, Level.P5).pooling(Pooling.AVERAGE, Pooling.FLATTEN).learningRate(0.001, 0.01).epochs(1),
+                StudyFile.named("readings").get(0));
+        Experiment demo = Scale.DEMO.experiment();
+        double[] rates = {0.0003, 0.001, 0.003, 0.01, 0.03};
+        assertEquals(List.of(Study.grid(demo.backbone(Backbone.FROZEN)).learningRate(rates).seeds(20).epochs(10), Study.grid(demo).learningRate(rates).epochs(5)),
+                StudyFile.named("rates"));
     }
 
     @Test
