@@ -17,7 +17,7 @@ import java.util.Set;
 
 /**
  * What the repository keeps of a run: settings, history, log, where it diverged, and distances to six decimals; no weights. Of a frozen backbone's run, of
- * which there are many, no distances either.
+ * which there are many, neither distances nor the losses of steps.
  */
 public final class Recording {
 
@@ -48,13 +48,18 @@ public final class Recording {
             copy(run, copy, RunFiles.HISTORY);
         } else {
             RunFiles.write(copy.folder(), history, distances);
+            copyIfThere(run, copy, StepLog.FILE);
         }
-        if (run.divergence().isPresent()) {
-            copy(run, copy, RunFiles.DIVERGED);
-        }
+        copyIfThere(run, copy, RunFiles.DIVERGED);
         copy(run, copy, RunLog.FILE);
         copy(run, copy, RunClaim.FILE); // last: what makes the folder a run
         return copy;
+    }
+
+    private static void copyIfThere(Run from, Run to, String file) {
+        if (Files.exists(from.folder().resolve(file))) {
+            copy(from, to, file);
+        }
     }
 
     private static void copy(Run from, Run to, String file) {

@@ -77,6 +77,11 @@ public record Run(Experiment experiment, Path folder, boolean recorded) {
         return RunFiles.divergence(folder);
     }
 
+    /** @return the loss of each step, also of the epoch in which it diverged; empty where it has not begun */
+    public List<StepLog.Row> steps() {
+        return StepLog.read(folder);
+    }
+
     /** @return what each epoch took and on what; empty where it has not begun */
     public List<RunLog.Row> log() {
         return RunLog.read(folder);

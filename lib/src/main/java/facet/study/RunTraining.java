@@ -36,6 +36,7 @@ record RunTraining(Run run, boolean keepWeights) {
         try (RunLock lock = RunLock.of(folder)) {
             Optional<Cost> cost = cost(split, epochs, progress);
             long start = System.nanoTime();
+            StepLog steps = new StepLog(folder);
             try (NDManager manager = NDManager.newBaseManager();
                     ImageLoader loader = new ImageLoader(experiment.size());
                     FaceEmbedder model = build(experiment, manager, Weights.of(experiment.weights(), progress));
@@ -46,10 +47,12 @@ record RunTraining(Run run, boolean keepWeights) {
                 History trained = new Trainer(model, new TripletLoss((float) experiment.margin()), sgd)
                         .inputs(inputs(model, split, loader, progress)).batch(experiment.batch()).seed(experiment.seed())
                         .continueFrom(run.history())
+                        .afterStep(steps::taken)
                         .afterEpoch((history, distances) -> {
                             claim.make(folder);
                             RunFiles.append(folder, history, distances);
                             log.ended(history.lastEpoch());
+                            steps.save();
                             if (keepWeights && history.lastEpoch() > 0) {
                                 Checkpoint.save(RunFiles.checkpoint(folder), model, experiment.size(), sgd, history.lastEpoch(), experiment.id());
                             }
@@ -59,7 +62,10 @@ record RunTraining(Run run, boolean keepWeights) {
                         said.against(Duration.ofNanos(System.nanoTime() - start), Memory.peak())));
                 return trained;
             } catch (TrainingException e) {
-                e.divergence().ifPresent(where -> RunFiles.diverged(folder, where));
+                if (e.divergence().isPresent()) {
+                    steps.save();
+                    RunFiles.diverged(folder, e.divergence().get());
+                }
                 throw e;
             }
         }

@@ -19,4 +19,9 @@ public record GroupDistance(String group, String kind, double positive, double n
     public double loss(double margin) {
         return Math.max(positive - negative + margin, 0);
     }
+
+    /** @return the same group with squared Euclidean distances, the triplet loss's other usual reading */
+    public GroupDistance squared() {
+        return new GroupDistance(group, kind, positive * positive, negative * negative);
+    }
 }

@@ -22,7 +22,8 @@ public final class Trainer {
     private int batch = 8;
     private long seed;
     private History history = History.empty();
-    private EpochListener listener = (trained, distances) -> { };
+    private StepListener stepListener = (epoch, step, value) -> { };
+    private EpochListener epochListener = (trained, distances) -> { };
 
     /** A trainer with batches of 8 groups at 224 x 224 pixels and seed 0. */
     public Trainer(FaceEmbedder model, TripletLoss loss, Sgd sgd) {
@@ -55,9 +56,15 @@ public final class Trainer {
         return this;
     }
 
+    /** Who is told of each step's loss. */
+    public Trainer afterStep(StepListener value) {
+        stepListener = value;
+        return this;
+    }
+
     /** Who is told of each epoch, such as a run that saves it. */
     public Trainer afterEpoch(EpochListener value) {
-        listener = value;
+        epochListener = value;
         return this;
     }
 
@@ -93,7 +100,9 @@ public final class Trainer {
                     NDArray input = feed.next(step);
                     effort.fed();
                     BackwardPass.Result result = training.take(input);
-                    TrainingException.check(result.loss(), epoch, seen.size() / batch + 1);
+                    int number = seen.size() / batch + 1;
+                    stepListener.taken(epoch, number, result.loss());
+                    TrainingException.check(result.loss(), epoch, number);
                     seen.addAll(GroupDistances.of(groups, result.embeddings()));
                     effort.trained(epoch, groups.size(), result.loss());
                 }
@@ -108,7 +117,7 @@ public final class Trainer {
         distances.forEach((set, groups) -> rows.add(History.Row.of(epoch, set, groups, loss.margin())));
         rows.forEach(TrainingException::check);
         history = history.plus(rows);
-        listener.ended(history, distances);
+        epochListener.ended(history, distances);
         effort.measured(rows.get(trained.size()));
     }
 }

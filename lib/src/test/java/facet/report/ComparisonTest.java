@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import facet.data.CsvFile;
 import facet.data.FacetException;
 import facet.eval.PairedAccuracy;
+import facet.model.Level;
 import facet.study.Experiment;
 import facet.study.Run;
+import facet.study.Study;
 import facet.train.History;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,6 +56,23 @@ class ComparisonTest {
         assertEquals("epoch 1", table.stringColumn("lower").get(0));
         assertEquals("cannot be told", LossComparison.ofEpochs(run("b", 2, 9, 9), 1, 2, "test").stringColumn("lower").get(0));
         assertEquals("B", LossComparison.of("A", run("c", 2), "B", run("d", 9), 0, "test").stringColumn("lower").get(0));
+    }
+
+    /** Nine groups of distances 1 and 2 are right by any reading; the wrong one, 3 and 2, loses 2, or 9 - 4 + 1 = 6 with squares. */
+    @Test
+    void aReadingStandsBesideThePapersTable() throws IOException {
+        Experiment base = Experiment.paper("generated");
+        Run trained = run("a", 2, 9);
+        Run diverged = new Run(base.level(Level.P5), folder.resolve("nothing"));
+        Table table = Readings.of(Study.grid(base).level(Level.P2, Level.P5).epochs(1), List.of(trained, diverged), 1, "test", "more");
+        assertEquals(List.of("level", "set", "groups", "average loss", "with squared distances", "paper's average loss", "accuracy", "paper's accuracy"),
+                table.columnNames());
+        double[] expected = {0.2, 0.6, 1.935, 0.9, 0.741};
+        for (int i = 0; i < expected.length; i++) {
+            assertEquals(expected[i], table.doubleColumn(3 + i).get(0), 1e-12);
+        }
+        assertTrue(table.column("average loss").isMissing(2) && table.column("paper's average loss").isMissing(1));
+        assertEquals(List.of("P2", "P2", "P5", "P5"), table.stringColumn("level").asList());
     }
 
     @Test

@@ -55,6 +55,13 @@ class RunTest {
         assertTrue(log.stream().allMatch(row -> row.seconds() > 0 && row.library().contains("PyTorch 2")), log.toString());
     }
 
+    /** A batch holds all of the four groups, so an epoch is one step, whose loss is the epoch's. */
+    @Test
+    void keepsTheLossOfEachStep() {
+        assertEquals(List.of(1, 2, 3, 4), whole.steps().stream().map(StepLog.Row::epoch).toList());
+        assertArrayEquals(whole.history().loss("train"), whole.steps().stream().mapToDouble(StepLog.Row::loss).toArray(), 1e-5);
+    }
+
     @Test
     void aLongerRunContainsTheShorterOne() {
         assertEquals(whole.history().until(2), whole.train(2, Progress.silent()));
@@ -149,7 +156,7 @@ class RunTest {
 
     private static void same(Run run) throws IOException {
         assertEquals(whole.history(), run.history());
-        for (String file : List.of("history.csv", "distances.csv", "checkpoint.safetensors")) {
+        for (String file : List.of("history.csv", "distances.csv", "steps.csv", "checkpoint.safetensors")) {
             assertArrayEquals(Files.readAllBytes(whole.folder().resolve(file)), Files.readAllBytes(run.folder().resolve(file)), file);
         }
     }

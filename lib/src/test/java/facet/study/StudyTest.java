@@ -78,6 +78,7 @@ class StudyTest {
         List<Run> runs = study.run(new RunStore(folder), Progress.silent());
         assertTrue(runs.get(0).history().lastEpoch() < 2, "its loss is no number");
         assertTrue(runs.get(0).divergence().orElseThrow().startsWith("The loss "), runs.get(0).divergence().toString());
+        assertFalse(runs.get(0).steps().isEmpty(), "the steps of the epoch in which it diverged");
         assertEquals(2, runs.get(1).history().lastEpoch());
         assertEquals(Optional.empty(), runs.get(1).divergence());
         Run recorded = Recording.of(runs.get(0), new RunStore(folder.resolve("recorded")));

@@ -1,0 +1,56 @@
+package facet.report;
+
+import facet.eval.TripletAccuracy;
+import facet.study.Run;
+import facet.study.Study;
+import facet.train.GroupDistance;
+import java.util.List;
+import java.util.Map;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** Ways to read the paper, each beside its Table 1. */
+public final class Readings {
+
+    private Readings() { }
+
+    /**
+     * @return a row for each run and set: what the run has for itself in its study, after an epoch the average loss with the Euclidean distance and what it
+     * would be with its square, the accuracy, which is the same for both, and the paper's Table 1. A run that has no such epoch, since it diverged before, has no
+     * numbers.
+     */
+    public static Table of(Study study, List<Run> runs, int epoch, String... sets) {
+        Table settings = Table.create("");
+        study.varying().forEach(name -> settings.addColumns(StringColumn.create(name)));
+        StringColumn name = StringColumn.create("set");
+        IntColumn groups = IntColumn.create("groups");
+        DoubleColumn loss = Results.decimals("average loss");
+        DoubleColumn squared = Results.decimals("with squared distances");
+        DoubleColumn paperLoss = Results.decimals("paper's average loss");
+        DoubleColumn accuracy = Results.decimals("accuracy");
+        DoubleColumn paperAccuracy = Results.decimals("paper's accuracy");
+        for (Run run : runs) {
+            Map<String, List<GroupDistance>> measured = run.distances().getOrDefault(epoch, Map.of());
+            for (String set : sets) {
+                study.varied(run.experiment()).forEach((setting, value) -> settings.stringColumn(setting).append(value));
+                name.append(set);
+                List<GroupDistance> distances = measured.getOrDefault(set, List.of());
+                if (distances.isEmpty()) {
+                    groups.appendMissing();
+                    List.of(loss, squared, accuracy).forEach(DoubleColumn::appendMissing);
+                } else {
+                    TripletAccuracy euclidean = TripletAccuracy.of(set, distances, run.experiment().margin());
+                    groups.append(euclidean.groups());
+                    loss.append(euclidean.meanLoss());
+                    accuracy.append(euclidean.accuracy());
+                    squared.append(TripletAccuracy.of(set, distances.stream().map(GroupDistance::squared).toList(), run.experiment().margin()).meanLoss());
+                }
+                PaperNumbers.table1(set).ifPresentOrElse(row -> paperLoss.append(row.loss()), paperLoss::appendMissing);
+                PaperNumbers.table1(set).ifPresentOrElse(row -> paperAccuracy.append(row.accuracy()), paperAccuracy::appendMissing);
+            }
+        }
+        return settings.addColumns(name, groups, loss, squared, paperLoss, accuracy, paperAccuracy);
+    }
+}

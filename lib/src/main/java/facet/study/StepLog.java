@@ -1,0 +1,56 @@
+package facet.study;
+
+import facet.data.CsvFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The loss of each step of a run, where epochs are too coarse to see what happens. */
+public final class StepLog {
+
+    static final String FILE = "steps.csv";
+    private static final String[] COLUMNS = {"epoch", "step", "loss"};
+
+    private final Path folder;
+    private final List<Row> taken = new ArrayList<>();
+
+    StepLog(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * One step.
+     *
+     * @param epoch from 1
+     * @param step from 1 in each epoch
+     * @param loss mean of its batch before it; no number only in the last step of a run that diverged
+     */
+    public record Row(int epoch, int step, double loss) { }
+
+    static List<Row> read(Path folder) {
+        List<Row> rows = new ArrayList<>();
+        RunFiles.read(folder.resolve(FILE), row -> rows.add(new Row(Integer.parseInt(row.get("epoch")), Integer.parseInt(row.get("step")),
+                Double.parseDouble(row.get("loss")))));
+        return rows;
+    }
+
+    void taken(int epoch, int step, float loss) {
+        taken.add(new Row(epoch, step, Double.parseDouble(Float.toString(loss)))); // 0.1, not 0.10000000149
+    }
+
+    /** Writes down what was taken since the last time; what stood there of these epochs or later ones came from a try that was dropped. */
+    void save() {
+        if (taken.isEmpty()) {
+            return;
+        }
+        List<Row> rows = read(folder);
+        rows.removeIf(row -> row.epoch() >= taken.get(0).epoch());
+        rows.addAll(taken);
+        taken.clear();
+        CsvFile.write(folder.resolve(FILE), csv -> {
+            for (Row row : rows) {
+                csv.printRecord(row.epoch(), row.step(), row.loss());
+            }
+        }, COLUMNS);
+    }
+}
