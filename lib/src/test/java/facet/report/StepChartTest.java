@@ -1,0 +1,55 @@
+package facet.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import facet.data.CsvFile;
+import facet.study.Experiment;
+import facet.study.Run;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StepChartTest {
+
+    @TempDir
+    Path folder;
+
+    /** A loss that doubles each step until it is no number is a straight line on this axis; one that is 0 at times has gaps. */
+    @Test
+    void growthIsAStraightLine() throws IOException {
+        double[] growing = IntStream.range(0, 40).mapToDouble(i -> i < 39 ? Math.pow(2, i) : Double.POSITIVE_INFINITY).toArray();
+        Map<String, Run> runs = new LinkedHashMap<>();
+        runs.put("rate 0.01", run("a", growing));
+        runs.put("rate 0.001", run("b", 1, 0.5, 0, 0.2, 0.3));
+        BufferedImage image = StepChart.image("Loss", runs, 100);
+        int blue = Look.COLORS.get(0).getRGB();
+        int[] columns = {200, 350, 500};
+        double[] heights = IntStream.of(columns).mapToDouble(x -> IntStream.range(30, 300).filter(y -> image.getRGB(x, y) == blue).average().orElseThrow()).toArray();
+        assertEquals(heights[0] - heights[1], heights[1] - heights[2], 2);
+        assertTrue(heights[0] > heights[1] + 20);
+    }
+
+    @Test
+    void runsWithoutStepsAreRefused() throws IOException {
+        assertThrows(IllegalArgumentException.class, () -> StepChart.image("Loss", Map.of("a", run("c")), 10));
+    }
+
+    private Run run(String name, double... losses) throws IOException {
+        Path run = Files.createDirectories(folder.resolve(name));
+        CsvFile.write(run.resolve("steps.csv"), csv -> {
+            for (int i = 0; i < losses.length; i++) {
+                csv.printRecord(1, i + 1, losses[i]);
+            }
+        }, "epoch", "step", "loss");
+        return new Run(Experiment.paper("generated"), run);
+    }
+}
