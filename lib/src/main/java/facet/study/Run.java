@@ -6,7 +6,6 @@ import facet.data.FaceSets;
 import facet.data.FacetException;
 import facet.data.Progress;
 import facet.data.TripletSplit;
-import facet.model.Backbone;
 import facet.model.FaceEmbedder;
 import facet.model.Weights;
 import facet.train.GroupDistance;
@@ -116,23 +115,7 @@ public record Run(Experiment experiment, Path folder, boolean recorded) {
      * @throws FacetException where it can't begin: no such data or weights, no epochs, or the folder holds another experiment
      */
     public void check(int epochs, Progress progress) {
-        claim(epochs, split(progress));
-        if (!isTrained(epochs)) {
-            start(progress);
-        }
-    }
-
-    private RunClaim claim(int epochs, TripletSplit split) {
-        if (epochs < 1) {
-            throw new FacetException("The number of epochs is " + epochs + "; it has to be at least 1.");
-        }
-        RunClaim claim = RunClaim.of(experiment, split);
-        claim.check(folder);
-        return claim;
-    }
-
-    private boolean isTrained(int epochs) {
-        return history().lastEpoch() >= epochs && Files.exists(RunFiles.checkpoint(folder));
+        new MissingEpochs(this, epochs).check(progress);
     }
 
     /**
@@ -143,7 +126,7 @@ public record Run(Experiment experiment, Path folder, boolean recorded) {
      * @throws FacetException as {@link #check}, or where its files can't be read or written
      */
     public History train(int epochs, Progress progress) {
-        return train(epochs, true, progress);
+        return new MissingEpochs(this, epochs).train(true, progress);
     }
 
     /**
@@ -151,38 +134,19 @@ public record Run(Experiment experiment, Path folder, boolean recorded) {
      * run that has diverged is taken as far as it goes.
      */
     public History measure(int epochs, Progress progress) {
-        if (divergence().isPresent()) {
-            return read(epochs, progress);
-        }
-        return train(epochs, experiment.backbone() == Backbone.TRAINED, progress);
+        return new MissingEpochs(this, epochs).measure(progress);
     }
 
-    private History train(int epochs, boolean keepWeights, Progress progress) {
-        if (recorded && history().lastEpoch() >= epochs) {
-            return read(epochs, progress);
-        }
-        mustBeTrainable();
-        TripletSplit split = split(progress);
-        RunClaim claim = claim(epochs, split);
-        if (isTrained(epochs) || !keepWeights && history().lastEpoch() >= epochs) {
-            return read(epochs, progress);
-        }
-        return new RunTraining(this, keepWeights).train(split, claim, epochs, progress);
-    }
-
-    private History read(int epochs, Progress progress) {
-        progress.report("train " + experiment.level().network(), 1, 1, "read from " + id());
-        return history().until(epochs);
-    }
-
-    private void mustBeTrainable() {
+    /** @throws FacetException where it came with Facet */
+    void mustBeTrainable() {
         if (recorded) {
             throw new FacetException("The run " + id() + " is only read, as far as it is recorded: " + Math.max(0, history().lastEpoch())
                     + " epochs, without weights. Train it in data/runs: environment/facet study (" + experiment.canonical() + ").");
         }
     }
 
-    private Weights start(Progress progress) {
+    /** @return the weights that training starts from */
+    Weights start(Progress progress) {
         return Weights.of(experiment.weights(), progress);
     }
 }
