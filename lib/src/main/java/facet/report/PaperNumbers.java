@@ -10,12 +10,6 @@ public final class PaperNumbers {
 
     /** Groups of triplets in all (section 2.4). */
     public static final int GROUPS = 1711;
-    /** Epochs of the preliminary model (section 2.4). */
-    public static final int EPOCHS = 10;
-    /** Learning rate of the preliminary model (section 2.4). */
-    public static final double LEARNING_RATE = 0.001;
-    /** The optimizer's momentum (section 2.4). */
-    public static final double MOMENTUM = 0.9;
     /** The triplet loss's margin (section 2.4). */
     public static final double MARGIN = 1.0;
     /** Accuracy on the ordinary test set at learning rate 0.01 (section 3.2). */
