@@ -17,11 +17,12 @@ public final class Readings {
     private Readings() { }
 
     /**
-     * @return a row for each run and set: what the run has for itself in its study, after an epoch the average loss with the Euclidean distance and what it
+     * @return a row for each run and set: what tells the run from the others, after an epoch the average loss with the Euclidean distance and what it
      * would be with its square, the accuracy, which is the same for both, and the paper's Table 1. A run that has no such epoch, since it diverged before, has no
      * numbers.
      */
-    public static Table of(Study study, List<Run> runs, int epoch, String... sets) {
+    public static Table of(List<Run> runs, int epoch, String... sets) {
+        Study study = new Study(runs.stream().map(Run::experiment).toList(), epoch);
         Table settings = Table.create("");
         study.varying().forEach(name -> settings.addColumns(StringColumn.create(name)));
         StringColumn name = StringColumn.create("set");

@@ -2,6 +2,7 @@ package facet.report;
 
 import facet.study.Run;
 import facet.study.StepLog;
+import facet.study.Study;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,13 +19,14 @@ public final class StepChart {
     private StepChart() { }
 
     /**
-     * @param runs by the name that the legend shows
-     * @param most how many steps are shown, from the first on
-     * @return a line for each run; a batch without a loss, which a logarithm can't show, is a gap, and where training diverges its line ends
+     * @param runs each named by what tells it from the others
+     * @return a line for each run that has kept its steps; a batch without a loss, which a logarithm can't show, is a gap, and where training diverges its line ends
+     * @throws IllegalArgumentException where none has kept a step
      */
-    public static BufferedImage image(String title, Map<String, Run> runs, int most) {
+    public static BufferedImage of(String title, List<Run> runs) {
+        Study all = new Study(runs.stream().map(Run::experiment).toList(), 0);
         Map<String, double[]> lines = new LinkedHashMap<>();
-        runs.forEach((name, run) -> lines.put(name, run.steps().stream().limit(most).mapToDouble(StepLog.Row::loss)
+        runs.stream().filter(run -> !run.steps().isEmpty()).forEach(run -> lines.put(all.label(run.experiment()), run.steps().stream().mapToDouble(StepLog.Row::loss)
                 .map(loss -> loss > 0 && Double.isFinite(loss) ? loss : Double.NaN).toArray()));
         double[] values = lines.values().stream().flatMapToDouble(Arrays::stream).filter(Double::isFinite).sorted().toArray();
         if (values.length == 0) {

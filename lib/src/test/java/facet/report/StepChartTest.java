@@ -7,13 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import facet.data.CsvFile;
 import facet.study.Experiment;
 import facet.study.Run;
-import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,10 +25,7 @@ class StepChartTest {
     @Test
     void growthIsAStraightLine() throws IOException {
         double[] growing = IntStream.range(0, 40).mapToDouble(i -> i < 39 ? Math.pow(2, i) : Double.POSITIVE_INFINITY).toArray();
-        Map<String, Run> runs = new LinkedHashMap<>();
-        runs.put("rate 0.01", run("a", growing));
-        runs.put("rate 0.001", run("b", 1, 0.5, 0, 0.2, 0.3));
-        BufferedImage image = StepChart.image("Loss", runs, 100);
+        BufferedImage image = StepChart.of("Loss", List.of(run(0.01, growing), run(0.1), run(0.001, 1, 0.5, 0, 0.2, 0.3)));
         int blue = Look.COLORS.get(0).getRGB();
         int[] columns = {200, 350, 500};
         double[] heights = IntStream.of(columns).mapToDouble(x -> IntStream.range(30, 300).filter(y -> image.getRGB(x, y) == blue).average().orElseThrow()).toArray();
@@ -40,16 +35,16 @@ class StepChartTest {
 
     @Test
     void runsWithoutStepsAreRefused() throws IOException {
-        assertThrows(IllegalArgumentException.class, () -> StepChart.image("Loss", Map.of("a", run("c")), 10));
+        assertThrows(IllegalArgumentException.class, () -> StepChart.of("Loss", List.of(run(0.1))));
     }
 
-    private Run run(String name, double... losses) throws IOException {
-        Path run = Files.createDirectories(folder.resolve(name));
+    private Run run(double rate, double... losses) throws IOException {
+        Path run = Files.createDirectories(folder.resolve(String.valueOf(rate)));
         CsvFile.write(run.resolve("steps.csv"), csv -> {
             for (int i = 0; i < losses.length; i++) {
                 csv.printRecord(1, i + 1, losses[i]);
             }
         }, "epoch", "step", "loss");
-        return new Run(Experiment.paper("generated"), run);
+        return new Run(Experiment.paper("generated").learningRate(rate), run);
     }
 }
