@@ -19,7 +19,7 @@ final class Numbers {
         return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }
 
-    /** @return three decimals; two significant digits where those would be all zero; an en dash for NaN */
+    /** @return three decimals; two significant digits where those would be all zero; none from a thousand on; an en dash for NaN */
     static String decimal(double value) {
         if (Double.isNaN(value)) {
             return MISSING;
@@ -27,6 +27,6 @@ final class Numbers {
         if (value != 0 && Math.abs(value) < 0.0005) {
             return String.format(Locale.ROOT, "%.1e", value);
         }
-        return String.format(Locale.ROOT, "%,.3f", value);
+        return String.format(Locale.ROOT, Math.abs(value) < 1000 ? "%.3f" : "%,.0f", value);
     }
 }

@@ -53,7 +53,8 @@ class HtmlTest {
         assertEquals("0.001", Numbers.decimal(0.001));
         assertEquals("1.2e-04", Numbers.decimal(0.000123));
         assertEquals("-1.500", Numbers.decimal(-1.5));
-        assertEquals("12,345.678", Numbers.decimal(12345.6784));
+        assertEquals("12,346", Numbers.decimal(12345.6784));
+        assertEquals("999.123", Numbers.decimal(999.123));
         assertEquals("\u2013", Numbers.decimal(Double.NaN));
         assertEquals("1", Numbers.plain(1.0));
         assertEquals("0.05", Numbers.plain(0.05));
