@@ -41,13 +41,12 @@ public final class Recording {
         if (run.history().lastEpoch() < 0) {
             throw new FacetException("The run " + run.id() + " has not begun: there is nothing to record.");
         }
-        var distances = rounded(RunFiles.distances(run.folder()));
-        History history = history(run, distances);
         Run copy = recorded.run(experiment);
         if (experiment.backbone() == Backbone.FROZEN) {
             copy(run, copy, RunFiles.HISTORY);
         } else {
-            RunFiles.write(copy.folder(), history, distances);
+            var distances = rounded(RunFiles.distances(run.folder()));
+            RunFiles.write(copy.folder(), history(run, distances), distances);
             copyIfThere(run, copy, StepLog.FILE);
         }
         copyIfThere(run, copy, RunFiles.DIVERGED);

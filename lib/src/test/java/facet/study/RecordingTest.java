@@ -11,6 +11,7 @@ import facet.model.Backbone;
 import facet.model.Precision;
 import facet.train.GroupDistance;
 import facet.train.History;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -82,12 +83,27 @@ class RecordingTest {
     /** Whether a group is right hangs on the tenth decimal, of which six are kept. */
     @Test
     void roundingNeverTurnsAGroup() {
-        Run run = new RunStore(folder.resolve("runs")).run(SMALL);
-        List<GroupDistance> groups = List.of(new GroupDistance("g", "ordinary", 1.0000000001, 1.0000000002));
-        RunFiles.append(run.folder(), History.empty().plus(List.of(History.Row.of(0, "test", groups, 1))), Map.of("test", groups));
+        Run run = withCloseGroup(SMALL);
         RunStore recorded = new RunStore(folder.resolve("recorded"), true);
         assertTrue(assertThrows(FacetException.class, () -> Recording.of(run, recorded)).getMessage().contains("the group g"));
         assertEquals(List.of(), recorded.runs(), "nothing half is left");
+    }
+
+    /** Of a frozen backbone's run no distances are kept, so none are rounded. */
+    @Test
+    void aFrozenRunIsRecordedAsItIs() throws IOException {
+        Run run = withCloseGroup(SMALL.backbone(Backbone.FROZEN));
+        for (String file : List.of(RunLog.FILE, RunClaim.FILE)) {
+            Files.writeString(run.folder().resolve(file), "as it is");
+        }
+        assertEquals(run.history(), Recording.of(run, new RunStore(folder.resolve("recorded"), true)).history());
+    }
+
+    private Run withCloseGroup(Experiment experiment) {
+        Run run = new RunStore(folder.resolve("runs")).run(experiment);
+        List<GroupDistance> groups = List.of(new GroupDistance("g", "ordinary", 1.0000000001, 1.0000000002));
+        RunFiles.append(run.folder(), History.empty().plus(List.of(History.Row.of(0, "test", groups, 1))), Map.of("test", groups));
+        return run;
     }
 
     @Test
