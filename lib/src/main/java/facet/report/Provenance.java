@@ -29,7 +29,6 @@ public final class Provenance {
         DoubleColumn memory = Results.decimals("memory, GB");
         StringColumn processor = StringColumn.create("processor");
         StringColumn library = StringColumn.create("library");
-        StringColumn end = StringColumn.create("how it ended");
         for (Run run : runs) {
             List<RunLog.Row> log = run.log();
             id.append(run.id());
@@ -40,10 +39,15 @@ public final class Provenance {
             memory.append(log.stream().mapToLong(RunLog.Row::bytes).max().orElse(0) / BYTES_A_GIGABYTE);
             processor.append(distinct(log.stream().map(row -> row.processor() + ", " + row.cores() + " cores").toList()));
             library.append(distinct(log.stream().map(RunLog.Row::library).toList()));
-            end.append(run.divergence().orElse("trained"));
         }
-        Table table = Table.create("", id, settings, split, epochs, hours, memory, processor, library);
-        return end.unique().size() == 1 && end.contains("trained") ? table : table.addColumns(end);
+        return withDivergence(Table.create("", id, settings, split, epochs, hours, memory, processor, library), runs);
+    }
+
+    /** Adds where runs diverged, if one did. */
+    static Table withDivergence(Table table, List<Run> runs) {
+        StringColumn divergence = StringColumn.create("divergence");
+        runs.forEach(run -> run.divergence().ifPresentOrElse(divergence::append, divergence::appendMissing));
+        return divergence.countMissing() == runs.size() ? table : table.addColumns(divergence);
     }
 
     /** A run that was resumed elsewhere has more than one. */

@@ -14,7 +14,7 @@ public final class RunsTable {
 
     private RunsTable() { }
 
-    /** @return id, data, what tells a run from the others, epochs, and accuracy on the ordinary test set before training and after the last epoch */
+    /** @return id, data, what tells a run from the others, epochs, and accuracy on the ordinary test set before training and after the last epoch, where one diverged */
     public static Table of(List<Run> runs) {
         Study all = new Study(runs.stream().map(Run::experiment).toList(), 0);
         StringColumn id = StringColumn.create("run");
@@ -33,6 +33,6 @@ public final class RunsTable {
             before.append(test.isEmpty() ? Double.NaN : test.get(0).accuracy());
             after.append(test.isEmpty() ? Double.NaN : test.get(test.size() - 1).accuracy());
         }
-        return Table.create("", id, data, settings, epochs, before, after);
+        return Provenance.withDivergence(Table.create("", id, data, settings, epochs, before, after), runs);
     }
 }

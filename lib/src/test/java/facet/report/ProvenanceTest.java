@@ -1,6 +1,8 @@
 package facet.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.Gson;
 import facet.data.CsvFile;
@@ -37,5 +39,17 @@ class ProvenanceTest {
         assertEquals(3, table.doubleColumn("memory, GB").get(0));
         assertEquals("old, 2 cores; new, 2 cores", table.stringColumn("processor").get(0));
         assertEquals(List.of("DJL 1", "abc"), List.of(table.stringColumn("library").get(0), table.stringColumn("split").get(0)));
+    }
+
+    @Test
+    void whereARunDivergedIsSaidWhereOneDid() throws IOException {
+        RunStore store = new RunStore(folder);
+        List<Run> runs = List.of(store.run(Experiment.paper("lfw")), store.run(Experiment.paper("lfw").learningRate(1)));
+        assertFalse(RunsTable.of(runs).containsColumn("divergence"));
+        Files.createDirectories(runs.get(1).folder());
+        Files.writeString(runs.get(1).folder().resolve("diverged.txt"), "The loss became NaN in epoch 1, step 3\n");
+        Table table = RunsTable.of(runs);
+        assertTrue(table.column("divergence").isMissing(0));
+        assertEquals("The loss became NaN in epoch 1, step 3", table.stringColumn("divergence").get(1));
     }
 }
