@@ -85,8 +85,9 @@ public final class Recording {
         return rounded;
     }
 
+    /** A distance of millions, as a run has on its way to divergence, has fewer decimals than that anyway. */
     private static double round(double distance) {
-        return Math.round(distance * DECIMALS) / DECIMALS;
+        return distance < DECIMALS ? Math.round(distance * DECIMALS) / DECIMALS : distance;
     }
 
     /** The history by the rounded distances; training's rows, of which there are none, as they are. */
