@@ -58,6 +58,8 @@ class StudyFileTest {
         Experiment lfw = StudyFile.named("paper-112").get(0).experiments().get(0);
         assertEquals(Study.grid(lfw).level(Level.P2, Level.P5).pooling(Pooling.AVERAGE, Pooling.FLATTEN).learningRate(0.001, 0.01).epochs(1),
                 StudyFile.named("readings").get(0));
+        assertEquals(Study.grid(lfw.learningRate(0.01).with("batch", 32)).level(Level.P2, Level.P5).pooling(Pooling.AVERAGE, Pooling.FLATTEN).epochs(1),
+                StudyFile.named("readings").get(1));
         Experiment demo = Scale.DEMO.experiment();
         double[] rates = {0.0003, 0.001, 0.003, 0.01, 0.03};
         assertEquals(List.of(Study.grid(demo.backbone(Backbone.FROZEN)).learningRate(rates).seeds(20).epochs(10), Study.grid(demo).learningRate(rates).epochs(5)),
