@@ -35,7 +35,7 @@ public final class StepChart {
         int steps = lines.values().stream().mapToInt(line -> line.length).max().orElse(1);
         XyPlot plot = new XyPlot(title, "step", "triplet loss of the batch", 0, steps + 1, power(Math.floor(Math.log10(values[0]))),
                 power(Math.ceil(Math.log10(values[values.length - 1]))));
-        plot.style().setYAxisLogarithmic(true).setXAxisDecimalPattern("0").setYAxisDecimalPattern("0E0").setPlotGridVerticalLinesVisible(false);
+        plot.style().setYAxisLogarithmic(true).setXAxisDecimalPattern("0").setYAxisDecimalPattern("0E0").setPlotGridLinesVisible(false);
         Legend legend = new Legend();
         List<String> names = List.copyOf(lines.keySet());
         for (int i = 0; i < names.size(); i++) {
