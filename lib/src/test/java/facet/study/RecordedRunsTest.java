@@ -50,6 +50,24 @@ class RecordedRunsTest {
         }
     }
 
+    /** All steps of an epoch but the last have a whole batch; their mean, weighted so, is the loss of the training groups. */
+    @Test
+    void lossesOfStepsAddUpToTheirEpoch() {
+        int found = 0;
+        for (Run run : runs) {
+            for (History.Row row : run.history().of("train")) {
+                List<StepLog.Row> steps = run.steps().stream().filter(step -> step.epoch() == row.epoch()).toList();
+                int batch = run.experiment().batch();
+                double sum = steps.stream().mapToDouble(step -> step.loss() * Math.min(batch, row.groups() - (step.step() - 1) * batch)).sum();
+                if (!steps.isEmpty()) {
+                    assertEquals(row.loss(), sum / row.groups(), 1e-4 * row.loss(), run.id());
+                    found++;
+                }
+            }
+        }
+        assertTrue(found > 0);
+    }
+
     @Test
     void theirGroupsAreThoseOfToday() {
         boolean lfw = System.getenv(Lfw.VARIABLE) != null;
