@@ -17,7 +17,7 @@ public enum Scale {
             "two to three minutes for all notebooks; its numbers mean nothing"),
     /** The generated faces at 112 pixels. */
     DEMO(generated(), Scale.DEMO_EPOCHS,
-            "about eight minutes on two cores, most of it the training in 03"),
+            "about ten minutes on two cores, most of it the training in 03 and 04"),
     /** The paper's own: LFW at 224 pixels, 10 epochs. */
     PAPER(Experiment.paper("lfw"), 10,
             "two hours for two networks with bfloat16 instructions, three to four with AVX-512, more without; it can be stopped and resumed");
