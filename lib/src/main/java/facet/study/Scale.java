@@ -14,7 +14,7 @@ public enum Scale {
     RECORDED(generated(), Scale.DEMO_EPOCHS, "under three minutes for all notebooks: trainings are read"),
     /** A few groups at 64 pixels: shows that every cell works, and nothing else. */
     SMOKE(Experiment.paper("generated").precision(Precision.FP32).size(64).groups(8), 2,
-            "two to three minutes for all notebooks; its numbers mean nothing"),
+            "about three minutes for all notebooks; its numbers mean nothing"),
     /** The generated faces at 112 pixels. */
     DEMO(generated(), Scale.DEMO_EPOCHS,
             "about ten minutes on two cores, most of it the training in 03 and 04"),
