@@ -2,9 +2,6 @@ package facet.eval;
 
 import facet.train.GroupDistance;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 
 /**
@@ -24,14 +21,9 @@ public record PairedAccuracy(String set, int both, int onlyFirst, int onlySecond
      * @throws IllegalArgumentException where the groups are not the same
      */
     public static PairedAccuracy of(String set, List<GroupDistance> first, List<GroupDistance> second) {
-        Map<String, GroupDistance> others = second.stream().collect(Collectors.toMap(GroupDistance::group, Function.identity()));
         int[] counts = new int[4];
-        for (GroupDistance a : first) {
-            GroupDistance b = others.get(a.group());
-            if (b == null || first.size() != second.size()) {
-                throw new IllegalArgumentException("The two were not measured on the same groups of " + set + ".");
-            }
-            counts[(a.correct() ? 0 : 2) + (b.correct() ? 0 : 1)]++;
+        for (GroupPair pair : GroupPair.of(set, first, second)) {
+            counts[(pair.first().correct() ? 0 : 2) + (pair.second().correct() ? 0 : 1)]++;
         }
         return new PairedAccuracy(set, counts[0], counts[1], counts[2], counts[3]);
     }

@@ -2,9 +2,6 @@ package facet.eval;
 
 import facet.train.GroupDistance;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The losses of two embedders on the same groups.
@@ -23,9 +20,8 @@ public record PairedLoss(String set, int groups, double first, double second, In
      * @throws IllegalArgumentException where the groups are not the same, or fewer than two
      */
     public static PairedLoss of(String set, List<GroupDistance> first, List<GroupDistance> second, double margin) {
-        PairedAccuracy.of(set, first, second); // refuses sets that are not the same
-        Map<String, GroupDistance> others = second.stream().collect(Collectors.toMap(GroupDistance::group, Function.identity()));
-        double[] changes = first.stream().mapToDouble(group -> group.loss(margin) - others.get(group.group()).loss(margin)).toArray();
+        double[] changes = GroupPair.of(set, first, second).stream()
+                .mapToDouble(pair -> pair.first().loss(margin) - pair.second().loss(margin)).toArray();
         return new PairedLoss(set, first.size(), TripletAccuracy.of(set, first, margin).meanLoss(), TripletAccuracy.of(set, second, margin).meanLoss(),
                 Statistics.mean(changes));
     }

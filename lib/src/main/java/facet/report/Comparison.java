@@ -3,6 +3,7 @@ package facet.report;
 import facet.data.Progress;
 import facet.data.Triplet;
 import facet.data.TripletSet;
+import facet.eval.GroupPair;
 import facet.eval.Interval;
 import facet.eval.PairedAccuracy;
 import facet.study.Run;
@@ -79,13 +80,8 @@ public final class Comparison {
 
     /** @return groups of a set that a run gets wrong and the other right, with the distances of the one that is wrong; none: nothing */
     public static Optional<BufferedImage> disagreements(Run wrong, Run right, int epoch, String set, int most) {
-        List<GroupDistance> wrongs = wrong.distances(epoch, set);
-        List<GroupDistance> rights = right.distances(epoch, set);
-        PairedAccuracy.of(set, wrongs, rights); // refuses sets that are not the same
-        Map<String, GroupDistance> others = rights.stream()
-                .collect(Collectors.toMap(GroupDistance::group, Function.identity()));
-        List<GroupDistance> measured = wrongs.stream()
-                .filter(g -> !g.correct() && others.get(g.group()).correct()).limit(most).toList();
+        List<GroupDistance> measured = GroupPair.of(set, wrong.distances(epoch, set), right.distances(epoch, set)).stream()
+                .filter(pair -> !pair.first().correct() && pair.second().correct()).map(GroupPair::first).limit(most).toList();
         Map<String, Triplet> triplets = wrong.split(Progress.silent()).testSets().stream()
                 .filter(s -> s.name().equals(set)).map(TripletSet::triplets).flatMap(List::stream)
                 .collect(Collectors.toMap(Triplet::group, Function.identity()));

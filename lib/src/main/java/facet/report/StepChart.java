@@ -26,8 +26,9 @@ public final class StepChart {
     public static BufferedImage of(String title, List<Run> runs) {
         Study all = new Study(runs.stream().map(Run::experiment).toList(), 0);
         Map<String, double[]> lines = new LinkedHashMap<>();
-        runs.stream().filter(run -> !run.steps().isEmpty()).forEach(run -> lines.put(all.label(run.experiment()), run.steps().stream().mapToDouble(StepLog.Row::loss)
+        runs.forEach(run -> lines.put(all.label(run.experiment()), run.steps().stream().mapToDouble(StepLog.Row::loss)
                 .map(loss -> loss > 0 && Double.isFinite(loss) ? loss : Double.NaN).toArray()));
+        lines.values().removeIf(line -> line.length == 0);
         double[] values = lines.values().stream().flatMapToDouble(Arrays::stream).filter(Double::isFinite).sorted().toArray();
         if (values.length == 0) {
             throw new IllegalArgumentException("None of the runs has kept a loss of its steps.");
