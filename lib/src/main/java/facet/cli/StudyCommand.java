@@ -9,7 +9,6 @@ import facet.study.Study;
 import facet.study.StudyFile;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -22,10 +21,9 @@ import picocli.CommandLine.Parameters;
             "Example:", "  environment/facet study rates.yaml"})
 final class StudyCommand implements Runnable {
 
-    private static final Set<String> NAMED = Set.of("paper", "paper-112", "demo", "readings", "rates");
-
-    @Parameters(paramLabel = "paper|paper-112|demo|readings|rates|FILE", description = "paper: with and without pyramid, a larger learning rate, twice the epochs, on LFW (hours), or at"
-            + " 112 pixels; demo: the same on the generated faces; readings: levels and poolings on LFW; rates: learning rates on the generated faces; or a file.")
+    @Parameters(paramLabel = "NAME|FILE", description = "paper: with and without pyramid, a larger learning rate, twice the epochs, on LFW (many hours); paper-112: the same at 112"
+            + " pixels (hours); seeds: three seeds of its two networks (hours); demo: as paper, on the generated faces; readings: levels and poolings on LFW; rates: learning rates"
+            + " on the generated faces; or a file.")
     private String study;
 
     @Mixin
@@ -35,7 +33,7 @@ final class StudyCommand implements Runnable {
     public void run() {
         RunStore store = runsFolder.store();
         Progress progress = TerminalProgress.open();
-        for (Study one : NAMED.contains(study) ? StudyFile.named(study) : StudyFile.read(Path.of(study))) {
+        for (Study one : StudyFile.NAMES.contains(study) ? StudyFile.named(study) : StudyFile.read(Path.of(study))) {
             List<Run> runs = one.run(store, progress);
             System.out.println(StudyTable.of(one, runs, runs.get(0).history().testSets()).print());
         }

@@ -3,7 +3,6 @@ package facet.report;
 import facet.eval.PairedAccuracy;
 import facet.study.Run;
 import facet.train.GroupDistance;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -23,15 +22,15 @@ public final class EpochComparison {
         MeasuredGroups theirs = new MeasuredGroups(second);
         int last = Math.min(first.history().lastEpoch(), second.history().lastEpoch());
         return table(firstName, secondName, IntStream.rangeClosed(0, last),
-                epoch -> PairedAccuracy.of("all", together(ours, epoch, sets), together(theirs, epoch, sets)), sets);
+                epoch -> PairedAccuracy.of("all", ours.together(epoch, sets), theirs.together(epoch, sets)), sets);
     }
 
     /** @return the same for one run beside itself before its first step: what training won and lost */
     public static Table withStart(Run run, String... sets) {
         MeasuredGroups measured = new MeasuredGroups(run);
-        List<GroupDistance> start = together(measured, 0, sets);
+        List<GroupDistance> start = measured.together(0, sets);
         return table("trained", "untrained", IntStream.rangeClosed(1, run.history().lastEpoch()),
-                epoch -> PairedAccuracy.of("all", together(measured, epoch, sets), start), sets);
+                epoch -> PairedAccuracy.of("all", measured.together(epoch, sets), start), sets);
     }
 
     private static Table table(String firstName, String secondName, IntStream epochs, IntFunction<PairedAccuracy> pairs, String... sets) {
@@ -53,11 +52,5 @@ public final class EpochComparison {
             p.append(pair.pValue());
         });
         return Table.create(String.join(", ", sets), name, groups, firstAccuracy, secondAccuracy, onlyFirst, onlySecond, p);
-    }
-
-    /** The groups of all sets; two sets may name a group alike. */
-    private static List<GroupDistance> together(MeasuredGroups measured, int epoch, String... sets) {
-        return Arrays.stream(sets).flatMap(set -> measured.of(epoch, set).stream()
-                .map(group -> new GroupDistance(set + "/" + group.group(), group.kind(), group.positive(), group.negative()))).toList();
     }
 }

@@ -4,6 +4,7 @@ import facet.data.FacetException;
 import facet.model.Backbone;
 import facet.study.Run;
 import facet.train.GroupDistance;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -26,5 +27,11 @@ final class MeasuredGroups {
                     + (run.recorded() && run.experiment().backbone() == Backbone.FROZEN ? ": those of frozen backbones are not recorded." : "."));
         }
         return groups;
+    }
+
+    /** The groups of several sets as if they were one; two sets may name a group alike. */
+    List<GroupDistance> together(int epoch, String... sets) {
+        return Arrays.stream(sets).flatMap(set -> of(epoch, set).stream()
+                .map(group -> new GroupDistance(set + "/" + group.group(), group.kind(), group.positive(), group.negative()))).toList();
     }
 }

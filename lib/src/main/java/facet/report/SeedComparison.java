@@ -3,12 +3,8 @@ package facet.report;
 import facet.eval.Statistics;
 import facet.study.Run;
 import facet.study.Study;
-import facet.train.History;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -31,7 +27,7 @@ public final class SeedComparison {
      * @throws IllegalArgumentException where fewer than two seeds have both
      */
     public static Table of(Study study, List<Run> runs, String setting, String first, String second, String... sets) {
-        List<History[]> pairs = pairs(study, runs, setting, first, second);
+        List<SeedPair> pairs = SeedPair.of(study, runs, setting, first, second);
         StringColumn name = StringColumn.create("set");
         IntColumn groups = IntColumn.create("groups");
         IntColumn seeds = IntColumn.create("seeds");
@@ -42,10 +38,10 @@ public final class SeedComparison {
         IntColumn forFirst = IntColumn.create("seeds for " + first);
         IntColumn forSecond = IntColumn.create("seeds for " + second);
         for (String set : sets) {
-            double[] differences = pairs.stream().mapToDouble(pair -> accuracy(pair[0], set, study) - accuracy(pair[1], set, study)).toArray();
+            double[] differences = pairs.stream().mapToDouble(pair -> accuracy(pair.first(), set, study) - accuracy(pair.second(), set, study)).toArray();
             DescriptiveStatistics summary = new DescriptiveStatistics(differences);
             name.append(set);
-            groups.append(pairs.get(0)[0].of(set).get(0).groups());
+            groups.append(pairs.get(0).first().history().of(set).get(0).groups());
             seeds.append(pairs.size());
             mean.append(summary.getMean());
             interval.append(Comparison.text(Statistics.mean(differences)));
@@ -57,25 +53,7 @@ public final class SeedComparison {
         return Table.create("", name, groups, seeds, mean, interval, lowest, highest, forFirst, forSecond);
     }
 
-    private static double accuracy(History history, String set, Study study) {
-        return history.of(set).get(study.epochs()).accuracy();
-    }
-
-    /** The whole histories of the runs that differ in the setting alone, the first value's before the second's. */
-    private static List<History[]> pairs(Study study, List<Run> runs, String setting, String first, String second) {
-        Map<String, History[]> pairs = new TreeMap<>();
-        for (Run run : runs) {
-            String value = run.experiment().settings().get(setting);
-            History history = run.history();
-            if (history.lastEpoch() >= study.epochs() && (value.equals(first) || value.equals(second))) {
-                pairs.computeIfAbsent(study.label(run.experiment(), setting), seed -> new History[2])[value.equals(first) ? 0 : 1] = history;
-            }
-        }
-        List<History[]> both = new ArrayList<>(pairs.values());
-        both.removeIf(pair -> pair[0] == null || pair[1] == null);
-        if (both.size() < 2) {
-            throw new IllegalArgumentException("The study has " + both.size() + " seeds with both " + setting + "=" + first + " and " + second + "; two are the least.");
-        }
-        return both;
+    private static double accuracy(Run run, String set, Study study) {
+        return run.history().of(set).get(study.epochs()).accuracy();
     }
 }

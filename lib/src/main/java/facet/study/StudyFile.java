@@ -22,6 +22,9 @@ import org.yaml.snakeyaml.error.YAMLException;
  */
 public final class StudyFile {
 
+    /** The studies that come with Facet, for {@link #named}. */
+    public static final List<String> NAMES = List.of("paper", "paper-112", "seeds", "demo", "readings", "rates");
+
     private static final String DATA = "data";
     private static final String EPOCHS = "epochs";
 
@@ -41,14 +44,15 @@ public final class StudyFile {
     /**
      * A study that comes with Facet.
      *
-     * @param name paper (its four runs on LFW, section 3), paper-112 (the same at 112 pixels), demo (on the generated faces), readings (how the paper may be
-     *     read) or rates (learning rates on the generated faces, with a frozen backbone and with a trained one)
+     * @param name one of {@link #NAMES}: paper (its four runs on LFW, section 3), paper-112 (the same at 112 pixels), seeds (three seeds of its two networks at
+     *     112 pixels), demo (on the generated faces), readings (how the paper may be read) or rates (learning rates on the generated faces, with a frozen
+     *     backbone and with a trained one)
      * @throws FacetException where there is none of that name
      */
     public static List<Study> named(String name) {
         try (InputStream file = StudyFile.class.getResourceAsStream(name + ".yaml")) {
             if (file == null) {
-                throw new FacetException("No study named " + name + " comes with Facet; paper, paper-112, demo, readings and rates do.");
+                throw new FacetException("No study named " + name + " comes with Facet; it can be " + String.join(", ", NAMES) + ".");
             }
             return of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package facet.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -50,7 +51,13 @@ class StudyFileTest {
         Experiment smaller = first.size(112).precision(Precision.FP32);
         assertEquals(List.of(new Study(List.of(smaller, smaller.level(Level.NONE)), 10), new Study(List.of(smaller.learningRate(0.01)), 10),
                 new Study(List.of(smaller), 20)), StudyFile.named("paper-112"));
+        assertEquals(List.of(Study.grid(smaller).level(Level.P2, Level.NONE).with("seed", List.of(42, 43, 44)).epochs(10)), StudyFile.named("seeds"));
         assertThrows(FacetException.class, () -> StudyFile.named("paper-113"));
+    }
+
+    @Test
+    void allNamesHaveAFile() {
+        StudyFile.NAMES.forEach(name -> assertFalse(StudyFile.named(name).isEmpty(), name));
     }
 
     @Test

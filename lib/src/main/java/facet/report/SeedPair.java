@@ -1,0 +1,38 @@
+package facet.report;
+
+import facet.study.Run;
+import facet.study.Study;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Two runs of one seed that differ in one setting.
+ *
+ * @param first the one with the first value
+ * @param second the one with the second
+ */
+record SeedPair(Run first, Run second) {
+
+    /**
+     * Pairs a study's runs. A seed of which one run ended early, with a loss that is no number, is left out.
+     *
+     * @throws IllegalArgumentException where fewer than two seeds have both
+     */
+    static List<SeedPair> of(Study study, List<Run> runs, String setting, String first, String second) {
+        Map<String, Run[]> pairs = new TreeMap<>();
+        for (Run run : runs) {
+            String value = run.experiment().settings().get(setting);
+            if (run.history().lastEpoch() >= study.epochs() && (value.equals(first) || value.equals(second))) {
+                pairs.computeIfAbsent(study.label(run.experiment(), setting), seed -> new Run[2])[value.equals(first) ? 0 : 1] = run;
+            }
+        }
+        List<Run[]> both = new ArrayList<>(pairs.values());
+        both.removeIf(pair -> pair[0] == null || pair[1] == null);
+        if (both.size() < 2) {
+            throw new IllegalArgumentException("The study has " + both.size() + " seeds with both " + setting + "=" + first + " and " + second + "; two are the least.");
+        }
+        return both.stream().map(pair -> new SeedPair(pair[0], pair[1])).toList();
+    }
+}
