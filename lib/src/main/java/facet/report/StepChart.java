@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The loss of each training step of some runs, on a logarithmic axis: the axis of growth that would run out of any other chart. */
@@ -15,6 +16,7 @@ public final class StepChart {
 
     private static final int WIDTH = 760;
     private static final int HEIGHT = 380;
+    private static final String SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"; // 0 to 9
 
     private StepChart() { }
 
@@ -27,16 +29,16 @@ public final class StepChart {
         Study all = new Study(runs.stream().map(Run::experiment).toList(), 0);
         Map<String, double[]> lines = new LinkedHashMap<>();
         runs.forEach(run -> lines.put(all.label(run.experiment()), run.steps().stream().mapToDouble(StepLog.Row::loss)
-                .map(loss -> loss > 0 && Double.isFinite(loss) ? loss : Double.NaN).toArray()));
+                .map(loss -> loss > 0 && Double.isFinite(loss) ? Math.log10(loss) : Double.NaN).toArray()));
         lines.values().removeIf(line -> line.length == 0);
         double[] values = lines.values().stream().flatMapToDouble(Arrays::stream).filter(Double::isFinite).sorted().toArray();
         if (values.length == 0) {
             throw new IllegalArgumentException("None of the runs has kept a loss of its steps.");
         }
         int steps = lines.values().stream().mapToInt(line -> line.length).max().orElse(1);
-        XyPlot plot = new XyPlot(title, "step", "triplet loss of the batch", 0, steps + 1, power(Math.floor(Math.log10(values[0]))),
-                power(Math.ceil(Math.log10(values[values.length - 1]))));
-        plot.style().setYAxisLogarithmic(true).setXAxisDecimalPattern("0").setYAxisDecimalPattern("0E0").setPlotGridLinesVisible(false);
+        XyPlot plot = new XyPlot(title, "step", "triplet loss of the batch", 0, steps + 1, Math.floor(values[0]), Math.ceil(values[values.length - 1]));
+        // XChart's own logarithmic axis names each power of ten and draws nine marks between two: over twenty powers that is a grey bar.
+        plot.style().setXAxisDecimalPattern("0").setYAxisTickLabelsFormattingFunction(StepChart::power);
         Legend legend = new Legend();
         List<String> names = List.copyOf(lines.keySet());
         for (int i = 0; i < names.size(); i++) {
@@ -48,7 +50,9 @@ public final class StepChart {
         return new Figure(plot, legend).image(WIDTH, HEIGHT);
     }
 
-    private static double power(double exponent) {
-        return Math.pow(10, exponent);
+    /** A power of ten by its logarithm; a tick between two has no name. */
+    private static String power(double logarithm) {
+        return logarithm != Math.rint(logarithm) ? " " : "10" + String.valueOf(Math.round(logarithm)).chars()
+                .mapToObj(digit -> digit == '-' ? "\u207b" : SUPERSCRIPTS.substring(digit - '0', digit - '0' + 1)).collect(Collectors.joining());
     }
 }
