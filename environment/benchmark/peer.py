@@ -36,10 +36,10 @@ class Peer:
             return Embedder(weights)
         return TunedEmbedder(weights).to(memory_format=torch.channels_last)
 
-    def train(self, model, sgd, images):
+    def train(self, model, sgd, images, margin):
         with self.precision():
             embeddings = model(images)
-        loss = triplet_loss(embeddings.float())
+        loss = triplet_loss(embeddings.float(), margin)
         sgd.zero_grad()
         loss.backward()
         sgd.step()
@@ -51,7 +51,8 @@ class Peer:
         return {"library": "torchvision " + torchvision.__version__, "torch": torch.__version__, "threads": torch.get_num_threads(),
                 "language": "Python " + platform.python_version(), "allocator": allocator()}
 
-    def open(self, weights, learningRate, momentum, **_):
+    def open(self, weights, learningRate, momentum, margin, **_):
+        self.margin = margin
         self.model = self.network(weights)
         self.sgd = torch.optim.SGD(self.model.parameters(), lr=learningRate, momentum=momentum)
         return {}
@@ -62,7 +63,7 @@ class Peer:
         self.model.train()
         start = time.perf_counter()
         for images in ready:
-            self.train(self.model, self.sgd, images)
+            self.train(self.model, self.sgd, images, self.margin)
         return {"value": (time.perf_counter() - start) / steps}
 
     def embed(self, pictures, size, files, batch):
@@ -78,14 +79,14 @@ class Peer:
         self.model.train()
         start = time.perf_counter()
         for images in faces.batches(groups, size, batch):
-            self.train(self.model, self.sgd, self.layout(images))
+            self.train(self.model, self.sgd, self.layout(images), self.margin)
         return {"value": time.perf_counter() - start}
 
-    def losses(self, weights, pictures, size, batch, steps, learningRate, momentum, **_):
+    def losses(self, weights, pictures, size, batch, steps, learningRate, momentum, margin, **_):
         model = self.network(weights).train()
         sgd = torch.optim.SGD(model.parameters(), lr=learningRate, momentum=momentum)
         one = 3 * batch
-        return {"losses": [self.train(model, sgd, self.layout(faces.from_bytes(pictures, size, i * one, one))) for i in range(steps)]}
+        return {"losses": [self.train(model, sgd, self.layout(faces.from_bytes(pictures, size, i * one, one)), margin) for i in range(steps)]}
 
     def matmul(self):
         kinds = {"fp32": torch.float32, "bf16": torch.bfloat16}

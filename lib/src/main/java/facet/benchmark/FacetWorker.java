@@ -69,7 +69,8 @@ public final class FacetWorker implements AutoCloseable {
     }
 
     private TrainedNetwork trained(TaskLine task) {
-        return new TrainedNetwork(manager, task.weights(), precision, task.number("learningRate"), task.number("momentum"));
+        return new TrainedNetwork(manager, task.weights(), precision, task.number("learningRate"), task.number("momentum"),
+                task.number("margin"));
     }
 
     private double step(TaskLine task) {

@@ -19,17 +19,18 @@ import java.util.List;
 /** A network that Facet's own Trainer trains: what is measured is what a user runs, with nothing taken out of it. */
 final class TrainedNetwork implements AutoCloseable {
 
-    private static final TripletLoss LOSS = new TripletLoss(1);
     /** Of a network that was measured before its first step: the trainer would do so otherwise. */
     private static final History BEGUN = new History(List.of(new History.Row(0, "validation", 0, Double.NaN, Double.NaN)));
 
     private final FaceEmbedder model;
     private final Sgd sgd;
+    private final TripletLoss loss;
 
     /** The network of a file; its arrays belong to the manager. */
-    TrainedNetwork(NDManager manager, Path weights, Precision precision, float learningRate, float momentum) {
+    TrainedNetwork(NDManager manager, Path weights, Precision precision, float learningRate, float momentum, float margin) {
         model = FaceEmbedder.builder().weights(Weights.file(weights)).precision(precision).build(manager);
         sgd = new Sgd(learningRate, momentum);
+        loss = new TripletLoss(margin);
     }
 
     FaceEmbedder model() {
@@ -39,7 +40,7 @@ final class TrainedNetwork implements AutoCloseable {
     /** Trains an epoch on groups, with no set to measure after it; the mean loss of its steps. */
     double epoch(List<Triplet> groups, ImageLoader loader, int batch) {
         TripletSplit split = new TripletSplit("benchmark", new TripletSet("train", groups), new TripletSet("validation", List.of()), List.of());
-        History history = new Trainer(model, LOSS, sgd).inputs(loader).batch(batch).continueFrom(BEGUN).fit(split, 1, Progress.silent());
+        History history = new Trainer(model, loss, sgd).inputs(loader).batch(batch).continueFrom(BEGUN).fit(split, 1, Progress.silent());
         return history.of("train").get(0).loss();
     }
 

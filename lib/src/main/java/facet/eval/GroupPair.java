@@ -1,9 +1,10 @@
 package facet.eval;
 
 import facet.train.GroupDistance;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -17,15 +18,15 @@ public record GroupPair(GroupDistance first, GroupDistance second) {
     /**
      * Pairs the groups of a set by their names, in the first one's order.
      *
-     * @throws IllegalArgumentException where the groups are not the same
+     * @throws IllegalArgumentException where the groups are not the same, each once
      */
     public static List<GroupPair> of(String set, List<GroupDistance> first, List<GroupDistance> second) {
-        Map<String, GroupDistance> others = second.stream().collect(Collectors.toMap(GroupDistance::group, Function.identity()));
-        return first.stream().map(group -> {
-            if (first.size() != second.size() || !others.containsKey(group.group())) {
-                throw new IllegalArgumentException("The two were not measured on the same groups of " + set + ".");
-            }
-            return new GroupPair(group, others.get(group.group()));
-        }).toList();
+        Map<String, GroupDistance> others = new HashMap<>();
+        second.forEach(group -> others.put(group.group(), group));
+        Set<String> names = first.stream().map(GroupDistance::group).collect(Collectors.toSet());
+        if (first.size() != second.size() || names.size() != first.size() || !names.equals(others.keySet())) {
+            throw new IllegalArgumentException("The two were not measured on the same groups of " + set + ".");
+        }
+        return first.stream().map(group -> new GroupPair(group, others.get(group.group()))).toList();
     }
 }

@@ -80,7 +80,7 @@ public final class Comparison {
 
     /** @return groups of a set that a run gets wrong and the other right, with the distances of the one that is wrong; none: nothing */
     public static Optional<BufferedImage> disagreements(Run wrong, Run right, int epoch, String set, int most) {
-        List<GroupDistance> measured = GroupPair.of(set, wrong.distances(epoch, set), right.distances(epoch, set)).stream()
+        List<GroupDistance> measured = GroupPair.of(set, new MeasuredGroups(wrong).of(epoch, set), new MeasuredGroups(right).of(epoch, set)).stream()
                 .filter(pair -> !pair.first().correct() && pair.second().correct()).map(GroupPair::first).limit(most).toList();
         Map<String, Triplet> triplets = wrong.split(Progress.silent()).testSets().stream()
                 .filter(s -> s.name().equals(set)).map(TripletSet::triplets).flatMap(List::stream)

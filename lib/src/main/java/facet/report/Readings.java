@@ -5,7 +5,6 @@ import facet.study.Run;
 import facet.study.Study;
 import facet.train.GroupDistance;
 import java.util.List;
-import java.util.Map;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -18,8 +17,8 @@ public final class Readings {
 
     /**
      * @return a row for each run and set: what tells the run from the others, after an epoch the average loss with the Euclidean distance and what it
-     * would be with its square, the accuracy, which is the same for both, and the paper's Table 1. A run that has no such epoch, since it diverged before, has no
-     * numbers.
+     * would be with its square, the accuracy, which is the same for both, and the paper's Table 1. A run that diverged before that has no numbers.
+     * @throws facet.data.FacetException where another has not been measured then
      */
     public static Table of(List<Run> runs, int epoch, String... sets) {
         Study study = new Study(runs.stream().map(Run::experiment).toList(), epoch);
@@ -33,15 +32,16 @@ public final class Readings {
         DoubleColumn accuracy = Results.decimals("accuracy");
         DoubleColumn paperAccuracy = Results.decimals("paper's accuracy");
         for (Run run : runs) {
-            Map<String, List<GroupDistance>> measured = run.distances().getOrDefault(epoch, Map.of());
+            boolean diverged = run.divergence().isPresent() && run.history().lastEpoch() < epoch;
+            MeasuredGroups measured = new MeasuredGroups(run);
             for (String set : sets) {
                 study.varied(run.experiment()).forEach((setting, value) -> settings.stringColumn(setting).append(value));
                 name.append(set);
-                List<GroupDistance> distances = measured.getOrDefault(set, List.of());
-                if (distances.isEmpty()) {
+                if (diverged) {
                     groups.appendMissing();
                     List.of(loss, squared, accuracy).forEach(DoubleColumn::appendMissing);
                 } else {
+                    List<GroupDistance> distances = measured.of(epoch, set);
                     TripletAccuracy euclidean = TripletAccuracy.of(set, distances, run.experiment().margin());
                     groups.append(euclidean.groups());
                     loss.append(euclidean.meanLoss());

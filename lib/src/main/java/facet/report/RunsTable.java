@@ -14,7 +14,7 @@ public final class RunsTable {
 
     private RunsTable() { }
 
-    /** @return id, data, what tells a run from the others, epochs, and accuracy on the ordinary test set before training and after the last epoch, where one diverged */
+    /** @return id, data, what tells a run from the others, epochs, and accuracy on the ordinary test set before training and after the last epoch; and, if one of them diverged, where */
     public static Table of(List<Run> runs) {
         Study all = new Study(runs.stream().map(Run::experiment).toList(), 0);
         StringColumn id = StringColumn.create("run");

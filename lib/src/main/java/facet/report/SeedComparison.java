@@ -17,14 +17,14 @@ public final class SeedComparison {
     private SeedComparison() { }
 
     /**
-     * Pairs the runs of each seed. A seed of which one run ended early, with a loss that is no number, is left out.
+     * Pairs the runs of each seed. A seed of which one run ended early, with a loss that is no number, or is not trained so far, is left out.
      *
      * @param setting the one that differs, such as lr
      * @param first its value in the first run of each pair, as {@link facet.study.Experiment#settings} writes it
      * @param second its value in the second
      * @return a row for each set: the accuracy with the first value less that with the second, after the study's last epoch: mean, lowest and highest of the
      * seeds, the mean's 95 % interval over the seeds (the groups stay the same: it says nothing of other groups), and how many seeds speak for each
-     * @throws IllegalArgumentException where fewer than two seeds have both
+     * @throws IllegalArgumentException where fewer than two seeds have both, or something else varies
      */
     public static Table of(Study study, List<Run> runs, String setting, String first, String second, String... sets) {
         List<SeedPair> pairs = SeedPair.of(study, runs, setting, first, second);
@@ -54,6 +54,6 @@ public final class SeedComparison {
     }
 
     private static double accuracy(Run run, String set, Study study) {
-        return run.history().of(set).get(study.epochs()).accuracy();
+        return run.history().of(set, study.epochs()).accuracy();
     }
 }

@@ -3,9 +3,10 @@ package facet.report;
 import facet.study.Run;
 import facet.study.Study;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 
 /**
  * Two runs of one seed that differ in one setting.
@@ -16,16 +17,19 @@ import java.util.TreeMap;
 record SeedPair(Run first, Run second) {
 
     /**
-     * Pairs a study's runs. A seed of which one run ended early, with a loss that is no number, is left out.
+     * Pairs a study's runs, in its order. A seed of which one run ended early, with a loss that is no number, or is not trained so far, is left out.
      *
-     * @throws IllegalArgumentException where fewer than two seeds have both
+     * @throws IllegalArgumentException where fewer than two seeds have both, or something else varies
      */
     static List<SeedPair> of(Study study, List<Run> runs, String setting, String first, String second) {
-        Map<String, Run[]> pairs = new TreeMap<>();
+        if (!Set.of(setting, "seed").containsAll(study.varying())) {
+            throw new IllegalArgumentException("Beside " + setting + " and seed nothing may vary; here " + study.varying() + " do.");
+        }
+        Map<Long, Run[]> pairs = new LinkedHashMap<>();
         for (Run run : runs) {
             String value = run.experiment().settings().get(setting);
             if (run.history().lastEpoch() >= study.epochs() && (value.equals(first) || value.equals(second))) {
-                pairs.computeIfAbsent(study.label(run.experiment(), setting), seed -> new Run[2])[value.equals(first) ? 0 : 1] = run;
+                pairs.computeIfAbsent(run.experiment().seed(), seed -> new Run[2])[value.equals(first) ? 0 : 1] = run;
             }
         }
         List<Run[]> both = new ArrayList<>(pairs.values());

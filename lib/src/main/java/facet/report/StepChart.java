@@ -5,11 +5,8 @@ import facet.study.StepLog;
 import facet.study.Study;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** The loss of each training step of some runs, on a logarithmic axis: the axis of growth that would run out of any other chart. */
 public final class StepChart {
@@ -23,31 +20,37 @@ public final class StepChart {
     /**
      * @param runs each named by what tells it from the others
      * @return a line for each run that has kept its steps; a batch without a loss, which a logarithm can't show, is a gap, and where training diverges its line ends
-     * @throws IllegalArgumentException where none has kept a step
+     * @throws IllegalArgumentException where none has kept a step with a loss
      */
     public static BufferedImage of(String title, List<Run> runs) {
         Study all = new Study(runs.stream().map(Run::experiment).toList(), 0);
-        Map<String, double[]> lines = new LinkedHashMap<>();
-        runs.forEach(run -> lines.put(all.label(run.experiment()), run.steps().stream().mapToDouble(StepLog.Row::loss)
-                .map(loss -> loss > 0 && Double.isFinite(loss) ? Math.log10(loss) : Double.NaN).toArray()));
-        lines.values().removeIf(line -> line.length == 0);
-        double[] values = lines.values().stream().flatMapToDouble(Arrays::stream).filter(Double::isFinite).sorted().toArray();
+        List<Line> lines = runs.stream().map(run -> Line.of(run, all.label(run.experiment()))).filter(line -> line.losses().length > 0).toList();
+        double[] values = lines.stream().flatMapToDouble(line -> Arrays.stream(line.losses())).filter(Double::isFinite).sorted().toArray();
         if (values.length == 0) {
-            throw new IllegalArgumentException("None of the runs has kept a loss of its steps.");
+            throw new IllegalArgumentException("None of the runs has kept a step with a loss.");
         }
-        int steps = lines.values().stream().mapToInt(line -> line.length).max().orElse(1);
+        double steps = lines.stream().flatMapToDouble(line -> Arrays.stream(line.steps())).max().orElse(1);
         XyPlot plot = new XyPlot(title, "step", "triplet loss of the batch", 0, steps + 1, Math.floor(values[0]), Math.ceil(values[values.length - 1]));
         // XChart's own logarithmic axis names each power of ten and draws nine marks between two: over twenty powers that is a grey bar.
         plot.style().setXAxisDecimalPattern("0").setYAxisTickLabelsFormattingFunction(StepChart::power);
         Legend legend = new Legend();
-        List<String> names = List.copyOf(lines.keySet());
-        for (int i = 0; i < names.size(); i++) {
-            double[] line = lines.get(names.get(i));
+        for (int i = 0; i < lines.size(); i++) {
             Look look = Look.of(i, i).plain();
-            plot.add(names.get(i), IntStream.rangeClosed(1, line.length).asDoubleStream().toArray(), line, look);
-            legend.add(names.get(i), look);
+            plot.add(lines.get(i).name(), lines.get(i).steps(), lines.get(i).losses(), look);
+            legend.add(lines.get(i).name(), look);
         }
         return new Figure(plot, legend).image(WIDTH, HEIGHT);
+    }
+
+    /** Steps counted from the first epoch's first one, and the logarithms of their losses. */
+    private record Line(String name, double[] steps, double[] losses) {
+
+        static Line of(Run run, String label) {
+            List<StepLog.Row> rows = run.steps();
+            int epoch = rows.stream().mapToInt(StepLog.Row::step).max().orElse(0);
+            return new Line(label.isEmpty() ? run.id() : label, rows.stream().mapToDouble(row -> (row.epoch() - 1) * epoch + row.step()).toArray(),
+                    rows.stream().mapToDouble(StepLog.Row::loss).map(loss -> loss > 0 && Double.isFinite(loss) ? Math.log10(loss) : Double.NaN).toArray());
+        }
     }
 
     /** A power of ten by its logarithm; a tick between two has no name. */

@@ -54,8 +54,8 @@ public final class StudyTable {
         histories.forEach(history -> before.addValue(history.of(set).get(0).accuracy()));
         List<History> whole = histories.stream().filter(history -> history.lastEpoch() >= epochs).toList();
         for (History history : whole) {
-            accuracy.addValue(history.of(set).get(epochs).accuracy());
-            loss.addValue(history.of(set).get(epochs).loss());
+            accuracy.addValue(history.of(set, epochs).accuracy());
+            loss.addValue(history.of(set, epochs).loss());
         }
         table.stringColumn("set").append(set);
         table.intColumn("groups").append(histories.get(0).of(set).get(0).groups());

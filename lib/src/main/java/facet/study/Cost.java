@@ -57,9 +57,9 @@ public record Cost(Duration time, OptionalLong bytes) {
         return passes * Math.pow(experiment.size() / 224.0, 2) > LONG;
     }
 
-    /** @return such as "about 65 min and 2.1 GB on this machine" */
+    /** @return such as "about 65 min and 2.1 GB on this machine, less once batches have no loss": those spare the way back, and how many there will be nobody knows */
     public String text() {
-        return Durations.estimate(time) + (bytes.isPresent() ? " and " + gigabytes(bytes) : "") + " on this machine";
+        return Durations.estimate(time) + (bytes.isPresent() ? " and " + gigabytes(bytes) : "") + " on this machine, less once batches have no loss";
     }
 
     /** @return how far it was off, such as "61 min 10 s, 6 % less than estimated; 2.2 GB of memory" */

@@ -39,7 +39,13 @@ record MissingEpochs(Run run, int epochs) {
 
     /** As {@link Run#measure}. */
     History measure(Progress progress) {
-        return run.divergence().isPresent() ? read(progress) : train(run.experiment().backbone() == Backbone.TRAINED, progress);
+        if (run.divergence().isEmpty()) {
+            return train(run.experiment().backbone() == Backbone.TRAINED, progress);
+        }
+        if (!run.recorded()) {
+            claim(run.split(progress));
+        }
+        return read(progress);
     }
 
     private RunClaim claim(TripletSplit split) {

@@ -30,7 +30,7 @@ public final class Recording {
      * Copies a run into a store of recorded ones. Loss and accuracy are then those of the rounded distances.
      *
      * @return the recorded run
-     * @throws FacetException where the run has not begun, rounding would turn a group right or wrong, or the run's faces or weights are a user's own,
+     * @throws FacetException where the run has not begun or has fewer epochs than its record, rounding would turn a group right or wrong, or the run's faces or weights are a user's own,
      *     whose names and paths belong to nobody else
      */
     public static Run of(Run run, RunStore recorded) {
@@ -42,22 +42,29 @@ public final class Recording {
             throw new FacetException("The run " + run.id() + " has not begun: there is nothing to record.");
         }
         Run copy = recorded.run(experiment);
+        if (copy.history().lastEpoch() > run.history().lastEpoch()) {
+            throw new FacetException("The run " + run.id() + " has " + run.history().lastEpoch() + " epochs, its record " + copy.history().lastEpoch()
+                    + ": it would lose some.");
+        }
         if (experiment.backbone() == Backbone.FROZEN) {
             copy(run, copy, RunFiles.HISTORY);
         } else {
             var distances = rounded(RunFiles.distances(run.folder()));
             RunFiles.write(copy.folder(), history(run, distances), distances);
-            copyIfThere(run, copy, StepLog.FILE);
+            copyOrDelete(run, copy, StepLog.FILE);
         }
-        copyIfThere(run, copy, RunFiles.DIVERGED);
+        copyOrDelete(run, copy, RunFiles.DIVERGED);
         copy(run, copy, RunLog.FILE);
         copy(run, copy, RunClaim.FILE); // last: what makes the folder a run
         return copy;
     }
 
-    private static void copyIfThere(Run from, Run to, String file) {
+    /** What an earlier record of the run had and this one has not would be of another state of it. */
+    private static void copyOrDelete(Run from, Run to, String file) {
         if (Files.exists(from.folder().resolve(file))) {
             copy(from, to, file);
+        } else {
+            RunFiles.delete(to.folder().resolve(file));
         }
     }
 

@@ -76,7 +76,7 @@ public record Run(Experiment experiment, Path folder, boolean recorded) {
         return RunFiles.divergence(folder);
     }
 
-    /** @return the loss of each step, also of the epoch in which it diverged; empty where it has not begun */
+    /** @return the loss of each step, also of the epoch in which it diverged; empty where none was kept, as of recorded runs of frozen backbones */
     public List<StepLog.Row> steps() {
         return StepLog.read(folder);
     }
@@ -119,11 +119,12 @@ public record Run(Experiment experiment, Path folder, boolean recorded) {
     }
 
     /**
-     * Trains what is missing.
+     * Trains what is missing; a run that diverged is tried anew from its checkpoint on.
      *
      * @param epochs the last epoch, counted from the first on
      * @return the history up to that epoch
      * @throws FacetException as {@link #check}, or where its files can't be read or written
+     * @throws facet.train.TrainingException where it is stopped or diverges
      */
     public History train(int epochs, Progress progress) {
         return new MissingEpochs(this, epochs).train(true, progress);

@@ -20,7 +20,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** The files of a run. Each is replaced whole; what stands in them beyond the checkpoint's epoch is dropped on resuming. */
+/** The files of a run. Each is replaced whole; what stands in them beyond the checkpoint's epoch is dropped on resuming, of steps when the next epoch is saved. */
 final class RunFiles {
 
     static final String HISTORY = "history.csv";
@@ -68,12 +68,16 @@ final class RunFiles {
         AtomicFile.write(folder.resolve(DIVERGED), out -> out.write((where + "\n").getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Forgets that it diverged: it is tried anew. */
-    static void tryAgain(Path folder) {
+    /** Forgets that it diverged: tried anew, it has come through an epoch. */
+    static void passed(Path folder) {
+        delete(folder.resolve(DIVERGED));
+    }
+
+    static void delete(Path file) {
         try {
-            Files.deleteIfExists(folder.resolve(DIVERGED));
+            Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new FacetException("Could not delete " + folder.resolve(DIVERGED) + ".", e);
+            throw new FacetException("Could not delete " + file + ".", e);
         }
     }
 

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where runs are kept, a folder each: experiment.json, history.csv, distances.csv, log.csv, checkpoint.safetensors.
+ * Where runs are kept, a folder each: experiment.json, history.csv, distances.csv, steps.csv, log.csv, checkpoint.safetensors, and
+ * diverged.txt where it did.
  *
  * @param folder such as data/runs
  * @param recorded whether its runs are only read: they are those that the repository ships, without weights

@@ -41,7 +41,6 @@ record RunTraining(Run run, boolean keepWeights) {
                     ImageLoader loader = new ImageLoader(experiment.size());
                     FaceEmbedder model = build(experiment, manager, Weights.of(experiment.weights(), progress));
                     Sgd sgd = new Sgd((float) experiment.learningRate(), (float) experiment.momentum())) {
-                RunFiles.tryAgain(folder);
                 RunFiles.goBackTo(folder, restore(model, sgd));
                 RunLog log = new RunLog(folder);
                 History trained = new Trainer(model, new TripletLoss((float) experiment.margin()), sgd)
@@ -50,9 +49,10 @@ record RunTraining(Run run, boolean keepWeights) {
                         .afterStep(steps::taken)
                         .afterEpoch((history, distances) -> {
                             claim.make(folder);
+                            steps.save(); // before the history, which says that the epoch is there
                             RunFiles.append(folder, history, distances);
+                            RunFiles.passed(folder);
                             log.ended(history.lastEpoch());
-                            steps.save();
                             if (keepWeights && history.lastEpoch() > 0) {
                                 Checkpoint.save(RunFiles.checkpoint(folder), model, experiment.size(), sgd, history.lastEpoch(), experiment.id());
                             }

@@ -27,7 +27,7 @@ public record Study(List<Experiment> experiments, int epochs) {
 
     /**
      * Trains what is missing; stopped at any moment, the next call goes on. Runs with a frozen backbone take seconds: what they measured is
-     * kept, their weights are not. A run whose loss becomes NaN or infinite ends before its last epoch, and the next one begins; it is not trained again.
+     * kept, their weights are not. A run whose loss becomes NaN or infinite ends before its last epoch and is not trained again; the next one begins.
      *
      * @return a run for each experiment, in their order
      * @throws facet.data.FacetException as {@link Run#train}

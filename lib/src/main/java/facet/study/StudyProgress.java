@@ -17,7 +17,8 @@ final class StudyProgress {
     StudyProgress(Study study, List<Run> runs, Progress progress) {
         this.study = study;
         this.progress = progress;
-        trained = runs.stream().mapToInt(run -> Math.min(study.epochs(), Math.max(0, run.history().lastEpoch()))).toArray();
+        trained = runs.stream().mapToInt(run -> run.divergence().isPresent() ? study.epochs() // it is not trained again
+                : Math.min(study.epochs(), Math.max(0, run.history().lastEpoch()))).toArray();
     }
 
     /** What a run reports goes into the study's line; what it does besides training is named there, too. */

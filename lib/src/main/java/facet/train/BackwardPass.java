@@ -26,14 +26,15 @@ public record BackwardPass(FaceEmbedder model, TripletLoss loss) {
     /**
      * Runs over all anchors, then all positives, then all negatives; what the pass makes belongs to the input's manager. A batch without a loss, of
      * which there are ever more as training goes on, needs no backward pass: every group lies on the flat side of its hinge, and all gradients are 0.
+     * (Or exactly on the edge, where torch would take half of a gradient.)
      */
     public Result run(NDArray input) {
         try (GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
             NDArray embeddings = model.forward(new ParameterStore(input.getManager(), false), new NDList(input), true).singletonOrThrow();
-            NDArray loss = this.loss.evaluate(new NDList(), new NDList(embeddings));
-            float value = loss.getFloat();
+            NDArray mean = loss.evaluate(new NDList(), new NDList(embeddings));
+            float value = mean.getFloat();
             if (value != 0) {
-                gradients.backward(loss);
+                gradients.backward(mean);
             }
             return new Result(value, embeddings);
         }

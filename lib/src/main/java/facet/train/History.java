@@ -70,6 +70,16 @@ public record History(List<Row> rows) {
         return rows.stream().filter(row -> row.set().equals(set)).toList();
     }
 
+    /**
+     * One row.
+     *
+     * @throws IllegalArgumentException where the set was not measured after the epoch
+     */
+    public Row of(String set, int epoch) {
+        return of(set).stream().filter(row -> row.epoch() == epoch).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no " + set + " after epoch " + epoch + "."));
+    }
+
     /** @return the epochs of a set */
     public double[] epochs(String set) {
         return column(set, Row::epoch);

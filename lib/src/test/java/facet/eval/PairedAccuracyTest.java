@@ -22,6 +22,10 @@ class PairedAccuracyTest {
     @Test
     void refusesOtherGroups() {
         assertThrows(IllegalArgumentException.class, () -> PairedAccuracy.of("s", groups(true, true), groups(true)));
+        assertThrows(IllegalArgumentException.class, () -> PairedAccuracy.of("s", List.of(), groups(true)));
+        List<GroupDistance> twice = Collections.nCopies(2, groups(true).get(0));
+        assertThrows(IllegalArgumentException.class, () -> PairedAccuracy.of("s", twice, groups(true, true)));
+        assertThrows(IllegalArgumentException.class, () -> PairedAccuracy.of("s", groups(true, true), twice));
     }
 
     @Test

@@ -42,10 +42,10 @@ class CostTest {
     @Test
     void saysWhatItTakesAndHowFarItWasOff() {
         Cost cost = new Cost(Duration.ofMinutes(65), OptionalLong.of(2_100_000_000L));
-        assertEquals("about 1 h 05 min and 2.1 GB on this machine", cost.text());
+        assertEquals("about 1 h 05 min and 2.1 GB on this machine, less once batches have no loss", cost.text());
         assertEquals("1 h 18 min, 20 % more than estimated; 2.2 GB of memory", cost.against(Duration.ofMinutes(78), OptionalLong.of(2_200_000_000L)));
         assertEquals("52 min, 20 % less than estimated", cost.against(Duration.ofMinutes(52), OptionalLong.empty()));
-        assertEquals("about 10 min on this machine", new Cost(Duration.ofMinutes(10), OptionalLong.empty()).text());
+        assertEquals("about 10 min on this machine, less once batches have no loss", new Cost(Duration.ofMinutes(10), OptionalLong.empty()).text());
     }
 
     @Test

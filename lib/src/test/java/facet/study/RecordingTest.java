@@ -60,6 +60,9 @@ class RecordingTest {
         assertThrows(FacetException.class, () -> kept.model(null));
         assertThrows(FacetException.class, kept::delete);
         assertEquals(List.of(kept), recorded.runs());
+        Run shorter = new RunStore(folder.resolve("shorter")).run(run.experiment());
+        shorter.measure(1, Progress.silent());
+        assertTrue(assertThrows(FacetException.class, () -> Recording.of(shorter, recorded)).getMessage().contains("has 1 epochs, its record 2"));
     }
 
     @Test

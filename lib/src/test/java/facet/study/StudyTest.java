@@ -10,6 +10,7 @@ import facet.data.Progress;
 import facet.model.Backbone;
 import facet.model.Level;
 import facet.model.Precision;
+import facet.train.TrainingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,5 +87,11 @@ class StudyTest {
         List<String> said = new ArrayList<>();
         study.run(new RunStore(folder), (task, done, total, detail) -> said.add(detail));
         assertTrue(said.stream().noneMatch(line -> line.contains("epoch 1/2")), "what diverged would do so again: " + said);
+        Run again = runs.get(0);
+        assertThrows(TrainingException.class, () -> again.train(2, (task, done, total, detail) -> Thread.currentThread().interrupt()));
+        Thread.interrupted(); // for the tests after this one
+        assertTrue(again.divergence().isPresent(), "stopped before it came through an epoch");
+        RunFiles.passed(again.folder());
+        assertFalse(Files.exists(Recording.of(again, new RunStore(folder.resolve("recorded"))).folder().resolve(RunFiles.DIVERGED)), "of an earlier record");
     }
 }
