@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import facet.data.Triplet;
 import facet.model.Embeddings;
+import facet.train.TripletLoss;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,10 +28,7 @@ record Tasks(Settings settings, List<Triplet> groups, Path start, Path pictures,
      * differ by 8 % at a rate of 1e-4, by 8e-4 at 1e-5 and by 3e-5 at 1e-6, which leaves room to see an error.
      */
     static final float GENTLE_LEARNING_RATE = 1e-6f;
-    /** The paper's. */
-    private static final int MARGIN = 1;
-    /** Of the steps that are timed: a batch without a loss, of which there are soon many, spares Facet its backward pass and PyTorch not. */
-    private static final int UNREACHABLE_MARGIN = 1_000_000;
+    private static final int MARGIN = 1; // the paper's
     private static final Gson GSON = new Gson();
 
     /** What a worker is asked once, and how much memory it has needed. */
@@ -43,10 +41,10 @@ record Tasks(Settings settings, List<Triplet> groups, Path start, Path pictures,
         return task("start", Map.of("weights", start.toString(), "size", settings.size()));
     }
 
-    /** Load that network. */
+    /** Load that network. The margin keeps each timed batch a loss: without one Facet would spare its backward pass, and PyTorch not. */
     JsonObject open() {
         return task("open", Map.of("weights", start.toString(), "size", settings.size(), "learningRate", GENTLE_LEARNING_RATE, "momentum", MOMENTUM,
-                "margin", UNREACHABLE_MARGIN));
+                "margin", TripletLoss.UNREACHABLE_MARGIN));
     }
 
     /** One repetition of a measure. */

@@ -49,12 +49,16 @@ public final class CrossedComparison {
      * @throws facet.data.FacetException where a run keeps no distances
      */
     public static Table ofEpochs(List<Run> runs, int first, int second, String... sets) {
-        return table("epoch " + first, "epoch " + second, true, MeasuredPair.of(runs, first, second), sets);
+        return table("epoch " + first, "epoch " + second, true, epochs(runs, first, second), sets);
     }
 
     /** The same of the mean loss; the better side is the lower one. */
     public static Table lossOfEpochs(List<Run> runs, int first, int second, String... sets) {
-        return table("epoch " + first, "epoch " + second, false, MeasuredPair.of(runs, first, second), sets);
+        return table("epoch " + first, "epoch " + second, false, epochs(runs, first, second), sets);
+    }
+
+    private static List<MeasuredPair> epochs(List<Run> runs, int first, int second) {
+        return runs.stream().map(run -> MeasuredPair.of(run, first, second)).toList();
     }
 
     private static Table table(String first, String second, boolean accuracy, List<MeasuredPair> pairs, String... sets) {
@@ -70,7 +74,7 @@ public final class CrossedComparison {
         if (sets.length > 1) {
             rows.add(sets);
         }
-        double margin = pairs.get(0).margin();
+        double margin = pairs.get(0).first().experiment().margin();
         ToDoubleFunction<GroupDistance> value = accuracy ? group -> group.correct() ? 1 : 0 : group -> group.loss(margin);
         for (String[] row : rows) {
             List<List<GroupPair>> seeds = pairs.stream().map(pair -> pair.groups(row)).toList();

@@ -2,6 +2,7 @@ package facet.report;
 
 import facet.data.FacetException;
 import facet.model.Backbone;
+import facet.study.Experiment;
 import facet.study.Run;
 import facet.train.GroupDistance;
 import java.util.Arrays;
@@ -17,6 +18,10 @@ final class MeasuredGroups {
     MeasuredGroups(Run run) {
         this.run = run;
         distances = run.distances();
+    }
+
+    Experiment experiment() {
+        return run.experiment();
     }
 
     /** @throws FacetException where the run keeps none of this epoch and set */

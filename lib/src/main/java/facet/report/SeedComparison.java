@@ -41,7 +41,7 @@ public final class SeedComparison {
             double[] differences = pairs.stream().mapToDouble(pair -> accuracy(pair.first(), set, study) - accuracy(pair.second(), set, study)).toArray();
             DescriptiveStatistics summary = new DescriptiveStatistics(differences);
             name.append(set);
-            groups.append(pairs.get(0).first().history().of(set).get(0).groups());
+            groups.append(pairs.get(0).first().history().of(set, study.epochs()).groups());
             seeds.append(pairs.size());
             mean.append(summary.getMean());
             interval.append(Comparison.text(Statistics.mean(differences)));
@@ -53,7 +53,7 @@ public final class SeedComparison {
         return Table.create("", name, groups, seeds, mean, interval, lowest, highest, forFirst, forSecond);
     }
 
-    private static double accuracy(Run run, String set, Study study) {
-        return run.history().of(set, study.epochs()).accuracy();
+    private static double accuracy(SeedPair.Side side, String set, Study study) {
+        return side.history().of(set, study.epochs()).accuracy();
     }
 }

@@ -2,6 +2,7 @@ package facet.report;
 
 import facet.study.Run;
 import facet.study.Study;
+import facet.train.History;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,10 @@ import java.util.Set;
  * @param first the one with the first value
  * @param second the one with the second
  */
-record SeedPair(Run first, Run second) {
+record SeedPair(Side first, Side second) {
+
+    /** A run and its history, read once. */
+    record Side(Run run, History history) { }
 
     /**
      * Pairs a study's runs, in its order. A seed of which one run ended early, with a loss that is no number, or is not trained so far, is left out.
@@ -25,14 +29,15 @@ record SeedPair(Run first, Run second) {
         if (!Set.of(setting, "seed").containsAll(study.varying())) {
             throw new IllegalArgumentException("Beside " + setting + " and seed nothing may vary; here " + study.varying() + " do.");
         }
-        Map<Long, Run[]> pairs = new LinkedHashMap<>();
+        Map<Long, Side[]> pairs = new LinkedHashMap<>();
         for (Run run : runs) {
             String value = run.experiment().settings().get(setting);
-            if (run.history().lastEpoch() >= study.epochs() && (value.equals(first) || value.equals(second))) {
-                pairs.computeIfAbsent(run.experiment().seed(), seed -> new Run[2])[value.equals(first) ? 0 : 1] = run;
+            Side side = new Side(run, run.history());
+            if (side.history().lastEpoch() >= study.epochs() && (value.equals(first) || value.equals(second))) {
+                pairs.computeIfAbsent(run.experiment().seed(), seed -> new Side[2])[value.equals(first) ? 0 : 1] = side;
             }
         }
-        List<Run[]> both = new ArrayList<>(pairs.values());
+        List<Side[]> both = new ArrayList<>(pairs.values());
         both.removeIf(pair -> pair[0] == null || pair[1] == null);
         if (both.size() < 2) {
             throw new IllegalArgumentException("The study has " + both.size() + " seeds with both " + setting + "=" + first + " and " + second + "; two are the least.");

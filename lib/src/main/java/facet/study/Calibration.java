@@ -25,14 +25,13 @@ import java.util.function.Consumer;
  */
 record Calibration(double step, double image, OptionalLong bytes) {
 
-    private static final float UNREACHABLE_MARGIN = 1e6f; // a batch without a loss would spare the way back
     private static final int TIMES = 3; // the first fetches memory: the fastest of all counts
 
     /** Takes the steps: some seconds. */
     static Calibration of(Experiment experiment, Progress progress) {
         try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = RunTraining.build(experiment, manager, Weights.of(experiment.weights(), progress));
                 Sgd sgd = new Sgd(Float.MIN_VALUE, 0)) {
-            TrainingStep training = new TrainingStep(model, new TripletLoss(UNREACHABLE_MARGIN), sgd);
+            TrainingStep training = new TrainingStep(model, new TripletLoss(TripletLoss.UNREACHABLE_MARGIN), sgd);
             Shape picture = new Shape(experiment.size(), experiment.size(), 3);
             double step = fastest(manager, picture, 3 * experiment.batch(), training::take, 0, progress);
             double batch;

@@ -10,6 +10,12 @@ import ai.djl.training.loss.Loss;
  */
 public final class TripletLoss extends Loss {
 
+    /**
+     * A margin that no distance passes. Every batch has a loss with it, and so a backward pass ({@link BackwardPass}), which is what a measurement of
+     * a step's time needs.
+     */
+    public static final float UNREACHABLE_MARGIN = 1e6f;
+
     /** Under the root, so that two equal embeddings have a gradient. */
     private static final float EPSILON = 1e-12f;
 
