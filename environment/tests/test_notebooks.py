@@ -14,14 +14,14 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
 import notebooks  # noqa: E402
+from sample_notebooks import write_samples  # noqa: E402
 
 
 class NotebookRunnerTest(unittest.TestCase):
     def setUp(self):
         self.folder = Path(tempfile.mkdtemp(dir=HERE.parent / ".venv"))
         self.addCleanup(shutil.rmtree, self.folder)
-        for notebook in (HERE / "notebooks").glob("*.ipynb"):
-            shutil.copy(notebook, self.folder)
+        write_samples(self.folder)
 
     def run_notebooks(self, *arguments):
         out, err = io.StringIO(), io.StringIO()

@@ -2,10 +2,8 @@ package facet.study;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import facet.data.FacetException;
 import facet.data.Progress;
 import facet.model.Level;
 import facet.model.Precision;
@@ -24,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A run that was broken off ends with the same bits as one that was not. */
 class RunTest {
 
-    private static final Experiment SMALL = Experiment.paper("generated").precision(Precision.FP32).size(32).groups(4).level(Level.P4).learningRate(0.0001);
-    private static final int EPOCHS = 4;
+    static final Experiment SMALL = Experiment.paper("generated").precision(Precision.FP32).size(32).groups(4).level(Level.P4).learningRate(0.0001);
+    static final int EPOCHS = 4;
 
     @TempDir
     static Path folder;
@@ -107,51 +105,6 @@ class RunTest {
                 Thread.currentThread().interrupt();
             }
         });
-    }
-
-    @Test
-    void aDamagedHistoryIsRefused() throws IOException {
-        Run run = new Run(SMALL, copy("damaged"));
-        Files.delete(run.folder().resolve("history.csv"));
-        assertTrue(refused(run).contains("history.csv ends before epoch 4"), refused(run));
-        Files.writeString(run.folder().resolve("history.csv"), "epoch,set,groups,loss,accuracy\none,test,4,0,1\n");
-        assertTrue(refused(run).startsWith("Can't read "), refused(run));
-    }
-
-    @Test
-    void aDamagedClaimIsRefused() throws IOException {
-        Run run = new Run(SMALL, copy("claim"));
-        for (String damaged : List.of("{", "{\"experiment\": {}}")) {
-            Files.writeString(run.folder().resolve("experiment.json"), damaged);
-            assertTrue(refused(run).startsWith("Can't read ") && refused(run).contains("experiment.json"), refused(run));
-        }
-    }
-
-    private static String refused(Run run) {
-        return assertThrows(FacetException.class, () -> run.train(EPOCHS + 1, Progress.silent())).getMessage();
-    }
-
-    private static Path copy(String name) throws IOException {
-        Path place = Files.createDirectories(folder.resolve(name));
-        for (String file : List.of("experiment.json", "history.csv", "distances.csv", "checkpoint.safetensors")) {
-            Files.copy(whole.folder().resolve(file), place.resolve(file));
-        }
-        return place;
-    }
-
-    @Test
-    void anotherExperimentsFolderIsRefused() throws IOException {
-        Path place = copy("other");
-        String message = refused(new Run(SMALL.seed(5), place));
-        assertTrue(message.contains("holds another experiment"), message);
-    }
-
-    @Test
-    void aRunThatIsBeingTrainedIsLeftAlone() {
-        Run run = new RunStore(folder.resolve("busy")).run(SMALL);
-        try (RunLock lock = RunLock.of(run.folder())) {
-            assertTrue(assertThrows(FacetException.class, () -> run.train(1, Progress.silent())).getMessage().contains("another program"));
-        }
     }
 
     private static void same(Run run) throws IOException {

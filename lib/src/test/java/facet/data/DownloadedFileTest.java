@@ -1,0 +1,84 @@
+package facet.data;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a download leaves in its place, and what it finds there. */
+class DownloadedFileTest {
+
+    @TempDir
+    private Path folder;
+    private DownloadServer server;
+
+    @BeforeEach
+    void serve() throws IOException {
+        server = new DownloadServer(folder.resolve("below/file.bin"));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void takesAPartThatIsWhole() throws IOException {
+        server.keep(server.content);
+        server.fetch();
+        assertArrayEquals(server.content, Files.readAllBytes(server.file));
+    }
+
+    @Test
+    void anotherChecksumDeletesItAndSaysBoth() {
+        FacetException e = assertThrows(FacetException.class, () -> Download.fetch(server.address, "abc", server.file, Progress.silent()));
+        assertTrue(e.getMessage().contains(server.sum) && e.getMessage().contains("abc"), e.getMessage());
+        assertFalse(Files.exists(server.part));
+        assertFalse(Files.exists(server.file));
+    }
+
+    @Test
+    void aPartOfAnotherFileIsFoundOutAndDeleted() throws IOException {
+        server.keep(new byte[DownloadServer.HALF]);
+        assertThrows(FacetException.class, server::fetch);
+        server.fetch();
+        assertArrayEquals(server.content, Files.readAllBytes(server.file));
+    }
+
+    @Test
+    void nothingIsSentForWhereItIsThere() throws IOException {
+        server.keep(new byte[0]);
+        Files.write(server.file, server.content);
+        server.fetch();
+        assertEquals(List.of(), server.ranges);
+    }
+
+    @Test
+    void aWrongFileInItsPlaceIsNamedAndKept() throws IOException {
+        server.keep(new byte[0]);
+        Files.write(server.file, new byte[] {1});
+        FacetException e = assertThrows(FacetException.class, server::fetch);
+        assertTrue(e.getMessage().contains("Remove it"), e.getMessage());
+        assertTrue(Files.exists(server.file));
+    }
+
+    @Test
+    void aMissingPageIsAnErrorAndKeepsThePart() throws IOException {
+        server.keep(Arrays.copyOf(server.content, DownloadServer.HALF));
+        server.status = 404;
+        FacetException e = assertThrows(FacetException.class, server::fetch);
+        assertTrue(e.getMessage().contains("404"), e.getMessage());
+        assertEquals(DownloadServer.HALF, Files.size(server.part));
+    }
+}

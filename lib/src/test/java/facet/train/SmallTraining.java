@@ -1,0 +1,49 @@
+package facet.train;
+
+import ai.djl.ndarray.NDManager;
+import facet.data.DataHome;
+import facet.data.GeneratedFaces;
+import facet.data.ImageLoader;
+import facet.data.Progress;
+import facet.data.TripletSplit;
+import facet.model.FaceEmbedder;
+import facet.model.Level;
+import java.util.List;
+
+/** A training of six groups at 32 pixels, which takes a second or two. */
+final class SmallTraining implements AutoCloseable {
+
+    private final TripletSplit split;
+    private final NDManager manager = NDManager.newBaseManager();
+    private final ImageLoader loader = new ImageLoader(32);
+
+    SmallTraining() {
+        TripletSplit all = TripletSplit.of(GeneratedFaces.open(DataHome.find()), 1).limit(6);
+        split = new TripletSplit("small", all.train(), all.validation().limit(2), List.of());
+    }
+
+    NDManager manager() {
+        return manager;
+    }
+
+    History fit(float learningRate, int epochs, EpochListener listener) {
+        return fit(learningRate, epochs, 2, listener);
+    }
+
+    History fit(float learningRate, int epochs, int batch, EpochListener listener) {
+        return fit(learningRate, epochs, batch, listener, Progress.silent());
+    }
+
+    History fit(float learningRate, int epochs, int batch, EpochListener listener, Progress progress) {
+        try (FaceEmbedder model = FaceEmbedder.builder().level(Level.P4).build(manager); Sgd sgd = new Sgd(learningRate, 0.9f)) {
+            return new Trainer(model, new TripletLoss(1), sgd).inputs(loader).batch(batch).seed(3).afterEpoch(listener)
+                    .fit(split, epochs, progress);
+        }
+    }
+
+    @Override
+    public void close() {
+        loader.close();
+        manager.close();
+    }
+}

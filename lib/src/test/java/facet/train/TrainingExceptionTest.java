@@ -1,0 +1,93 @@
+package facet.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.types.Shape;
+import facet.data.Progress;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What stops a training, and what it says. */
+class TrainingExceptionTest {
+
+    private static SmallTraining training;
+
+    @BeforeAll
+    static void open() {
+        training = new SmallTraining();
+    }
+
+    @AfterAll
+    static void close() {
+        training.close();
+    }
+
+    @Test
+    void onlyALossThatTrainingSpoiltIsAResult() {
+        for (int epoch = 0; epoch < 2; epoch++) {
+            History.Row row = new History.Row(epoch, "test", 5, Double.NaN, 0.5);
+            TrainingException stop = assertThrows(TrainingException.class, () -> TrainingException.check(row));
+            assertEquals(epoch > 0, stop.divergence().isPresent(), "before the first step other weights are needed, and a study must say so: " + stop.getMessage());
+        }
+    }
+
+    @Test
+    void aLossThatIsNoNumberStopsItAndSaysWhere() {
+        List<Integer> kept = new ArrayList<>();
+        String message = assertThrows(TrainingException.class, () -> training.fit(1e30f, 3, (h, d) -> kept.add(h.lastEpoch()))).getMessage();
+        assertTrue(message.matches("The loss became (NaN|Infinity|-Infinity) in epoch 1, step [23].*smaller learning rate."), message);
+        assertEquals(List.of(0), kept);
+    }
+
+    @Test
+    void anEpochWhoseLastStepSpoiltTheWeightsIsNotSaved() {
+        List<Integer> kept = new ArrayList<>();
+        String message = assertThrows(TrainingException.class, () -> training.fit(1e30f, 1, 6, (h, d) -> kept.add(h.lastEpoch()))).getMessage();
+        assertTrue(message.matches("The loss on the set validation became .* after epoch 1..*smaller learning rate."), message);
+        assertEquals(List.of(0), kept);
+    }
+
+    @Test
+    void tooLittleMemoryIsSaidInWords() {
+        EngineException real = assertThrows(EngineException.class, () -> training.manager().zeros(new Shape(1L << 45)));
+        String message = TrainingException.of(real, new Shape(24, 3, 224, 224)).getMessage();
+        assertTrue(message.startsWith("There is too little memory for a step of 8 groups at 224 pixels."), message);
+        EngineException other = new EngineException("something else");
+        assertSame(other, TrainingException.of(other, new Shape(24, 3, 224, 224)));
+    }
+
+    @Test
+    void anInterruptStopsItBetweenTwoSteps() {
+        assertEquals("Stopped in epoch 2, step 1. The checkpoint of epoch 1 is kept; the same call goes on from there.", interruptedAfter(1));
+        assertEquals("Stopped in epoch 1, step 1. There is no checkpoint yet; the same call begins epoch 1 anew.", interruptedAfter(0));
+    }
+
+    private static String interruptedAfter(int epoch) {
+        return assertThrows(TrainingException.class, () -> training.fit(0.001f, 5, (h, d) -> {
+            if (h.lastEpoch() == epoch) {
+                Thread.currentThread().interrupt();
+            }
+        })).getMessage();
+    }
+
+    @Test
+    void anInterruptStopsItWhileItMeasures() {
+        Progress interrupts = (task, done, total, detail) -> Thread.currentThread().interrupt();
+        String message = assertThrows(TrainingException.class, () -> training.fit(0.001f, 1, 2, (h, d) -> { }, interrupts)).getMessage();
+        assertTrue(message.matches("Stopped while measuring after epoch 0, image \\d+ of \\d+. There is no checkpoint yet;.*anew."), message);
+    }
+
+    @Test
+    void weightsThatGiveNoNumbersAreNotBlamedOnTheLearningRate() {
+        History.Row row = new History.Row(0, "validation", 2, Double.NaN, 0);
+        String message = assertThrows(TrainingException.class, () -> TrainingException.check(row)).getMessage();
+        assertTrue(message.contains("before the first step") && !message.contains("learning rate"), message);
+    }
+}
