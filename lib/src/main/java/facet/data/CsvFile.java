@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** Writes a CSV whole or not at all: UTF-8, in the form of RFC 4180. */
+/** Facet's CSVs: UTF-8, in the form of RFC 4180, written whole or not at all. */
 public final class CsvFile {
+
+    /** How one is read whose first line names its columns. */
+    public static final CSVFormat NAMED_COLUMNS = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
     private CsvFile() { }
 

@@ -20,7 +20,7 @@ public final class GroupList {
      * @throws FacetException where the list, a column or an image is missing; it names the line and the column
      */
     public static List<Triplet> read(Path csv) {
-        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).setIgnoreEmptyLines(true).get();
+        CSVFormat format = CsvFile.NAMED_COLUMNS.builder().setTrim(true).setIgnoreEmptyLines(true).get();
         try (CSVParser parser = CSVParser.parse(text(csv), format)) {
             for (String column : new String[] {"group", "anchor", "positive", "negative"}) {
                 if (!parser.getHeaderNames().contains(column)) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
 /**
@@ -38,7 +37,7 @@ public final class LookalikePairs {
     /** @return the 14 pairs */
     public static List<Pair> all() {
         try (InputStream list = LookalikePairs.class.getResourceAsStream(LIST);
-                CSVParser csv = CSVParser.parse(list, StandardCharsets.UTF_8, CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
+                CSVParser csv = CSVParser.parse(list, StandardCharsets.UTF_8, CsvFile.NAMED_COLUMNS)) {
             return csv.stream().map(row -> new Pair(row.get("person"), row.get("lookalike"))).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

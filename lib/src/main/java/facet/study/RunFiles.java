@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
@@ -128,8 +127,7 @@ final class RunFiles {
         if (!Files.exists(file)) {
             return;
         }
-        try (CSVParser csv = CSVParser.parse(file, StandardCharsets.UTF_8,
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
+        try (CSVParser csv = CSVParser.parse(file, StandardCharsets.UTF_8, CsvFile.NAMED_COLUMNS)) {
             csv.forEach(row);
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw new FacetException("Can't read " + file + ". Delete the run's folder to train anew.", e);

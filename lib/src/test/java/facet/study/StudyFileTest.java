@@ -42,13 +42,13 @@ class StudyFileTest {
 
     @Test
     void thePapersStudyIsItsFourRuns() {
-        Experiment first = Experiment.paper("lfw");
+        Experiment first = Experiment.paper("lfw").precision(Precision.FP32);
         assertEquals(List.of(new Study(List.of(first, first.level(Level.NONE)), 10), new Study(List.of(first.learningRate(0.01)), 10), new Study(List.of(first), 20)),
                 StudyFile.named("paper"));
         Experiment demo = Scale.DEMO.experiment();
         assertEquals(List.of(new Study(List.of(demo, demo.level(Level.NONE)), 5), new Study(List.of(demo.learningRate(0.01)), 5), new Study(List.of(demo), 10)),
                 StudyFile.named("demo"));
-        Experiment smaller = first.size(112).precision(Precision.FP32);
+        Experiment smaller = first.size(112);
         assertEquals(List.of(new Study(List.of(smaller, smaller.level(Level.NONE)), 10), new Study(List.of(smaller.learningRate(0.01)), 10),
                 new Study(List.of(smaller), 20)), StudyFile.named("paper-112"));
         assertEquals(List.of(Study.grid(smaller).level(Level.P2, Level.NONE).with("seed", List.of(42, 43, 44)).epochs(10)), StudyFile.named("seeds"));
