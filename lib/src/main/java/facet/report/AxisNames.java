@@ -5,7 +5,7 @@ import java.util.List;
 import org.knowm.xchart.XYChart;
 
 /**
- * Names below an x axis, at 0, 1, 2 and on, on two lines where one is too narrow; XChart would leave out what it finds too long.
+ * Names below an x axis, at 0, 1, 2 and on, on two lines, a remark in parentheses on the second, where one is too narrow; XChart would leave out what it finds too long.
  *
  * @param names from left to right
  */
@@ -25,7 +25,8 @@ record AxisNames(List<String> names) {
         for (int i = 0; i < names.size(); i++) {
             int free = width / names.size() - 6;
             String name = names.get(i);
-            int space = Picture.width(Picture.TEXT, name) > free ? name.lastIndexOf(' ') : -1;
+            int remark = name.indexOf(" (");
+            int space = Picture.width(Picture.TEXT, name) <= free ? -1 : remark > 0 ? remark : name.lastIndexOf(' ');
             double middle = chart.getScreenXFromChart(i);
             line(graphics, space < 0 ? name : name.substring(0, space), middle, y, free);
             line(graphics, name.substring(space < 0 ? name.length() : space + 1), middle, y + LINE, free);

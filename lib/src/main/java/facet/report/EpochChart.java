@@ -14,7 +14,7 @@ public final class EpochChart {
 
     private final Measure measure;
     private final String title;
-    private final Map<String, History> runs = new LinkedHashMap<>();
+    private final Map<String, List<History>> runs = new LinkedHashMap<>();
     private final List<String> sets = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
     private int width = 760;
@@ -37,7 +37,12 @@ public final class EpochChart {
 
     /** Adds a run under the name that the legend shows. */
     public EpochChart run(String label, History history) {
-        runs.put(label, history);
+        return seeds(label, List.of(history));
+    }
+
+    /** Adds runs that differ by chance alone, in one look and under one name. */
+    public EpochChart seeds(String label, List<History> histories) {
+        runs.put(label, histories);
         return this;
     }
 

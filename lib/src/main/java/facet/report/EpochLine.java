@@ -19,28 +19,27 @@ record EpochLine(String label, Look look, History run, String set) {
 
     /**
      * Makes a line for each run and set; a run that lacks a set is left out there.
-     * The colour tells runs apart and the stroke sets, or both what there is more than one of.
+     * The colour tells runs apart and the stroke sets, or both what there is more than one of. Seeds of one name look alike.
      *
      * @throws IllegalArgumentException where no run has one of the sets
      */
-    static List<EpochLine> of(Map<String, History> runs, List<String> sets) {
+    static List<EpochLine> of(Map<String, List<History>> runs, List<String> sets) {
         boolean oneRun = runs.size() == 1 && sets.size() > 1;
         boolean oneSet = sets.size() == 1;
         List<EpochLine> lines = new ArrayList<>();
         int i = 0;
-        for (Map.Entry<String, History> run : runs.entrySet()) {
+        for (Map.Entry<String, List<History>> run : runs.entrySet()) {
             for (int j = 0; j < sets.size(); j++) {
                 String set = sets.get(j);
-                if (!run.getValue().of(set).isEmpty()) {
-                    String label = oneRun ? set : oneSet ? run.getKey() : run.getKey() + ", " + set;
-                    lines.add(new EpochLine(label, Look.of(oneRun ? j : i, oneSet ? i : j), run.getValue(), set));
-                }
+                String label = oneRun ? set : oneSet ? run.getKey() : run.getKey() + ", " + set;
+                Look look = Look.of(oneRun ? j : i, oneSet ? i : j);
+                run.getValue().stream().filter(history -> !history.of(set).isEmpty()).forEach(history -> lines.add(new EpochLine(label, look, history, set)));
             }
             i++;
         }
         if (lines.isEmpty()) {
             Set<String> there = new TreeSet<>();
-            runs.values().forEach(run -> there.addAll(run.sets()));
+            runs.values().forEach(seeds -> seeds.forEach(run -> there.addAll(run.sets())));
             throw new IllegalArgumentException("No run has a set named " + String.join(" or ", sets) + ". There are: " + there + ".");
         }
         return lines;

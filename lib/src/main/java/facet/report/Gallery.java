@@ -19,6 +19,7 @@ public final class Gallery {
 
     private final List<Triplet> triplets;
     private final Map<String, GroupDistance> distances = new HashMap<>();
+    private List<String> heads = List.of("anchor", "positive", "negative");
     private int columns = 2;
     private int face = 128;
 
@@ -34,6 +35,12 @@ public final class Gallery {
     /** Adds distances, found by the groups' names; a group without one is shown without. */
     public Gallery distances(List<GroupDistance> measured) {
         measured.forEach(group -> distances.put(group.group(), group));
+        return this;
+    }
+
+    /** Sets the words above the three pictures of a group; anchor, positive and negative without it. */
+    Gallery heads(String... words) {
+        heads = List.of(words);
         return this;
     }
 
@@ -74,9 +81,8 @@ public final class Gallery {
 
     private void heads(Graphics2D graphics, int x) {
         graphics.setFont(Picture.TITLE.deriveFont(13f));
-        String[] names = {"anchor", "positive", "negative"};
-        for (int i = 0; i < names.length; i++) {
-            graphics.drawString(names[i], x + i * (face + GAP), 20);
+        for (int i = 0; i < heads.size(); i++) {
+            graphics.drawString(heads.get(i), x + i * (face + GAP), 20);
         }
     }
 

@@ -33,7 +33,7 @@ final class IntervalChart {
             Look look = Look.of(slot, 0);
             double shift = (slot++ - (slots - 1) / 2.0) * 0.6 / slots;
             for (TripletAccuracy result : run.getValue()) {
-                interval(plot, run.getKey(), sets.indexOf(result.set()) + shift, result, look);
+                interval(plot, run.getKey(), sets.indexOf(result.set()) + shift, result.set(), result.accuracy(), result.interval(), look);
             }
             legend.add(run.getKey() + ", 95 % interval", look);
         }
@@ -41,20 +41,19 @@ final class IntervalChart {
         return new Figure(plot, legend).image(WIDTH, HEIGHT);
     }
 
-    private static void interval(XyPlot plot, String run, double x, TripletAccuracy result, Look look) {
-        Interval interval = result.interval();
-        String name = run + ", " + result.set();
+    private static void interval(XyPlot plot, String run, double x, String set, double accuracy, Interval interval, Look look) {
+        String name = run + ", " + set;
         plot.add(name + " interval", new double[] {x, x}, new double[] {interval.low(), interval.high()}, look.plain());
-        plot.add(name, new double[] {x}, new double[] {result.accuracy()}, look.points());
+        plot.add(name, new double[] {x}, new double[] {accuracy}, look.points());
     }
 
     private static void paper(XyPlot plot, Legend legend, List<String> sets, double shift) {
-        Look look = new Look(Look.INK, SeriesMarkers.DIAMOND, null);
+        Look look = new Look(Look.INK, SeriesMarkers.DIAMOND, Look.of(0, 0).line());
         for (int i = 0; i < sets.size(); i++) {
             double at = i + shift;
             PaperNumbers.table1(sets.get(i)).ifPresent(row -> {
-                plot.add("paper, " + row.set(), new double[] {at}, new double[] {row.accuracy()}, look);
-                legend.add("paper, Table 1", look);
+                interval(plot, "paper", at, row.set(), row.accuracy(), row.interval(), look);
+                legend.add("paper, Table 1, 95 % interval", look);
             });
         }
     }

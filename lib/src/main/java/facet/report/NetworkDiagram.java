@@ -22,6 +22,7 @@ public final class NetworkDiagram {
     private static final int BACKBONE_X = 40;
     private static final int PYRAMID_X = 360;
     private static final int OUTPUT_X = 650;
+    private static final String[] STAGES = {"7x7, pool, 3 blocks", "4 blocks, stride 2", "6 blocks, stride 2", "3 blocks, stride 2"};
     private static final Color USED = new Color(0x0072B2);
     private static final Color UNUSED = new Color(0xAAAAAA);
 
@@ -54,13 +55,13 @@ public final class NetworkDiagram {
         box(BACKBONE_X, y(-1), "image", "3 x " + size + " x " + size, true);
         for (int i = 0; i < 4; i++) {
             box(BACKBONE_X, y(i), "C" + (i + 2), shape(maps[i]), true);
-            arrow(BACKBONE_X + BOX_WIDTH / 2, y(i - 1), BACKBONE_X + BOX_WIDTH / 2, y(i) + BOX_HEIGHT, i == 0 ? "7x7, pool" : "", true);
+            arrow(BACKBONE_X + BOX_WIDTH / 2, y(i - 1), BACKBONE_X + BOX_WIDTH / 2, y(i) + BOX_HEIGHT, STAGES[i], true);
         }
         if (target >= 0) {
             heading("feature pyramid", PYRAMID_X);
             for (int i = 0; i < 4; i++) {
                 boolean used = i >= target;
-                box(PYRAMID_X, y(i), "P" + (i + 2), "256 x " + maps[i].get(2) + " x " + maps[i].get(3), used);
+                box(PYRAMID_X, y(i), "M" + (i + 2), "256 x " + maps[i].get(2) + " x " + maps[i].get(3), used);
                 arrow(BACKBONE_X + BOX_WIDTH, y(i) + BOX_HEIGHT / 2, PYRAMID_X, y(i) + BOX_HEIGHT / 2, "1x1", used);
                 if (i < 3) {
                     arrow(PYRAMID_X + BOX_WIDTH / 2, y(i + 1) + BOX_HEIGHT, PYRAMID_X + BOX_WIDTH / 2, y(i), "upsample, add", used);
@@ -71,7 +72,7 @@ public final class NetworkDiagram {
         heading("embedding", OUTPUT_X);
         box(OUTPUT_X, y(from), model.pooling().name().toLowerCase(Locale.ROOT), model.embeddingSize(size) + " numbers", true);
         int left = (target >= 0 ? PYRAMID_X : BACKBONE_X) + BOX_WIDTH;
-        arrow(left, y(from) + BOX_HEIGHT / 2, OUTPUT_X, y(from) + BOX_HEIGHT / 2, target >= 0 ? "3x3, pool" : "pool", true);
+        arrow(left, y(from) + BOX_HEIGHT / 2, OUTPUT_X, y(from) + BOX_HEIGHT / 2, target >= 0 ? "3x3: " + model.level() + ", pool" : "pool", true);
     }
 
     private static int y(int level) {

@@ -5,7 +5,7 @@ import facet.eval.Statistics;
 import java.util.List;
 import java.util.Optional;
 
-/** Every number that the paper states; its other figures are pictures without values. Sets are named as Facet names them. */
+/** Every number that the paper states; its other figures are pictures without values. Sets are named as Facet names them, twins as the chance doubles in their place. */
 public final class PaperNumbers {
 
     /** Groups of triplets in all (section 2.4). */
@@ -34,17 +34,12 @@ public final class PaperNumbers {
 
     /** @return the row of Table 1 that a set has its counterpart in, or nothing */
     public static Optional<Row> table1(String set) {
-        return TABLE_1.stream().filter(row -> row.set().equals(counterpart(set))).findFirst();
+        return TABLE_1.stream().filter(row -> row.set().equals(set)).findFirst();
     }
 
     /** @return the paper's number of groups in a part, or nothing */
     public static Optional<Integer> groups(String set) {
-        return PARTS.stream().filter(part -> part.set().equals(counterpart(set))).map(Part::groups).findFirst();
-    }
-
-    /** All our look-alike groups are generated ones, whether they are the special test set or not. */
-    private static String counterpart(String set) {
-        return set.equals("lookalike") ? "generated look-alikes" : set;
+        return PARTS.stream().filter(part -> part.set().equals(set)).map(Part::groups).findFirst();
     }
 
     /**

@@ -1,8 +1,10 @@
 package facet.report;
 
+import facet.data.Durations;
 import facet.study.Run;
 import facet.study.RunLog;
 import facet.study.Study;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import tech.tablesaw.api.DoubleColumn;
@@ -13,19 +15,23 @@ import tech.tablesaw.api.Table;
 /** Where runs come from: what they were trained on, by what, and what it took. */
 public final class Provenance {
 
-    private static final double SECONDS_AN_HOUR = 3600;
     private static final double BYTES_A_GIGABYTE = 1e9;
 
     private Provenance() { }
 
-    /** @return a row for each run; its memory is the most that the program had taken until then, earlier runs of the same study among it */
+    /**
+     * Lists where runs come from.
+     *
+     * @return a row for each run; its memory is the most that the program had taken until then, earlier runs of the same study among it. What is alike in
+     *     all rows of split, processor and library stands in the table's name
+     */
     public static Table of(List<Run> runs) {
         Study all = new Study(runs.stream().map(Run::experiment).toList(), 0);
         StringColumn id = StringColumn.create("run");
         StringColumn settings = StringColumn.create("what is its own");
         StringColumn split = StringColumn.create("split");
         IntColumn epochs = IntColumn.create("epochs");
-        DoubleColumn hours = Results.decimals("hours");
+        StringColumn time = StringColumn.create("time");
         DoubleColumn memory = Results.decimals("memory, GB");
         StringColumn processor = StringColumn.create("processor");
         StringColumn library = StringColumn.create("library");
@@ -35,12 +41,17 @@ public final class Provenance {
             settings.append(all.label(run.experiment()));
             split.append(run.splitHash());
             epochs.append(run.history().lastEpoch());
-            hours.append(log.stream().mapToDouble(RunLog.Row::seconds).sum() / SECONDS_AN_HOUR);
+            time.append(Durations.text(Duration.ofMillis(Math.round(1000 * log.stream().mapToDouble(RunLog.Row::seconds).sum()))));
             memory.append(log.stream().mapToLong(RunLog.Row::bytes).max().orElse(0) / BYTES_A_GIGABYTE);
             processor.append(distinct(log.stream().map(row -> row.processor() + ", " + row.cores() + " cores").toList()));
             library.append(distinct(log.stream().map(RunLog.Row::library).toList()));
         }
-        return withDivergence(Table.create("", id, settings, split, epochs, hours, memory, processor, library), runs);
+        List<StringColumn> places = List.of(split, processor, library);
+        List<StringColumn> alike = places.stream().filter(column -> column.countUnique() == 1).toList();
+        Table table = Table.create(alike.stream().map(column -> column == split ? "Split " + split.get(0) : column.get(0)).collect(Collectors.joining("; ")),
+                id, settings, epochs, time, memory);
+        places.stream().filter(column -> !alike.contains(column)).forEach(table::addColumns);
+        return withDivergence(table, runs);
     }
 
     /** Adds where runs diverged, if one did. */

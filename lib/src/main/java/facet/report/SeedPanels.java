@@ -50,14 +50,18 @@ public final class SeedPanels {
                 .flatMapToDouble(seeds -> Arrays.stream(last(measure, seeds, set)))));
         Legend legend = new Legend();
         int seeds = runs.size() / values.size();
-        List<XyPlot> plots = Arrays.stream(sets).map(set -> plot(measure, set, values, seeds, range, legend)).toList();
+        List<XyPlot> plots = Arrays.stream(sets).map(set -> plot(measure, set, setting, values, seeds, range, legend)).toList();
         return PanelGrid.image(title, plots, legend);
     }
 
-    private static XyPlot plot(Measure measure, String set, Map<String, List<History>> values, int all, double[] range, Legend legend) {
+    private static XyPlot plot(Measure measure, String set, String setting, Map<String, List<History>> values, int all, double[] range,
+            Legend legend) {
         List<String> names = List.copyOf(values.keySet());
         XyPlot plot = new XyPlot(set, "", measure.axis(), -0.5, names.size() - 0.5, range[0], range[1]);
-        plot.names(names.stream().map(name -> values.get(name).size() < all ? name + " (" + (all - values.get(name).size()) + " diverged)" : name).toList());
+        plot.names(names.stream().map(name -> {
+            int diverged = all - values.get(name).size();
+            return setting + " " + name + (diverged > 0 ? " (" + diverged + " diverged)" : "");
+        }).toList());
         Look seed = Look.of(0, 0).points().clear();
         Look mean = Look.of(1, 0);
         double[] means = new double[names.size()];

@@ -24,7 +24,8 @@ public final class StudyTable {
      * Sums up a study.
      *
      * @return the settings that vary, the set, how many seeds, how many of them ended before the last epoch with a loss that is no number, and over
-     * the others: mean accuracy before training and after the last epoch, the lowest and the highest, the mean loss
+     *     the others: mean accuracy before training and after the last epoch, the lowest and the highest, the mean loss; without what one seed, or none
+     *     that diverged, has nothing to say in
      */
     public static Table of(Study study, List<Run> runs, String... sets) {
         Map<Map<String, String>, List<History>> combinations = new LinkedHashMap<>();
@@ -44,6 +45,12 @@ public final class StudyTable {
                 append(table, set, histories, study.epochs());
             }
         });
+        if (table.intColumn("seeds").max() == 1) {
+            table.removeColumns("seeds", "lowest", "highest");
+        }
+        if (table.intColumn("diverged").max() == 0) {
+            table.removeColumns("diverged");
+        }
         return table;
     }
 

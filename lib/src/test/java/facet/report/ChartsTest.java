@@ -1,6 +1,7 @@
 package facet.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -65,8 +66,32 @@ class ChartsTest {
     @Test
     void panelsShareAnImage() {
         Map<String, History> runs = Map.of("P2", history(10, 1.9));
-        drawn(Panels.loss("Figure 5", runs, "test", "validation"), 880, 370, 1);
-        drawn(Panels.accuracy("Figure 6", runs, "test", "validation", "test"), 880, 670, 1);
+        drawn(Panels.loss("Figure 5").runs(runs).sets("test", "validation").image(), 880, 370, 1);
+        drawn(Panels.accuracy("Figure 6").runs(runs).sets("test", "validation", "test").image(), 880, 670, 1);
+    }
+
+    @Test
+    void seedsOfOneNameLookAlike() {
+        Map<String, List<History>> runs = new LinkedHashMap<>();
+        runs.put("P2", List.of(history(3, 1), history(3, 2), history(3, 3)));
+        runs.put("none", List.of(history(3, 4)));
+        List<EpochLine> lines = EpochLine.of(runs, List.of("test"));
+        assertEquals(List.of("P2", "P2", "P2", "none"), lines.stream().map(EpochLine::label).toList());
+        assertEquals(2, lines.stream().map(EpochLine::look).distinct().count());
+        drawn(EpochChart.loss("Seeds").seeds("P2", runs.get("P2")).seeds("none", runs.get("none")).sets("test").image(), 760, 420, 2);
+    }
+
+    @Test
+    void thePapersNumberStandsInThePanelsOfItsSetsAlone() {
+        Map<String, History> runs = Map.of("P2", history(10, 1.9));
+        BufferedImage plain = Panels.accuracy("").runs(runs).sets("test", "validation").image();
+        BufferedImage paper = Panels.accuracy("").runs(runs).sets("test", "validation").paper().image();
+        assertTrue(differ(plain, paper));
+        BufferedImage validation = Panels.loss("").runs(runs).sets("validation").image();
+        assertFalse(differ(validation, Panels.loss("").runs(runs).sets("validation").paper().image()), "Table 1 has no validation set");
+        BufferedImage both = Panels.accuracy("").runs(runs).sets("test", "validation").paper()
+                .reference("test", new Reference("0.776 at 0.01", PaperNumbers.TEST_AT_RATE_0_01)).image();
+        assertTrue(differ(paper, both));
     }
 
     @Test
@@ -120,6 +145,10 @@ class ChartsTest {
         assertEquals(height, image.getHeight());
         long found = Look.COLORS.stream().filter(color -> shows(image, color.getRGB())).count();
         assertTrue(found >= colors, found + " colours");
+    }
+
+    private static boolean differ(BufferedImage one, BufferedImage other) {
+        return IntStream.range(0, one.getHeight()).anyMatch(y -> IntStream.range(0, one.getWidth()).anyMatch(x -> one.getRGB(x, y) != other.getRGB(x, y)));
     }
 
     private static boolean shows(BufferedImage image, int rgb) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,23 @@ class GalleryTest {
         assertEquals(height + 24, image.getHeight());
         assertTrue(shows(image, Look.COLORS.get(2)), "tick");
         assertTrue(shows(image, Look.COLORS.get(1)), "cross");
+    }
+
+    @Test
+    void aQuizShowsThePositiveWhereItsAnswerSays() throws IOException {
+        Triplet group = triplet("a", file("p.png", Color.RED), file("q.png", Color.GREEN), file("r.png", Color.BLUE));
+        Quiz quiz = new Quiz(List.of(group, group, group, group, group, group, group, group), 1);
+        String answers = quiz.answers();
+        assertTrue(answers.contains("A") && answers.contains("B"), answers);
+        BufferedImage image = quiz.gallery().columns(8).image();
+        for (int i = 0; i < 8; i++) {
+            int left = 16 + i * (3 * 128 + 2 * 8 + 24) + 64;
+            assertEquals(Color.RED.getRGB(), image.getRGB(left, 26 + 28 + 64));
+            assertEquals(Color.GREEN.getRGB(), image.getRGB(left + (answers.charAt(i) == 'A' ? 136 : 272), 26 + 28 + 64));
+        }
+        assertEquals(8, quiz.right(answers.toLowerCase(Locale.ROOT)));
+        assertEquals(answers.chars().filter(letter -> letter == 'A').count(), quiz.right("AAAAAAAAAAA"));
+        assertEquals(0, quiz.right(""));
     }
 
     @Test

@@ -23,11 +23,8 @@ class ProvenanceTest {
     Path folder;
 
     @Test
-    void hoursAddUpAndEachProcessorIsNamedOnce() throws IOException {
-        Run run = new RunStore(folder).run(Experiment.paper("lfw"));
-        Files.createDirectories(run.folder());
-        Files.writeString(run.folder().resolve("experiment.json"), "{\"experiment\": " + new Gson().toJson(run.experiment())
-                + ", \"split\": \"abc\", \"weights\": \"embedded\"}");
+    void timesAddUpAndWhatIsAlikeIsSaidOnce() throws IOException {
+        Run run = run(42);
         CsvFile.write(run.folder().resolve("history.csv"), csv -> csv.printRecord(2, "test", 10, 1, 0.5), "epoch", "set", "groups", "loss", "accuracy");
         CsvFile.write(run.folder().resolve("log.csv"), csv -> {
             csv.printRecord(0, 360, 1_000_000_000L, "old", 2, "DJL 1");
@@ -35,10 +32,24 @@ class ProvenanceTest {
             csv.printRecord(2, 1800, 2_000_000_000L, "new", 2, "DJL 1");
         }, "epoch", "seconds", "bytes", "processor", "cores", "library");
         Table table = Provenance.of(List.of(run));
-        assertEquals(1, table.doubleColumn("hours").get(0));
+        assertEquals("1 h 00 min", table.stringColumn("time").get(0));
         assertEquals(3, table.doubleColumn("memory, GB").get(0));
-        assertEquals("old, 2 cores; new, 2 cores", table.stringColumn("processor").get(0));
-        assertEquals(List.of("DJL 1", "abc"), List.of(table.stringColumn("library").get(0), table.stringColumn("split").get(0)));
+        assertEquals("Split abc; old, 2 cores; new, 2 cores; DJL 1", table.name());
+        Run other = run(43);
+        CsvFile.write(other.folder().resolve("log.csv"), csv -> csv.printRecord(0, 4, 1_000_000_000L, "old", 2, "DJL 1"),
+                "epoch", "seconds", "bytes", "processor", "cores", "library");
+        Table both = Provenance.of(List.of(run, other));
+        assertEquals("Split abc; DJL 1", both.name());
+        assertEquals(List.of("old, 2 cores; new, 2 cores", "old, 2 cores"), both.stringColumn("processor").asList());
+        assertFalse(both.containsColumn("split"));
+    }
+
+    private Run run(long seed) throws IOException {
+        Run run = new RunStore(folder).run(Experiment.paper("lfw").seed(seed));
+        Files.createDirectories(run.folder());
+        Files.writeString(run.folder().resolve("experiment.json"), "{\"experiment\": " + new Gson().toJson(run.experiment())
+                + ", \"split\": \"abc\", \"weights\": \"embedded\"}");
+        return run;
     }
 
     @Test

@@ -39,6 +39,9 @@ class StudyTableTest {
             }
         }
         assertTrue(table.print().contains("0.0003"), "no 3.0E-4");
+        Study one = Study.grid(Experiment.paper("generated")).learningRate(0.001, 0.0003).seeds(1).epochs(1);
+        assertEquals(List.of("lr", "set", "groups", "accuracy at epoch 0", "accuracy", "average loss"),
+                StudyTable.of(one, List.of(runs.get(0), runs.get(3)), "test").columnNames());
     }
 
     @Test
