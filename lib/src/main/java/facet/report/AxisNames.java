@@ -20,7 +20,6 @@ record AxisNames(List<String> names) {
 
     /** Draws them below the chart's plot, each within its share of the width. */
     void paint(Graphics2D graphics, XYChart chart, int y, int width) {
-        graphics.setFont(Picture.TEXT);
         graphics.setColor(Look.INK);
         for (int i = 0; i < names.size(); i++) {
             int free = width / names.size() - 6;
@@ -34,7 +33,8 @@ record AxisNames(List<String> names) {
     }
 
     private static void line(Graphics2D graphics, String text, double middle, int y, int free) {
-        String shown = Picture.cut(Picture.TEXT, text, free);
+        graphics.setFont(Picture.fit(Picture.TEXT, text, free));
+        String shown = Picture.cut(graphics.getFont(), text, free);
         graphics.drawString(shown, (float) middle - graphics.getFontMetrics().stringWidth(shown) / 2f, y);
     }
 }

@@ -37,9 +37,16 @@ public final class CrossedComparison {
      * @throws facet.data.FacetException where a run keeps no distances
      */
     public static Table of(Study study, List<Run> runs, String setting, String first, String second, String... sets) {
-        List<MeasuredPair> pairs = SeedPair.of(study, runs, setting, first, second).stream()
-                .map(pair -> MeasuredPair.of(pair, study.epochs())).toList();
-        return table(first, second, true, pairs, sets);
+        return table(first, second, true, values(study, runs, setting, first, second), sets);
+    }
+
+    /** The same of the mean loss; the better side is the lower one. Networks whose distances differ in scale can't be compared so. */
+    public static Table loss(Study study, List<Run> runs, String setting, String first, String second, String... sets) {
+        return table(first, second, false, values(study, runs, setting, first, second), sets);
+    }
+
+    private static List<MeasuredPair> values(Study study, List<Run> runs, String setting, String first, String second) {
+        return SeedPair.of(study, runs, setting, first, second).stream().map(pair -> MeasuredPair.of(pair, study.epochs())).toList();
     }
 
     /**
@@ -52,7 +59,7 @@ public final class CrossedComparison {
         return table("epoch " + first, "epoch " + second, true, epochs(runs, first, second), sets);
     }
 
-    /** The same of the mean loss; the better side is the lower one. */
+    /** The same of the mean loss. */
     public static Table lossOfEpochs(List<Run> runs, int first, int second, String... sets) {
         return table("epoch " + first, "epoch " + second, false, epochs(runs, first, second), sets);
     }

@@ -89,7 +89,7 @@ public final class Gallery {
     private void group(Graphics2D graphics, Triplet triplet, int x, int y) {
         graphics.setFont(Picture.TEXT);
         graphics.setColor(Look.FAINT);
-        graphics.drawString(Picture.cut(Picture.TEXT, triplet.group() + ", " + triplet.kind(), 2 * face), x, y + 20);
+        graphics.drawString(Picture.cut(Picture.TEXT, triplet.kind().isEmpty() ? triplet.group() : triplet.group() + ", " + triplet.kind(), 2 * face), x, y + 20);
         int top = y + TOP - 2;
         Face.paint(graphics, triplet.anchor(), x, top, face);
         Face.paint(graphics, triplet.positive(), x + face + GAP, top, face);

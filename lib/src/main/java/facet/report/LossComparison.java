@@ -2,53 +2,41 @@ package facet.report;
 
 import facet.eval.PairedLoss;
 import facet.study.Run;
-import java.util.function.Function;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-/** The mean losses of two runs on the same groups; what {@link Comparison} is to accuracy. Only runs whose distances have one scale can be compared. */
+/** The mean losses of a run on the same groups after two epochs; what {@link Comparison#ofEpochs} is to accuracy. */
 public final class LossComparison {
 
     private LossComparison() { }
 
     /**
-     * @return a row for each set: both mean losses after an epoch, the first less the second, its 95 % interval over the groups, and which one is lower
-     * where that leaves out 0. A few groups with large losses make it an approximation.
-     * @throws facet.data.FacetException where a run keeps no distances
+     * Compares two epochs.
+     *
+     * @return a row for each set: both mean losses, the first less the second, its 95 % interval over the groups, and which one is lower
+     *     where that leaves out 0. A few groups with large losses make it an approximation.
+     * @throws facet.data.FacetException where the run keeps no distances
      */
-    public static Table of(String firstName, Run first, String secondName, Run second, int epoch, String... sets) {
-        MeasuredGroups ours = new MeasuredGroups(first);
-        MeasuredGroups theirs = new MeasuredGroups(second);
-        double margin = first.experiment().margin();
-        return table(firstName, secondName, sets, set -> PairedLoss.of(set, ours.of(epoch, set), theirs.of(epoch, set), margin));
-    }
-
-    /** @return the same for one run after two epochs */
-    public static Table ofEpochs(Run run, int first, int second, String... sets) {
+    public static Table ofEpochs(Run run, int firstEpoch, int secondEpoch, String... sets) {
         MeasuredGroups measured = new MeasuredGroups(run);
-        double margin = run.experiment().margin();
-        return table("epoch " + first, "epoch " + second, sets, set -> PairedLoss.of(set, measured.of(first, set), measured.of(second, set), margin));
-    }
-
-    private static Table table(String firstName, String secondName, String[] sets, Function<String, PairedLoss> pairs) {
         StringColumn set = StringColumn.create("set");
         IntColumn groups = IntColumn.create("groups");
-        DoubleColumn first = Results.decimals("loss, " + firstName);
-        DoubleColumn second = Results.decimals("loss, " + secondName);
+        DoubleColumn first = Results.decimals("loss, epoch " + firstEpoch);
+        DoubleColumn second = Results.decimals("loss, epoch " + secondEpoch);
         DoubleColumn difference = Results.decimals("difference");
         StringColumn interval = StringColumn.create("95 % interval");
         StringColumn lower = StringColumn.create("lower");
         for (String name : sets) {
-            PairedLoss pair = pairs.apply(name);
+            PairedLoss pair = PairedLoss.of(name, measured.of(firstEpoch, name), measured.of(secondEpoch, name), run.experiment().margin());
             set.append(name);
             groups.append(pair.groups());
             first.append(pair.first());
             second.append(pair.second());
             difference.append(pair.first() - pair.second());
             interval.append(Comparison.text(pair.interval()));
-            lower.append(pair.interval().contains(0) ? Comparison.UNTOLD : pair.first() < pair.second() ? firstName : secondName);
+            lower.append(pair.interval().contains(0) ? Comparison.UNTOLD : "epoch " + (pair.first() < pair.second() ? firstEpoch : secondEpoch));
         }
         return Table.create("", set, groups, first, second, difference, interval, lower);
     }

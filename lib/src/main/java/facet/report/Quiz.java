@@ -18,7 +18,7 @@ public record Quiz(List<Triplet> groups, long seed) {
     /** @return the pictures with their question, without the answers */
     public Gallery gallery() {
         String answers = answers();
-        return Gallery.of(IntStream.range(0, groups.size()).mapToObj(i -> asked(groups.get(i), answers.charAt(i))).toList()).heads("who is it:", "A", "or B?");
+        return Gallery.of(IntStream.range(0, groups.size()).mapToObj(i -> asked(i, answers.charAt(i))).toList()).heads("who is it:", "A", "or B?");
     }
 
     /** @return a letter for each group, such as ABBA */
@@ -38,7 +38,10 @@ public record Quiz(List<Triplet> groups, long seed) {
         return IntStream.range(0, Math.min(given.length(), answers.length())).filter(i -> given.charAt(i) == answers.charAt(i)).count();
     }
 
-    private static Triplet asked(Triplet group, char answer) {
-        return answer == 'A' ? group : new Triplet(group.group(), group.kind(), group.anchor(), group.negative(), group.positive());
+    /** Without its name and kind, which say how hard it is. */
+    private Triplet asked(int i, char answer) {
+        Triplet group = groups.get(i);
+        return new Triplet(String.valueOf(i + 1), "", group.anchor(), answer == 'A' ? group.positive() : group.negative(),
+                answer == 'A' ? group.negative() : group.positive());
     }
 }

@@ -26,15 +26,6 @@ public final class SeedPanels {
      * @throws IllegalArgumentException where another one varies, too
      */
     public static BufferedImage accuracy(String title, Study study, List<Run> runs, String setting, String... sets) {
-        return image(title, Measure.ACCURACY, study, runs, setting, sets);
-    }
-
-    /** The same of the mean loss. */
-    public static BufferedImage loss(String title, Study study, List<Run> runs, String setting, String... sets) {
-        return image(title, Measure.LOSS, study, runs, setting, sets);
-    }
-
-    private static BufferedImage image(String title, Measure measure, Study study, List<Run> runs, String setting, String... sets) {
         if (!Set.of(setting, "seed", "split").containsAll(study.varying())) {
             throw new IllegalArgumentException("Beside " + setting + ", seed and split nothing may vary; here " + study.varying() + " do.");
         }
@@ -46,18 +37,18 @@ public final class SeedPanels {
                 values.get(run.experiment().settings().get(setting)).add(history.until(study.epochs()));
             }
         }
-        double[] range = measure.range(Arrays.stream(sets).flatMapToDouble(set -> values.values().stream()
-                .flatMapToDouble(seeds -> Arrays.stream(last(measure, seeds, set)))));
+        double[] range = Measure.ACCURACY.range(Arrays.stream(sets).flatMapToDouble(set -> values.values().stream()
+                .flatMapToDouble(seeds -> Arrays.stream(last(seeds, set)))));
         Legend legend = new Legend();
         int seeds = runs.size() / values.size();
-        List<XyPlot> plots = Arrays.stream(sets).map(set -> plot(measure, set, setting, values, seeds, range, legend)).toList();
+        List<XyPlot> plots = Arrays.stream(sets).map(set -> plot(set, setting, values, seeds, range, legend)).toList();
         return PanelGrid.image(title, plots, legend);
     }
 
-    private static XyPlot plot(Measure measure, String set, String setting, Map<String, List<History>> values, int all, double[] range,
+    private static XyPlot plot(String set, String setting, Map<String, List<History>> values, int all, double[] range,
             Legend legend) {
         List<String> names = List.copyOf(values.keySet());
-        XyPlot plot = new XyPlot(set, "", measure.axis(), -0.5, names.size() - 0.5, range[0], range[1]);
+        XyPlot plot = new XyPlot(set, "", Measure.ACCURACY.axis(), -0.5, names.size() - 0.5, range[0], range[1]);
         plot.names(names.stream().map(name -> {
             int diverged = all - values.get(name).size();
             return setting + " " + name + (diverged > 0 ? " (" + diverged + " diverged)" : "");
@@ -66,7 +57,7 @@ public final class SeedPanels {
         Look mean = Look.of(1, 0);
         double[] means = new double[names.size()];
         for (int i = 0; i < means.length; i++) {
-            double[] seeds = last(measure, values.get(names.get(i)), set);
+            double[] seeds = last(values.get(names.get(i)), set);
             int at = i;
             double[] x = IntStream.range(0, seeds.length).mapToDouble(k -> at + SPREAD * ((k + 0.5) / seeds.length - 0.5)).toArray();
             if (seeds.length > 0) { // else all of them diverged
@@ -80,9 +71,9 @@ public final class SeedPanels {
         return plot;
     }
 
-    private static double[] last(Measure measure, List<History> seeds, String set) {
+    private static double[] last(List<History> seeds, String set) {
         return seeds.stream().mapToDouble(history -> {
-            double[] epochs = measure.of(history, set);
+            double[] epochs = history.accuracy(set);
             return epochs[epochs.length - 1];
         }).toArray();
     }

@@ -54,7 +54,6 @@ class ComparisonTest {
         assertEquals("%.3f to %.3f".formatted(-1.4 - half, -1.4 + half), table.stringColumn("95 % interval").get(0));
         assertEquals("epoch 1", table.stringColumn("lower").get(0));
         assertEquals("cannot be told", LossComparison.ofEpochs(run("b", 2, 9, 9), 1, 2, "test").stringColumn("lower").get(0));
-        assertEquals("B", LossComparison.of("A", run("c", 2), "B", run("d", 9), 0, "test").stringColumn("lower").get(0));
     }
 
     /** Nine groups of distances 1 and 2 are right by any reading; the wrong one, 3 and 2, loses 2, or 9 - 4 + 1 = 6 with squares. */

@@ -52,6 +52,9 @@ class CrossedComparisonTest {
         assertEquals("42: +0.800, 43: +0.700, 44: +0.700", table.stringColumn("seed by seed").get(0));
         assertEquals(List.of("P2", "cannot be told", "P2"), table.stringColumn("better").asList());
         assertEquals("P2", CrossedComparison.of(STUDY, runs(STUDY, test, more), "level", "NONE", "P2", "test").stringColumn("better").get(0));
+        Table loss = CrossedComparison.loss(STUDY, runs(STUDY, test, more), "level", "NONE", "P2", "test");
+        assertEquals(2 * 22 / 30.0, loss.doubleColumn("difference").get(0), 1e-12, "a wrong group loses 2");
+        assertEquals("P2", loss.stringColumn("better").get(0));
     }
 
     /** All groups right instead of wrong, with each seed: nothing scatters. A wrong group loses 2, a right one nothing. Five groups of "more" are too few to tell. */

@@ -47,9 +47,9 @@ class StudyTableTest {
     @Test
     void aPanelShowsTheSeedsOfASet() throws Exception {
         assertEquals(440, SeedPanels.accuracy("t", STUDY, runs(), "lr", "test").getWidth());
-        assertEquals(880, SeedPanels.loss("t", STUDY, runs(), "lr", "test", "test").getWidth());
+        assertEquals(880, SeedPanels.accuracy("t", STUDY, runs(), "lr", "test", "test").getWidth());
         Study levels = Study.grid(Experiment.paper("generated")).learningRate(0.001, 0.01).level(Level.P2, Level.P5).epochs(1);
-        assertThrows(IllegalArgumentException.class, () -> SeedPanels.loss("t", levels, List.of(), "lr", "test"));
+        assertThrows(IllegalArgumentException.class, () -> SeedPanels.accuracy("t", levels, List.of(), "lr", "test"));
     }
 
     /** The third seed, whose first run ended early, has no part in it: 0.6 and 0.8 less 0.1 and 0.2 are left. */
