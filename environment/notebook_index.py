@@ -12,7 +12,8 @@ from notebook_pages import TEXT, first_sentence, heading, write_text
 
 BODY = """<main>
 <h1>Facet</h1>
-<p>Similar-face recognition with ResNet-50, a feature pyramid and the triplet loss: the paper's figures, rebuilt and questioned, as they ran on this machine.</p>
+<p>Similar-face recognition with ResNet-50, a feature pyramid and the triplet loss: the paper's figures, rebuilt and questioned.
+Figures 3 to 8 are of trainings on LFW that are recorded; what was trained here stands in the notebooks.</p>
 {figures}
 <h2>Notebooks</h2>
 <ul class="notebooks">

@@ -8,11 +8,16 @@ from nbconvert.filters import markdown2html
 
 NO_WORDS = 'alt="No description has been provided for this image"'  # nbconvert's, for every picture
 
+# A shadow at the side where a wide table goes on: it lies beneath covers that scroll with the table.
+MORE = ("background: linear-gradient(90deg, #fff 1rem, #fff0) 0 0 / 2rem 100% local, linear-gradient(270deg, #fff 1rem, #fff0) 100% 0 / 2rem 100% local, "
+        "linear-gradient(90deg, #0003, #0000) 0 0 / .8rem 100%, linear-gradient(270deg, #0003, #0000) 100% 0 / .8rem 100%; background-repeat: no-repeat;")
+
 HEAD = """<style>
 .facet-home { font: 15px/1.5 system-ui, sans-serif; padding: .6rem 1rem; }
 .facet-home a { color: #0b57a4; font-weight: 600; }
 .jp-RenderedHTMLCommon img, .jp-OutputArea img { max-width: 100%; height: auto; }
 .jp-OutputArea-output { overflow-x: auto; }
+.jp-OutputArea-output:has(table), .jp-RenderedMarkdown:has(table) { overflow-x: auto; MORE }
 details { margin: .5rem 0; }
 summary { cursor: pointer; font-weight: 600; }
 @media (max-width: 700px) {
@@ -21,7 +26,7 @@ summary { cursor: pointer; font-weight: 600; }
   .jp-RenderedHTMLCommon code { overflow-wrap: anywhere; }
 }
 </style>
-"""
+""".replace("MORE", MORE)
 HOME = '<nav class="facet-home" aria-label="all notebooks"><a href="index.html">Facet</a></nav>\n'
 
 TEXT = """<!DOCTYPE html>
@@ -35,7 +40,7 @@ body {{ font: 17px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 1rem aut
 a {{ color: #0b57a4; }}
 .anchor-link {{ display: none; }}
 table {{ border-collapse: collapse; }}
-.wide {{ overflow-x: auto; }}
+.wide {{ overflow-x: auto; MORE }}
 th, td {{ border-bottom: 1px solid #ccc; padding: .3rem .7rem; text-align: left; vertical-align: top; }}
 .figures {{ display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: 1.2rem; }}
 .figures a {{ font-size: .9rem; }}
@@ -50,12 +55,13 @@ th, td {{ border-bottom: 1px solid #ccc; padding: .3rem .7rem; text-align: left;
 {body}
 </body>
 </html>
-"""
+""".replace("MORE", MORE)
 
 
 def write_page(notebook, path):
     title = heading(notebook) or path.stem
-    page, _ = HTMLExporter(embed_images=True).from_notebook_node(notebook, {"metadata": {"name": title}})
+    # Without embed_images, which closes each tag of a text where it opens: hints would stand open. Pictures of outputs are in the page anyway.
+    page, _ = HTMLExporter().from_notebook_node(notebook, {"metadata": {"name": title}})
     page = re.sub(r"<script\b.*?</script>", "", page, flags=re.DOTALL)  # all of them load something: formulas, diagrams, widgets, of which there are none
     words = descriptions(notebook)
     page = re.sub(NO_WORDS, lambda _: f'alt="{html.escape(next(words))}"', page)

@@ -28,7 +28,7 @@ NOTEBOOK = new_notebook(cells=[
     drawing("show(diagram);", b"one"),
     drawing("show(more);", b"no figure of the paper"),
     new_markdown_cell("## 3. Announced (Figure 2)"),
-    new_markdown_cell("## 4. Something else"),
+    new_markdown_cell("## 4. Something else\n\n<details><summary>Hint</summary>\n\n2 / 2<sup>n</sup>\n\n</details>"),
     drawing("show(other);", b"not figure 2"),
     drawing('show(Charts.loss("Figure 3. Loss", recorded));', b"three"),
     drawing('show(Charts.loss("Figure 3. Loss", own));', b"three again"),
@@ -51,6 +51,10 @@ class PagesTest(unittest.TestCase):
         self.assertNotRegex(page, r'(src|<link[^>]*href)="http')
         self.assertIn('href="02-next.html#there"', page)
         self.assertEqual(["2. The network (Figure 1)"] * 2 + ["4. Something else"] + ["Figure 3. Loss"] * 2, re.findall(r'<img[^>]*alt="([^"]*)"', page))
+
+    def test_a_hint_is_folded_and_a_power_raised(self):
+        page = (self.folder / "01-title.html").read_text(encoding="utf-8")
+        self.assertRegex(page, r"<details><summary>Hint</summary>\s*<p>2 / 2<sup>n</sup></p>\s*</details>")
 
     def test_figures_are_named_by_a_cell_or_by_a_heading(self):
         found = [(figure.number, figure.title, figure.picture) for figure in figures(NOTEBOOK)]

@@ -5,6 +5,7 @@ import facet.data.AtomicFile;
 import facet.data.CsvFile;
 import facet.data.DataHome;
 import facet.data.FacetException;
+import facet.data.GroupFolder;
 import facet.data.GroupList;
 import facet.data.ImageLoader;
 import facet.data.Progress;
@@ -15,6 +16,7 @@ import facet.report.Results;
 import facet.report.TerminalProgress;
 import facet.train.GroupDistance;
 import facet.train.GroupDistances;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +31,8 @@ import picocli.CommandLine.Option;
         footer = {"", "Example:", "  environment/facet evaluate --groups data/generated-faces/groups.csv --out distances.csv"})
 final class EvaluateCommand implements Runnable {
 
-    @Option(names = "--groups", required = true, paramLabel = "FILE.csv",
-            description = "Columns group, anchor, positive, negative, kind; paths below its folder or the folder images beside it.")
+    @Option(names = "--groups", required = true, paramLabel = "FILE.csv|DIR", description = "Columns group, anchor, positive, negative, kind; paths below its"
+            + " folder or the folder images beside it. Or a folder of the folders anchor, positive and negative.")
     private Path groups;
 
     @Option(names = "--out", required = true, paramLabel = "FILE.csv", description = "Where to write group, kind, d_ap, d_an, correct.")
@@ -48,7 +50,7 @@ final class EvaluateCommand implements Runnable {
             throw new FacetException("--margin is " + margin + "; it has to be 0 or more.");
         }
         AtomicFile.check(out);
-        List<TripletSet> kinds = TripletSet.byKind(GroupList.read(groups));
+        List<TripletSet> kinds = TripletSet.byKind(Files.isDirectory(groups) ? GroupFolder.read(groups) : GroupList.read(groups));
         Map<String, List<GroupDistance>> distances;
         Progress progress = TerminalProgress.open();
         try (NDManager manager = NDManager.newBaseManager();

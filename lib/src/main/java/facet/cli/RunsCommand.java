@@ -1,5 +1,6 @@
 package facet.cli;
 
+import facet.data.FacetException;
 import facet.report.Comparison;
 import facet.report.RunsTable;
 import facet.study.Recording;
@@ -32,22 +33,26 @@ final class RunsCommand implements Runnable {
     public void run() {
         RunStore store = store(recorded);
         List<Run> runs = store.runs();
-        System.out.println(runs.isEmpty() ? "There are no runs in " + store.folder() : RunsTable.of(runs).print());
+        System.out.println(runs.isEmpty() ? "There are no runs in " + store.folder() : RunsTable.of(runs).printAll());
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Two runs group by group, after the last epoch that both have.")
     void compare(@Parameters(paramLabel = "ID", description = "A run's id, or its first digits.") String first,
             @Parameters(paramLabel = "ID", description = "The other's.") String second,
             @Option(names = "--recorded", description = "Of those that come with Facet.") boolean recorded) {
-        RunStore store = store(recorded);
+        RunStore store = store(this.recorded || recorded);
         Run a = store.find(first);
         Run b = store.find(second);
+        if (!a.splitHash().equals(b.splitHash())) {
+            throw new FacetException("The runs " + a.id() + " and " + b.id() + " were not tested on the same groups (splits " + a.splitHash() + " and " + b.splitHash()
+                    + "): they can't be compared group by group.");
+        }
         History measured = a.history();
         int epoch = Math.min(measured.lastEpoch(), b.history().lastEpoch());
         System.out.println(a.id() + ": " + a.experiment().canonical());
         System.out.println(b.id() + ": " + b.experiment().canonical());
         System.out.println("After epoch " + epoch + ":");
-        System.out.println(Comparison.of(a.id(), a, b.id(), b, epoch, measured.testSets()).print());
+        System.out.println(Comparison.of(a.id(), a, b.id(), b, epoch, measured.testSets()).printAll());
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Copy what runs measured, not their weights, into data/recorded, to be committed.")

@@ -7,8 +7,11 @@ import facet.study.Run;
 import facet.study.RunStore;
 import facet.study.Study;
 import facet.study.StudyFile;
+import facet.train.History;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -35,7 +38,9 @@ final class StudyCommand implements Runnable {
         Progress progress = TerminalProgress.open();
         for (Study one : StudyFile.NAMES.contains(study) ? StudyFile.named(study) : StudyFile.read(Path.of(study))) {
             List<Run> runs = one.run(store, progress);
-            System.out.println(StudyTable.of(one, runs, runs.get(0).history().testSets()).print());
+            History measured = runs.get(0).history();
+            String[] sets = Stream.concat(Stream.of("validation"), Arrays.stream(measured.testSets())).toArray(String[]::new); // what to choose by comes first
+            System.out.println(StudyTable.of(one, runs, sets).printAll());
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Groups as three folders, anchor, positive and negative: the three images of a group bear the same name. */
-final class GroupFolder {
+public final class GroupFolder {
 
     private GroupFolder() { }
 
@@ -16,7 +16,7 @@ final class GroupFolder {
      *
      * @throws FacetException where there is none, or an anchor lacks its positive or negative
      */
-    static List<Triplet> read(Path folder) {
+    public static List<Triplet> read(Path folder) {
         Map<String, Path> positives = byName(folder.resolve("positive"));
         Map<String, Path> negatives = byName(folder.resolve("negative"));
         List<Triplet> groups = new ArrayList<>();

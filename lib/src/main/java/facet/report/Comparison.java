@@ -55,7 +55,7 @@ public final class Comparison {
         IntColumn neither = IntColumn.create("both wrong");
         DoubleColumn difference = Results.decimals("difference");
         StringColumn interval = StringColumn.create("95 % interval");
-        DoubleColumn p = DoubleColumn.create("p (McNemar)");
+        DoubleColumn p = Results.decimals("p (McNemar)");
         StringColumn better = StringColumn.create("more often right");
         for (String name : sets) {
             PairedAccuracy pair = pairs.apply(name);

@@ -88,8 +88,7 @@ public final class Results {
 
     static DoubleColumn decimals(String name) {
         DoubleColumn column = DoubleColumn.create(name);
-        // For a kernel that prints the table as text.
-        column.setPrintFormatter(NumberColumnFormatter.fixedWithGrouping(3));
+        column.setPrintFormatter(new NumberColumnFormatter(new DecimalText())); // for a terminal, and a kernel that prints the table as text
         return column;
     }
 }

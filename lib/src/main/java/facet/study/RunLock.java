@@ -32,7 +32,7 @@ final class RunLock implements AutoCloseable {
             FileChannel channel = FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!taken(channel)) {
                 channel.close();
-                throw new FacetException("The run " + folder + " is being trained by another program. Wait for it, or stop it first.");
+                throw new FacetException("The run " + folder + " is being trained, by another program or by a cell that was stopped and is ending its step. Wait for it, or stop it first.");
             }
             return new RunLock(folder, channel);
         } catch (IOException e) {

@@ -35,7 +35,7 @@ public final class StudyFile {
         try {
             return of(Files.readString(file));
         } catch (IOException e) {
-            throw new FacetException("Can't read the study " + file + ": is the path right?", e);
+            throw new FacetException("Can't read the study " + file + ": is the path right? Those that come with Facet are " + String.join(", ", NAMES) + ".", e);
         } catch (FacetException e) {
             throw new FacetException("The study " + file + " can't be run. " + e.getMessage(), e);
         }
@@ -65,7 +65,10 @@ public final class StudyFile {
         try {
             new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(yaml).forEach(document -> studies.add(study(document)));
         } catch (YAMLException e) {
-            throw new FacetException("It is no YAML: " + e.getMessage().lines().findFirst().orElse("") + ".", e);
+            throw new FacetException("It is no YAML: " + e.getMessage().replaceAll("\\s+", " ") + ".", e);
+        }
+        if (studies.isEmpty()) {
+            throw new FacetException("It is empty.");
         }
         return studies;
     }

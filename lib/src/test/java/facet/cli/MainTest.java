@@ -59,6 +59,17 @@ class MainTest {
     }
 
     @Test
+    void evaluateTakesThreeFoldersAsWell() throws IOException {
+        for (String part : new String[] {"anchor", "positive", "negative"}) {
+            Path image = FACES.resolve(part.equals("negative") ? "images/g0002/g0002_0001.jpg" : "images/g0001/g0001_0001.jpg");
+            Files.copy(image, Files.createDirectories(folder.resolve("groups").resolve(part)).resolve("one.jpg"));
+        }
+        Path csv = folder.resolve("distances.csv");
+        assertEquals(0, Main.run("evaluate", "--groups", folder.resolve("groups").toString(), "--size", "64", "--out", csv.toString()), terminal.err());
+        assertTrue(Files.readAllLines(csv).get(1).matches("one,ordinary,0.0,[0-9.]+,true"));
+    }
+
+    @Test
     void trainNamesItsRunGoesOnAndItsCheckpointCanBeExported() {
         String runs = folder.resolve("runs").toString();
         String[] train = {"train", "--data", "generated", "--size", "32", "--limit", "2", "--level", "p5", "--runs", runs, "--epochs", "1"};

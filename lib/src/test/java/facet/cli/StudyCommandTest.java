@@ -1,8 +1,11 @@
 package facet.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import facet.study.Run;
+import facet.study.RunStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,13 +29,16 @@ class StudyCommandTest {
                 "{data: generated, size: 32, groups: 4, precision: fp32, backbone: frozen, lr: [0.001, 0.0003], epochs: 1}");
         String runs = folder.resolve("runs").toString();
         assertEquals(0, Main.run("study", study.toString(), "--runs", runs), terminal.err());
-        assertTrue(terminal.out().lines().anyMatch(line -> line.matches(" *0\\.0003 +\\| +twinlike +\\|.*")), terminal.out());
+        for (String set : new String[] {"validation", "twinlike"}) {
+            assertTrue(terminal.out().lines().anyMatch(line -> line.matches(" *0\\.0003 +\\| +" + set + " +\\|.*")), terminal.out());
+        }
 
         assertEquals(0, Main.run("runs", "--runs", runs), terminal.err());
         assertTrue(terminal.out().contains("lr=0.0003") && terminal.out().contains("lr=0.001"), terminal.out());
         List<String> ids = ids(runs);
         assertEquals(0, Main.run("runs", "compare", ids.get(0), ids.get(1).substring(0, 6), "--runs", runs), terminal.err());
         assertTrue(terminal.out().contains("p (McNemar)"), terminal.out());
+        assertFalse(terminal.out().matches("(?s).*\\d\\.\\d{6}.*"), "no 0.5034446716308589");
 
         assertEquals(1, Main.run("runs", "delete", ids.get(0), "nothing", "--runs", runs));
         assertTrue(terminal.err().contains("No run in " + runs + " begins with nothing; environment/facet runs lists them."), terminal.err());
@@ -44,7 +50,11 @@ class StudyCommandTest {
     @Test
     void recordedRunsAreListed() {
         assertEquals(0, Main.run("runs", "--recorded"), terminal.err());
-        assertTrue(terminal.out().contains("lfw"), terminal.out());
+        for (Run run : RunStore.openRecorded().runs()) {
+            assertTrue(terminal.out().contains(run.id()), "none is left out: " + run.id());
+        }
+        assertEquals(1, Main.run("runs", "--recorded", "compare", "a0045d5f0c41", "ac44e9881b0f"));
+        assertTrue(terminal.err().contains("were not tested on the same groups"), terminal.err());
         assertEquals(1, Main.run("runs", "record", "nothing", "--runs", folder.toString()));
         assertTrue(terminal.err().contains("begins with nothing"), terminal.err());
     }

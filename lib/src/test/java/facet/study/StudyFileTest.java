@@ -76,7 +76,7 @@ class StudyFileTest {
     @Test
     void noFileIsSaid() {
         String message = assertThrows(FacetException.class, () -> StudyFile.read(folder.resolve("none.yaml"))).getMessage();
-        assertTrue(message.startsWith("Can't read the study ") && message.endsWith(": is the path right?"), message);
+        assertTrue(message.startsWith("Can't read the study ") && message.endsWith(": is the path right? Those that come with Facet are paper, paper-112, seeds, demo, readings, rates."), message);
     }
 
     @ParameterizedTest
@@ -86,6 +86,7 @@ class StudyFileTest {
         "{data: lfw, epochs: ten}|Its epochs are ten; write how many, such as epochs: 10.",
         "{data: lfw, epochs: 10, level: P7}|The setting level is P7; it has to be one of NONE, P2, P3, P4, P5.",
         "{data: lfw, epochs: 10, lr: fast}|The setting lr is fast; it has to be a number.",
+        "# nothing|It is empty.",
         "just words|It has no lines such as level: [P2, P5].",
     })
     void whatCannotBeIsSaid(String yaml, String said) {
