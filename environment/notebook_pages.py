@@ -10,19 +10,19 @@ NO_WORDS = 'alt="No description has been provided for this image"'  # nbconvert'
 
 # A shadow at the side where a wide table goes on: it lies beneath covers that scroll with the table.
 MORE = ("background: linear-gradient(90deg, #fff 1rem, #fff0) 0 0 / 2rem 100% local, linear-gradient(270deg, #fff 1rem, #fff0) 100% 0 / 2rem 100% local, "
-        "linear-gradient(90deg, #0003, #0000) 0 0 / .8rem 100%, linear-gradient(270deg, #0003, #0000) 100% 0 / .8rem 100%; background-repeat: no-repeat;")
+        "linear-gradient(90deg, #0005, #0000) 0 0 / .8rem 100%, linear-gradient(270deg, #0005, #0000) 100% 0 / .8rem 100%; background-repeat: no-repeat;")
 
 HEAD = """<style>
 .facet-home { font: 15px/1.5 system-ui, sans-serif; padding: .6rem 1rem; }
 .facet-home a { color: #0b57a4; font-weight: 600; }
 .jp-RenderedHTMLCommon img, .jp-OutputArea img { max-width: 100%; height: auto; }
 .jp-OutputArea-output { overflow-x: auto; }
-.jp-OutputArea-output:has(table), .jp-RenderedMarkdown:has(table) { overflow-x: auto; MORE }
+.jp-OutputArea-output:has(table), .jp-RenderedMarkdown:has(table) { display: block !important; box-sizing: border-box; margin: 0 !important; overflow-x: auto; MORE }
 details { margin: .5rem 0; }
 summary { cursor: pointer; font-weight: 600; }
 @media (max-width: 700px) {
-  .jp-InputPrompt, .jp-OutputPrompt, .jp-Collapser, .anchor-link { display: none !important; }
-  .jp-Notebook { padding: 8px !important; }
+  .jp-InputPrompt, .jp-OutputPrompt, .jp-Collapser, .anchor-link { display: none; }
+  .jp-Notebook { padding: 8px; }
   .jp-RenderedHTMLCommon code { overflow-wrap: anywhere; }
 }
 </style>
