@@ -21,8 +21,8 @@ HEAD = """<style>
 details { margin: .5rem 0; }
 summary { cursor: pointer; font-weight: 600; }
 @media (max-width: 700px) {
-  .jp-InputPrompt, .jp-OutputPrompt, .jp-Collapser, .anchor-link { display: none; }
-  .jp-Notebook { padding: 8px; }
+  .jp-InputPrompt, .jp-OutputPrompt, .jp-Collapser, .anchor-link { display: none !important; }
+  .jp-Notebook { padding: 8px !important; }
   .jp-RenderedHTMLCommon code { overflow-wrap: anywhere; }
 }
 </style>
