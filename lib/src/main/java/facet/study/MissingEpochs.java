@@ -5,7 +5,6 @@ import facet.data.Progress;
 import facet.data.TripletSplit;
 import facet.model.Backbone;
 import facet.train.History;
-import java.nio.file.Files;
 
 /**
  * What a run lacks of the epochs that are asked for.
@@ -34,7 +33,8 @@ record MissingEpochs(Run run, int epochs) {
         if (isTrained() || !keepWeights && isMeasured()) {
             return read(progress);
         }
-        return new RunTraining(run, keepWeights).train(split, claim, epochs, progress);
+        int last = Math.max(epochs, run.history().lastEpoch()); // what is measured beyond the weights is measured anew
+        return new RunTraining(run, keepWeights).train(split, claim, last, progress).until(epochs);
     }
 
     /** As {@link Run#measure}. */
@@ -62,7 +62,7 @@ record MissingEpochs(Run run, int epochs) {
     }
 
     private boolean isTrained() {
-        return isMeasured() && Files.exists(RunFiles.checkpoint(run.folder()));
+        return isMeasured() && RunFiles.checkpointEpoch(run.folder()) >= epochs;
     }
 
     private History read(Progress progress) {

@@ -100,12 +100,15 @@ public record Run(Experiment experiment, Path folder, boolean recorded) {
     /**
      * The network as the last whole epoch left it, or as it starts; alive as long as the manager.
      *
-     * @throws FacetException where the run comes with Facet, without its weights
+     * @throws FacetException where the run comes with Facet, without its weights, or was measured beyond the weights that it keeps
      */
     public FaceEmbedder model(NDManager manager) {
         mustBeTrainable();
-        Path checkpoint = RunFiles.checkpoint(folder);
-        return RunTraining.build(experiment, manager, Files.exists(checkpoint) ? Weights.file(checkpoint) : start(Progress.silent()));
+        int last = history().lastEpoch();
+        if (last > 0 && RunFiles.checkpointEpoch(folder) < last) {
+            throw new FacetException("The run " + id() + " keeps no weights of epoch " + last + ": train(" + last + ", ...) makes them.");
+        }
+        return RunTraining.build(experiment, manager, last > 0 ? Weights.file(RunFiles.checkpoint(folder)) : start(Progress.silent()));
     }
 
     /**
@@ -142,7 +145,7 @@ public record Run(Experiment experiment, Path folder, boolean recorded) {
     void mustBeTrainable() {
         if (recorded) {
             throw new FacetException("The run " + id() + " is only read, as far as it is recorded: " + Math.max(0, history().lastEpoch())
-                    + " epochs, without weights. Train it in data/runs: environment/facet study (" + experiment.canonical() + ").");
+                    + " epochs, without weights. Train it in data/runs: RunStore.open().run(...), or a study's file with the settings " + experiment.canonical() + ".");
         }
     }
 

@@ -3,6 +3,7 @@ package facet.study;
 import facet.data.AtomicFile;
 import facet.data.CsvFile;
 import facet.data.FacetException;
+import facet.train.Checkpoint;
 import facet.train.GroupDistance;
 import facet.train.History;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -27,12 +29,20 @@ final class RunFiles {
     private static final String DISTANCES = "distances.csv";
     private static final String[] DISTANCES_COLUMNS = {"epoch", "set", "group", "kind", "d_ap", "d_an"};
 
+    private static final Set<String> NEEDED = Set.of(HISTORY, DISTANCES);
+
     static final String DIVERGED = "diverged.txt";
 
     private RunFiles() { }
 
     static Path checkpoint(Path folder) {
         return folder.resolve("checkpoint.safetensors");
+    }
+
+    /** The epoch that its weights are of; -1 where none are kept. A study leaves those of a frozen backbone behind its measurements. */
+    static int checkpointEpoch(Path folder) {
+        Path file = checkpoint(folder);
+        return Files.exists(file) ? Checkpoint.epoch(file) : -1;
     }
 
     static History history(Path folder) {
@@ -130,7 +140,8 @@ final class RunFiles {
         try (CSVParser csv = CSVParser.parse(file, StandardCharsets.UTF_8, CsvFile.NAMED_COLUMNS)) {
             csv.forEach(row);
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            throw new FacetException("Can't read " + file + ". Delete the run's folder to train anew.", e);
+            throw new FacetException("Can't read " + file + ". " + (NEEDED.contains(file.getFileName().toString()) ? "Delete the run's folder to train anew"
+                    : "Delete the file: it is a log, which training does not need") + "; of a run that came with Facet, git checkout data/recorded puts it back.", e);
         }
     }
 }

@@ -73,7 +73,7 @@ record RunTraining(Run run, boolean keepWeights) {
 
     /** Says before long training what it will take. */
     private Optional<Cost> cost(TripletSplit split, int epochs, Progress progress) {
-        int trained = Files.exists(RunFiles.checkpoint(run.folder())) ? run.history().lastEpoch() : -1;
+        int trained = RunFiles.checkpointEpoch(run.folder());
         if (!Cost.isLong(run.experiment(), split, trained, epochs)) {
             return Optional.empty();
         }

@@ -33,6 +33,19 @@ public final class Checkpoint {
     }
 
     /**
+     * The epoch that a state was saved at, from the file's head alone.
+     *
+     * @throws FacetException where the file is damaged, or no checkpoint
+     */
+    public static int epoch(Path file) {
+        String epoch = Weights.file(file).tensors().metadata().get(EPOCH);
+        if (epoch == null) {
+            throw new FacetException(file + " is no checkpoint. Delete the run's folder to train anew, or put the right file back.");
+        }
+        return Integer.parseInt(epoch);
+    }
+
+    /**
      * Puts a saved state back.
      *
      * @return the epoch it was saved at

@@ -3,7 +3,11 @@ package facet.study;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.djl.ndarray.NDManager;
+import facet.data.FacetException;
 import facet.data.Progress;
 import facet.model.Backbone;
 import facet.model.Precision;
@@ -38,6 +42,24 @@ class FrozenRunTest {
         }
         assertEquals(List.of("windows of the frozen backbone: read from what was kept", "train"), tasks.stream().distinct().sorted(Comparator.reverseOrder()).toList());
         assertNotEquals(whole.history().of("test").get(0).loss(), whole.history().of("test").get(3).loss(), "the pyramid was trained");
+    }
+
+    /** A study measures on without keeping weights, so that those that are there are of an earlier epoch. */
+    @Test
+    void weightsOfAnEarlierEpochAreNotTakenForTheLast() throws IOException {
+        Run whole = new RunStore(folder.resolve("whole")).run(FROZEN);
+        whole.train(3, Progress.silent());
+        Run measured = new RunStore(folder.resolve("measured")).run(FROZEN);
+        measured.train(1, Progress.silent());
+        measured.measure(3, Progress.silent());
+        try (NDManager manager = NDManager.newBaseManager()) {
+            String refused = assertThrows(FacetException.class, () -> measured.model(manager)).getMessage();
+            assertTrue(refused.contains("no weights of epoch 3"), refused);
+        }
+        assertEquals(whole.history().until(2), measured.train(2, Progress.silent()));
+        assertEquals(whole.history(), measured.history(), "asking for less loses nothing");
+        assertArrayEquals(bytes(whole, "checkpoint.safetensors"), bytes(measured, "checkpoint.safetensors"));
+        assertArrayEquals(bytes(whole, "distances.csv"), bytes(measured, "distances.csv"));
     }
 
     private static byte[] bytes(Run run, String file) throws IOException {
