@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 
 /** facet runs. */
 @Command(name = "runs", mixinStandardHelpOptions = true, sortOptions = false, description = "List the runs that are kept; compare, record or delete some.",
@@ -22,27 +23,29 @@ final class RunsCommand implements Runnable {
     @Mixin
     private RunsFolder runsFolder;
 
-    @Option(names = "--recorded", description = "The runs that come with Facet, data/recorded.")
+    @Option(names = "--recorded", description = "The runs that come with Facet, data/recorded.", scope = ScopeType.INHERIT)
     private boolean recorded;
 
-    private RunStore store(boolean recorded) {
+    private RunStore store() {
         return recorded ? RunStore.openRecorded() : runsFolder.store();
     }
 
     @Override
     public void run() {
-        RunStore store = store(recorded);
+        RunStore store = store();
         List<Run> runs = store.runs();
         System.out.println(runs.isEmpty() ? "There are no runs in " + store.folder() : RunsTable.of(runs).printAll());
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Two runs group by group, after the last epoch that both have.")
     void compare(@Parameters(paramLabel = "ID", description = "A run's id, or its first digits.") String first,
-            @Parameters(paramLabel = "ID", description = "The other's.") String second,
-            @Option(names = "--recorded", description = "Of those that come with Facet.") boolean recorded) {
-        RunStore store = store(this.recorded || recorded);
+            @Parameters(paramLabel = "ID", description = "The other's.") String second) {
+        RunStore store = store();
         Run a = store.find(first);
         Run b = store.find(second);
+        if (a.equals(b)) {
+            throw new FacetException("Both are the run " + a.id() + ": there is nothing to compare.");
+        }
         if (!a.splitHash().equals(b.splitHash())) {
             throw new FacetException("The runs " + a.id() + " and " + b.id() + " were not tested on the same groups (splits " + a.splitHash() + " and " + b.splitHash()
                     + "): they can't be compared group by group.");
@@ -72,6 +75,6 @@ final class RunsCommand implements Runnable {
 
     /** All are there, or nothing is done. */
     private List<Run> find(List<String> ids) {
-        return ids.stream().map(runsFolder.store()::find).distinct().toList();
+        return ids.stream().map(store()::find).distinct().toList();
     }
 }

@@ -55,7 +55,11 @@ record RunClaim(Experiment experiment, String split, String weights) {
     static RunClaim read(Path folder) {
         Path file = folder.resolve(FILE);
         try {
-            return new Gson().fromJson(Files.readString(file), RunClaim.class);
+            RunClaim claim = new Gson().fromJson(Files.readString(file), RunClaim.class);
+            if (claim == null || claim.experiment() == null || claim.split() == null || claim.weights() == null) {
+                throw new IOException("It lacks the experiment, the split or the weights.");
+            }
+            return claim;
         } catch (IOException | RuntimeException e) { // Gson's own, or a setting that can't be
             throw new FacetException("Can't read " + file + ". Delete the run's folder to train anew.", e);
         }

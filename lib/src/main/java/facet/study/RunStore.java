@@ -41,9 +41,17 @@ public record RunStore(Path folder, boolean recorded) {
 
     /** @return all runs that are kept here, oldest first; recorded ones, whose files have no age, by their settings */
     public List<Run> runs() {
+        return folders().stream().map(this::read)
+                .sorted(recorded ? Comparator.comparing(run -> run.experiment().canonical()) : Comparator.comparing(RunStore::begun)).toList();
+    }
+
+    private Run read(Path run) {
+        return new Run(RunClaim.read(run).experiment(), run, recorded);
+    }
+
+    private List<Path> folders() {
         try (Stream<Path> folders = Files.exists(folder) ? Files.list(folder) : Stream.empty()) {
-            return folders.filter(run -> Files.exists(run.resolve(RunClaim.FILE))).map(run -> new Run(RunClaim.read(run).experiment(), run, recorded))
-                    .sorted(recorded ? Comparator.comparing(run -> run.experiment().canonical()) : Comparator.comparing(RunStore::begun)).toList();
+            return folders.filter(run -> Files.exists(run.resolve(RunClaim.FILE))).toList();
         } catch (IOException e) {
             throw new FacetException("Can't read the folder of runs " + folder + ".", e);
         }
@@ -60,16 +68,19 @@ public record RunStore(Path folder, boolean recorded) {
     /**
      * A run by its id.
      *
-     * @param id or its first digits
+     * @param id or its first digits; the whole id finds that run alone
      * @throws FacetException where there is none, or more than one
      */
     public Run find(String id) {
-        List<Run> found = runs().stream().filter(run -> run.id().startsWith(id)).toList();
+        List<Path> found = folders().stream().filter(run -> run.getFileName().toString().startsWith(id)).toList();
+        if (found.contains(folder.resolve(id))) {
+            return read(folder.resolve(id));
+        }
         if (found.size() != 1) {
             throw new FacetException((found.isEmpty() ? "No run" : "More than one run") + " in " + folder + " begins with " + id
                     + "; environment/facet runs lists them.");
         }
-        return found.get(0);
+        return read(found.get(0));
     }
 
     /** @return the run of an experiment, new or continued */

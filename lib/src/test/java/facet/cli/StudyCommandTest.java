@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -39,12 +40,16 @@ class StudyCommandTest {
         assertEquals(0, Main.run("runs", "compare", ids.get(0), ids.get(1).substring(0, 6), "--runs", runs), terminal.err());
         assertTrue(terminal.out().contains("p (McNemar)"), terminal.out());
         assertFalse(terminal.out().matches("(?s).*\\d\\.\\d{6}.*"), "no 0.5034446716308589");
+        assertEquals(1, Main.run("runs", "compare", ids.get(0), ids.get(0), "--runs", runs));
+        assertTrue(terminal.err().contains("there is nothing to compare"), terminal.err());
+        Files.createDirectories(Path.of(runs, ids.get(0) + "-old"));
+        Files.writeString(Path.of(runs, ids.get(0) + "-old", "experiment.json"), "");
 
         assertEquals(1, Main.run("runs", "delete", ids.get(0), "nothing", "--runs", runs));
         assertTrue(terminal.err().contains("No run in " + runs + " begins with nothing; environment/facet runs lists them."), terminal.err());
-        assertEquals(2, ids(runs).size(), "where one is unknown, none is deleted");
+        assertEquals(3, ids(runs).size(), "where one is unknown, none is deleted");
         assertEquals(0, Main.run("runs", "delete", ids.get(0), "--runs", runs), terminal.err());
-        assertEquals(List.of(ids.get(1)), ids(runs));
+        assertEquals(Set.of(ids.get(0) + "-old", ids.get(1)), Set.copyOf(ids(runs)), "a whole id is that run, whatever stands beside it");
     }
 
     @Test
@@ -55,6 +60,8 @@ class StudyCommandTest {
         }
         assertEquals(1, Main.run("runs", "--recorded", "compare", "a0045d5f0c41", "ac44e9881b0f"));
         assertTrue(terminal.err().contains("were not tested on the same groups"), terminal.err());
+        assertEquals(1, Main.run("runs", "--recorded", "delete", "a0045d5f0c41"));
+        assertTrue(terminal.err().contains("The run a0045d5f0c41 came with Facet; it is not deleted."), terminal.err());
         assertEquals(1, Main.run("runs", "record", "nothing", "--runs", folder.toString()));
         assertTrue(terminal.err().contains("begins with nothing"), terminal.err());
     }
