@@ -7,7 +7,6 @@ import facet.study.Run;
 import facet.study.RunStore;
 import facet.study.Study;
 import facet.study.StudyFile;
-import facet.train.History;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -38,8 +37,8 @@ final class StudyCommand implements Runnable {
         Progress progress = TerminalProgress.open();
         for (Study one : StudyFile.NAMES.contains(study) ? StudyFile.named(study) : StudyFile.read(Path.of(study))) {
             List<Run> runs = one.run(store, progress);
-            History measured = runs.get(0).history();
-            String[] sets = Stream.concat(Stream.of("validation"), Arrays.stream(measured.testSets())).toArray(String[]::new); // what to choose by comes first
+            Stream<String> tests = runs.stream().flatMap(run -> Arrays.stream(run.history().testSets())).distinct();
+            String[] sets = Stream.concat(Stream.of("validation"), tests).toArray(String[]::new); // what to choose by comes first
             System.out.println(StudyTable.of(one, runs, sets).printAll());
         }
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What one setting does, beside what chance does: a panel for each set, a point for each seed, a line through the means. */
@@ -23,12 +24,13 @@ public final class SeedPanels {
      * Accuracy after a study's last epoch. Runs that ended before it have none; how many there are stands below their value.
      *
      * @param setting the one that varies beside seeds and splits, such as lr
-     * @throws IllegalArgumentException where another one varies, too
+     * @throws IllegalArgumentException where another one varies, too, or a run lacks a set
      */
     public static BufferedImage accuracy(String title, Study study, List<Run> runs, String setting, String... sets) {
         if (!Set.of(setting, "seed", "split").containsAll(study.varying())) {
             throw new IllegalArgumentException("Beside " + setting + ", seed and split nothing may vary; here " + study.varying() + " do.");
         }
+        runs.forEach(run -> SetNames.check(List.of(run), sets));
         Map<String, List<History>> values = new LinkedHashMap<>();
         for (Run run : runs) {
             values.computeIfAbsent(run.experiment().settings().get(setting), value -> new ArrayList<>());
@@ -40,17 +42,17 @@ public final class SeedPanels {
         double[] range = Measure.ACCURACY.range(Arrays.stream(sets).flatMapToDouble(set -> values.values().stream()
                 .flatMapToDouble(seeds -> Arrays.stream(last(seeds, set)))));
         Legend legend = new Legend();
-        int seeds = runs.size() / values.size();
+        Map<String, Long> seeds = runs.stream().collect(Collectors.groupingBy(run -> run.experiment().settings().get(setting), Collectors.counting()));
         List<XyPlot> plots = Arrays.stream(sets).map(set -> plot(set, setting, values, seeds, range, legend)).toList();
         return PanelGrid.image(title, plots, legend);
     }
 
-    private static XyPlot plot(String set, String setting, Map<String, List<History>> values, int all, double[] range,
+    private static XyPlot plot(String set, String setting, Map<String, List<History>> values, Map<String, Long> all, double[] range,
             Legend legend) {
         List<String> names = List.copyOf(values.keySet());
         XyPlot plot = new XyPlot(set, "", Measure.ACCURACY.axis(), -0.5, names.size() - 0.5, range[0], range[1]);
         plot.names(names.stream().map(name -> {
-            int diverged = all - values.get(name).size();
+            long diverged = all.get(name) - values.get(name).size();
             return setting + " " + name + (diverged > 0 ? " (" + diverged + " diverged)" : "");
         }).toList());
         Look seed = Look.of(0, 0).points().clear();

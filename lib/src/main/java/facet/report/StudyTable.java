@@ -4,6 +4,7 @@ import facet.study.Run;
 import facet.study.Study;
 import facet.train.History;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,13 @@ public final class StudyTable {
     /**
      * Sums up a study.
      *
+     * @throws IllegalArgumentException for a set that no run has
      * @return the settings that vary, the set, how many seeds, how many of them ended before the last epoch with a loss that is no number, and over
      *     the others: mean accuracy before training and after the last epoch, the lowest and the highest, the mean loss; without what one seed, or none
-     *     that diverged, has nothing to say in
+     *     that diverged, has nothing to say in; and without rows of sets that a combination lacks, as one of other data may
      */
     public static Table of(Study study, List<Run> runs, String... sets) {
+        SetNames.check(runs, sets);
         Map<Map<String, String>, List<History>> combinations = new LinkedHashMap<>();
         for (Run run : runs) {
             Map<String, String> settings = study.varied(run.experiment());
@@ -40,7 +43,8 @@ public final class StudyTable {
                 Results.decimals("accuracy at epoch 0"),
                 Results.decimals("accuracy"), Results.decimals("lowest"), Results.decimals("highest"), Results.decimals("average loss"));
         combinations.forEach((settings, histories) -> {
-            for (String set : sets) {
+            List<String> measured = Arrays.stream(sets).filter(set -> histories.stream().allMatch(history -> history.sets().contains(set))).toList();
+            for (String set : measured) {
                 settings.forEach((name, value) -> table.stringColumn(name).append(value));
                 append(table, set, histories, study.epochs());
             }

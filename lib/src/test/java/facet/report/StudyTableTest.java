@@ -50,6 +50,27 @@ class StudyTableTest {
         assertEquals(880, SeedPanels.accuracy("t", STUDY, runs(), "lr", "test", "test").getWidth());
         Study levels = Study.grid(Experiment.paper("generated")).learningRate(0.001, 0.01).level(Level.P2, Level.P5).epochs(1);
         assertThrows(IllegalArgumentException.class, () -> SeedPanels.accuracy("t", levels, List.of(), "lr", "test"));
+        assertThrows(IllegalArgumentException.class, () -> SeedPanels.accuracy("t", STUDY, runs(), "lr", "tset"));
+    }
+
+    /** Other data may lack a set: that combination has no row of it. A set that nobody has is a slip. */
+    @Test
+    void aSetThatOneLacksHasNoRow() throws Exception {
+        Study data = Study.grid(Experiment.paper("generated")).with("data", List.of("generated", "lfw")).epochs(0);
+        List<Run> runs = data.experiments().stream().map(new RunStore(folder)::run).toList();
+        for (int i = 0; i < 2; i++) {
+            String second = i == 0 ? "twinlike" : "real look-alikes";
+            Files.createDirectories(runs.get(i).folder());
+            CsvFile.write(runs.get(i).folder().resolve("history.csv"), csv -> {
+                csv.printRecord(0, "test", 22, 1, 0.5);
+                csv.printRecord(0, second, 22, 1, 0.5);
+            }, "epoch", "set", "groups", "loss", "accuracy");
+        }
+        Table table = StudyTable.of(data, runs, "test", "twinlike", "real look-alikes");
+        assertEquals(List.of("generated", "generated", "lfw", "lfw"), table.stringColumn("data").asList());
+        assertEquals(List.of("test", "twinlike", "test", "real look-alikes"), table.stringColumn("set").asList());
+        String refused = assertThrows(IllegalArgumentException.class, () -> StudyTable.of(data, runs, "tset")).getMessage();
+        assertEquals("No run has a set named tset. There are: [real look-alikes, test, twinlike].", refused);
     }
 
     /** The third seed, whose first run ended early, has no part in it: 0.6 and 0.8 less 0.1 and 0.2 are left. */
