@@ -10,8 +10,6 @@ import facet.report.TerminalProgress;
 import facet.study.Experiment;
 import facet.study.Run;
 import facet.train.History;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -79,7 +77,7 @@ final class TrainCommand implements Runnable {
         if (limit < 0) {
             throw new FacetException("--limit is " + limit + "; it has to be 0 for all groups, or a number of groups.");
         }
-        Experiment experiment = new Experiment(absolute(data), limit, ImageSize.check(size), level, pooling, absolute(weights), learningRate, momentum,
+        Experiment experiment = new Experiment(data, limit, ImageSize.check(size), level, pooling, weights, learningRate, momentum,
                 margin, batch, splitSeed, seed, ModelOptions.precision(precision), backbone);
         Run run = runsFolder.store().run(experiment);
         Progress progress = TerminalProgress.open();
@@ -87,11 +85,6 @@ final class TrainCommand implements Runnable {
         System.out.println("Run: " + run.folder());
         System.out.println("Precision: " + experiment.precision());
         History history = run.train(epochs, progress);
-        System.out.println((data.equals("lfw") && limit == 0 ? Results.of(history, margin) : Results.alone(history, margin)).print());
-    }
-
-    /** A run of a folder or file is the same from wherever it is named. */
-    private static String absolute(String named) {
-        return Files.exists(Path.of(named)) ? Path.of(named).toAbsolutePath().normalize().toString() : named;
+        System.out.println((data.equals("lfw") && limit == 0 ? Results.of(history, margin) : Results.alone(history, margin)).printAll());
     }
 }

@@ -7,6 +7,12 @@ import java.util.List;
 /** Face sets by the name that an experiment or a command gives them. */
 public final class FaceSets {
 
+    /** The sets that have a name of their own; every other name is a path. */
+    public static final List<String> NAMES = List.of("generated", "lfw");
+
+    /** A kind of that name would be mixed up with the part. */
+    private static final List<String> PARTS = List.of("train", "validation", "test");
+
     private FaceSets() { }
 
     private static boolean ordinary(Triplet triplet) {
@@ -18,7 +24,7 @@ public final class FaceSets {
      *
      * @param name generated; lfw, the paper's set; a folder ({@link FaceFolder}); or a CSV ({@link GroupList}), whose groups are split
      *     where they are ordinary and are test sets where they are of another kind
-     * @throws FacetException where it is none of these
+     * @throws FacetException where it is none of these, or a kind bears the name of a part
      */
     public static FaceSet named(String name, DataHome home, Progress progress) {
         if (name.equals("generated")) {
@@ -33,6 +39,9 @@ public final class FaceSets {
         }
         if (Files.isRegularFile(path)) {
             List<Triplet> groups = GroupList.read(path);
+            groups.stream().filter(triplet -> PARTS.contains(triplet.kind())).findFirst().ifPresent(triplet -> {
+                throw new FacetException(path + ": the kind of group " + triplet.group() + " is " + triplet.kind() + ", which is what Facet calls a part of the ordinary groups. Name it otherwise.");
+            });
             return new FaceSet(path.getFileName().toString(), List.of(), groups.stream().filter(FaceSets::ordinary).toList(), groups);
         }
         throw new FacetException("There is no face set " + name + ": it can be generated, lfw, a folder or a CSV of groups.");

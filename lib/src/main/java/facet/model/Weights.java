@@ -11,6 +11,7 @@ import facet.data.Progress;
 import java.net.URI;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -29,6 +30,9 @@ public record Weights(String name, Safetensors tensors, Strides strides) {
     public static final String EMBEDDED = "embedded";
     /** torchvision's own ImageNet weights, v1.5 strides: a download of 102 MB. */
     public static final String TORCHVISION = "torchvision";
+
+    /** The weights that have a name of their own; every other name is a file. */
+    public static final List<String> NAMES = List.of(EMBEDDED, TORCHVISION);
 
     private static final URI TORCHVISION_ADDRESS =
             URI.create("https://huggingface.co/timm/resnet50.tv_in1k/resolve/main/model.safetensors");

@@ -1,11 +1,15 @@
 package facet.study;
 
+import facet.data.FaceSets;
 import facet.data.FacetException;
 import facet.model.Backbone;
 import facet.model.Level;
 import facet.model.Pooling;
 import facet.model.Precision;
 import facet.model.Weights;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -37,6 +41,8 @@ public record Experiment(String data, int groups, int size, Level level, Pooling
     }
 
     public Experiment {
+        data = absolute(data, FaceSets.NAMES);
+        weights = absolute(weights, Weights.NAMES);
         check(size >= 32, "size", size, "at least 32 pixels");
         check(groups >= 0, "groups", groups, "0 for all, or a number of groups");
         check(batch >= 1, "batch", batch, "at least one group");
@@ -47,6 +53,11 @@ public record Experiment(String data, int groups, int size, Level level, Pooling
             check(level != Level.NONE, "level", level, "P2 to P5 where the backbone is frozen: without a pyramid nothing is left to train");
             check(pooling == Pooling.AVERAGE, "pooling", pooling, "average where the backbone is frozen: other poolings see more than can be kept");
         }
+    }
+
+    /** A folder or file is the same from wherever it is named, and one that is named like a set of Facet's is not meant. */
+    private static String absolute(String named, List<String> reserved) {
+        return !reserved.contains(named) && Files.exists(Path.of(named)) ? Path.of(named).toAbsolutePath().normalize().toString() : named;
     }
 
     private static void check(boolean right, String setting, Object value, String wanted) {

@@ -57,6 +57,13 @@ class FaceSetsTest {
     }
 
     @Test
+    void aKindThatIsNamedLikeAPartIsRefused() throws IOException {
+        Pictures.write(folder.resolve("1.png"), Pictures.gradient(2, 2));
+        Path list = Files.writeString(folder.resolve("groups.csv"), "group,anchor,positive,negative,kind\n7,1.png,1.png,1.png,test\n");
+        assertSays("the kind of group 7 is test", list.toString());
+    }
+
+    @Test
     void aListOfGroups() {
         Path list = DataHome.find().generatedFaces().resolve("groups.csv");
         FaceSet faces = open(list.toString());

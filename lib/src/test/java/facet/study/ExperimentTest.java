@@ -10,9 +10,12 @@ import facet.model.Backbone;
 import facet.model.Level;
 import facet.model.Pooling;
 import facet.model.Precision;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ExperimentTest {
@@ -31,12 +34,25 @@ class ExperimentTest {
     void everySettingChangesTheId() {
         List<Experiment> all = List.of(PAPER, PAPER.groups(3), PAPER.size(112), PAPER.level(Level.NONE), PAPER.pooling(Pooling.MAX),
                 PAPER.learningRate(0.01), PAPER.seed(1), PAPER.splitSeed(1), PAPER.precision(Precision.BF16),
-                PAPER.backbone(Backbone.FROZEN), Experiment.paper("generated").precision(Precision.FP32));
+                PAPER.backbone(Backbone.FROZEN), PAPER.with("weights", "torchvision"), PAPER.with("momentum", "0.5"), PAPER.with("margin", "0.2"), PAPER.with("batch", "32"),
+                Experiment.paper("generated").precision(Precision.FP32));
         Set<String> ids = new HashSet<>();
         all.forEach(e -> ids.add(e.id()));
         assertEquals(all.size(), ids.size());
+        assertEquals(PAPER.settings().keySet(), all.stream().flatMap(e -> e.settings().entrySet().stream().filter(s -> !s.getValue().equals(PAPER.settings().get(s.getKey()))))
+                .map(Map.Entry::getKey).collect(Collectors.toSet()), "a new setting belongs into this list");
         assertNotEquals(PAPER, PAPER.seed(1));
         assertEquals(PAPER, PAPER.seed(1).seed(42));
+    }
+
+    /** Tests run in lib, where the folder src is; none is named like a set or like weights that Facet has. */
+    @Test
+    void aFolderIsTheSameFromWhereverItIsNamed() {
+        String absolute = Path.of("src").toAbsolutePath().toString();
+        assertEquals(absolute, Experiment.paper("./src").data());
+        assertEquals(Experiment.paper(absolute).id(), Experiment.paper("src").id());
+        assertEquals(Path.of("pom.xml").toAbsolutePath().toString(), PAPER.with("weights", "pom.xml").weights());
+        assertEquals("not/there", Experiment.paper("not/there").data());
     }
 
     @Test
