@@ -31,14 +31,15 @@ make_python_environment() {
     cp "$FACET_HOME/environment/requirements.txt" "$VENV/installed.txt"
 }
 
-# --- the library: built again when its source is newer than the last build ---
+# --- the library: built again when its source is newer than the last build, or the options of the build are others ---
 
 BUILT="$FACET_HOME/lib/target/facet.built"
 
 need_library() {
   check_java
   suggest_jemalloc
-  if [ ! -f "$BUILT" ] || [ ! -f "$FACET_HOME/lib/target/facet.jar" ] || [ -n "$(changed_source)" ]; then
+  if [ ! -f "$BUILT" ] || [ ! -f "$FACET_HOME/lib/target/facet.jar" ] || [ -n "$(changed_source)" ] ||
+    [ "$(cat "$BUILT")" != "${FACET_MAVEN_OPTS:-}" ]; then
     check_maven; stop_if_missing
     local note=""
     [ -d "$FACET_HOME/lib/target/dependency" ] || note=" (Maven downloads what it has not yet: up to 200 MB, most of it PyTorch)"
@@ -63,7 +64,7 @@ changed_source() {
 # A Java that is still running keeps the jar that it opened, since the old one is removed and not written over.
 build_library() {
   mkdir -p "$FACET_HOME/lib/target"
-  touch "$FACET_HOME/lib/target/facet.building"
+  printf '%s' "${FACET_MAVEN_OPTS:-}" >"$FACET_HOME/lib/target/facet.building"
   rm -f "$FACET_HOME/lib/target/facet.jar" "$BUILT"
   rm -rf "$FACET_HOME/lib/target/dependency"
   # FACET_MAVEN_OPTS=-Dcuda takes the natives for a GPU.

@@ -26,7 +26,7 @@ final class ExportCommand implements Runnable {
     public void run() {
         AtomicFile.check(out);
         try (NDManager manager = NDManager.newBaseManager();
-                FaceEmbedder model = options.build(manager, TerminalProgress.open())) {
+                FaceEmbedder model = options.buildAsTrained(manager, TerminalProgress.open())) {
             ModelFile.write(model, options.size(), out);
         }
         System.out.println("Wrote " + out);

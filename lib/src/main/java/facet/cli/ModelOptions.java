@@ -30,8 +30,7 @@ final class ModelOptions {
             description = "Side of the resized images. Default: the one that the file was trained at, or 224.")
     private Integer size;
 
-    @Option(names = "--precision", defaultValue = "fp32",
-            description = "fp32, bf16, or auto: bf16 where the processor has instructions for it. Default: fp32.")
+    @Option(names = "--precision", description = "fp32, bf16, or auto: bf16 where the processor has instructions for it. Default: fp32; to export, what the file says.")
     private String precision;
 
     private Weights start;
@@ -44,6 +43,16 @@ final class ModelOptions {
     /** The network, alive as long as the manager. */
     FaceEmbedder build(NDManager manager, Progress progress) {
         start = Weights.of(weights, progress);
+        return build(manager, precision(precision != null ? precision : "fp32"));
+    }
+
+    /** The same in the precision that the file says it was trained in, where none is asked for: it stays so. */
+    FaceEmbedder buildAsTrained(NDManager manager, Progress progress) {
+        start = Weights.of(weights, progress);
+        return build(manager, precision != null ? precision(precision) : said("precision", "fp32", Precision::of));
+    }
+
+    private FaceEmbedder build(NDManager manager, Precision arithmetic) {
         boolean pyramid = start.tensors().names().contains("fpn.layer_blocks.0.0.weight");
         Level map = level != null ? level : said("level", pyramid ? "P2" : "NONE", Level::valueOf);
         Pooling pool = pooling != null ? pooling : said("pooling", "AVERAGE", Pooling::valueOf);
@@ -54,7 +63,6 @@ final class ModelOptions {
         if (map != Level.NONE && pyramid && map != trainedLevel) {
             System.err.printf("Note: %s was trained at %s; the last convolution of %s is untrained.%n", start.name(), trainedLevel, map);
         }
-        Precision arithmetic = precision(precision);
         String trained = said("precision", arithmetic.toString(), String::toString);
         if (!trained.equals(arithmetic.toString())) {
             System.err.printf("Note: %s was trained in %s; its distances then were those of --precision %s.%n", start.name(), trained, trained);

@@ -1,5 +1,6 @@
 package facet.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -70,7 +71,7 @@ class MainTest {
     }
 
     @Test
-    void trainNamesItsRunGoesOnAndItsCheckpointCanBeExported() {
+    void trainNamesItsRunGoesOnAndItsCheckpointCanBeExported() throws IOException {
         String runs = folder.resolve("runs").toString();
         String[] train = {"train", "--data", "generated", "--size", "32", "--limit", "2", "--level", "p5", "--runs", runs, "--epochs", "1"};
         assertEquals(0, Main.run(train), terminal.err());
@@ -85,5 +86,11 @@ class MainTest {
         assertEquals("P5", exported.metadata().get("level"));
         assertTrue(exported.names().contains("fpn.inner_blocks.0.0.weight"));
         assertFalse(exported.names().stream().anyMatch(name -> name.startsWith("momentum")));
+        Path bf16 = folder.resolve("bf16.safetensors");
+        Path again = folder.resolve("again.safetensors");
+        assertEquals(0, Main.run("export", "--weights", model.toString(), "--precision", "bf16", "--out", bf16.toString()), terminal.err());
+        assertEquals(0, Main.run("export", "--weights", bf16.toString(), "--out", again.toString()), terminal.err());
+        assertEquals("bf16", Safetensors.read(again).metadata().get("precision"), "what it was trained in");
+        assertArrayEquals(Files.readAllBytes(bf16), Files.readAllBytes(again));
     }
 }
