@@ -68,7 +68,7 @@ final class EvaluateCommand implements Runnable {
                 }
             }
         }, "group", "kind", "d_ap", "d_an", "correct");
-        System.out.println(Results.measured(distances, margin).print());
+        System.out.println(Results.measured(distances, margin).printAll());
         System.out.println("Wrote " + out);
     }
 }

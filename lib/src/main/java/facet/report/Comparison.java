@@ -82,7 +82,7 @@ public final class Comparison {
     public static Optional<BufferedImage> disagreements(Run wrong, Run right, int epoch, String set, int most) {
         List<GroupDistance> measured = GroupPair.of(set, new MeasuredGroups(wrong).of(epoch, set), new MeasuredGroups(right).of(epoch, set)).stream()
                 .filter(pair -> !pair.first().correct() && pair.second().correct()).map(GroupPair::first).limit(most).toList();
-        Map<String, Triplet> triplets = wrong.split(Progress.silent()).testSets().stream()
+        Map<String, Triplet> triplets = wrong.split(Progress.silent()).measured().stream()
                 .filter(s -> s.name().equals(set)).map(TripletSet::triplets).flatMap(List::stream)
                 .collect(Collectors.toMap(Triplet::group, Function.identity()));
         return measured.isEmpty() ? Optional.empty() : Optional.of(

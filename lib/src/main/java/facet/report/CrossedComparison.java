@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -52,7 +53,7 @@ public final class CrossedComparison {
     /**
      * Accuracy of runs that differ in their seeds, after two epochs, such as the last one and 0.
      *
-     * @throws IllegalArgumentException where they are fewer than three, or were not measured on the same groups
+     * @throws IllegalArgumentException where they are fewer than three, something else varies, or they were not measured on the same groups
      * @throws facet.data.FacetException where a run keeps no distances
      */
     public static Table ofEpochs(List<Run> runs, int first, int second, String... sets) {
@@ -65,6 +66,10 @@ public final class CrossedComparison {
     }
 
     private static List<MeasuredPair> epochs(List<Run> runs, int first, int second) {
+        Set<String> varying = new Study(runs.stream().map(Run::experiment).toList(), 1).varying();
+        if (runs.size() < 3 || !varying.equals(Set.of("seed"))) {
+            throw new IllegalArgumentException("It takes three runs or more that differ in their seeds alone; these are " + runs.size() + ", and " + varying + " varies.");
+        }
         return runs.stream().map(run -> MeasuredPair.of(run, first, second)).toList();
     }
 

@@ -18,6 +18,7 @@ public final class LossComparison {
      * @return a row for each set: both mean losses, the first less the second, its 95 % interval over the groups, and which one is lower
      *     where that leaves out 0. A few groups with large losses make it an approximation.
      * @throws facet.data.FacetException where the run keeps no distances
+     * @throws IllegalArgumentException where a set has fewer than two groups, which have no interval
      */
     public static Table ofEpochs(Run run, int firstEpoch, int secondEpoch, String... sets) {
         MeasuredGroups measured = new MeasuredGroups(run);

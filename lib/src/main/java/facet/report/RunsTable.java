@@ -28,7 +28,7 @@ public final class RunsTable {
             id.append(run.id());
             data.append(run.experiment().data());
             settings.append(all.label(run.experiment(), "data"));
-            epochs.append(history.lastEpoch());
+            epochs.append(Math.max(0, history.lastEpoch())); // one that was broken off at its start has none
             validation.append(last(history, "validation"));
             test.append(last(history, "test"));
         }

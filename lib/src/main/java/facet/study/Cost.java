@@ -57,12 +57,12 @@ public record Cost(Duration time, OptionalLong bytes) {
         return passes * Math.pow(experiment.size() / 224.0, 2) > LONG;
     }
 
-    /** @return such as "about 65 min and 2.1 GB on this machine, less once batches have no loss": those spare the way back, and how many there will be nobody knows */
+    /** @return such as "about 1 h 05 min and 2.1 GB on this machine, less once batches have no loss": those spare the way back, and how many there will be nobody knows */
     public String text() {
         return Durations.estimate(time) + (bytes.isPresent() ? " and " + gigabytes(bytes) : "") + " on this machine, less once batches have no loss";
     }
 
-    /** @return how far it was off, such as "61 min 10 s, 6 % less than estimated; 2.2 GB of memory" */
+    /** @return how far it was off, such as "1 h 01 min, 6 % less than estimated; 2.2 GB of memory" */
     public String against(Duration took, OptionalLong peak) {
         double off = 100.0 * (took.toMillis() - time.toMillis()) / Math.max(1, time.toMillis());
         return String.format(Locale.ROOT, "%s, %.0f %% %s than estimated%s", Durations.text(took), Math.abs(off), off < 0 ? "less" : "more",

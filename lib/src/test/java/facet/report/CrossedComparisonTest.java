@@ -2,6 +2,7 @@ package facet.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import facet.data.CsvFile;
 import facet.eval.CrossedMean;
@@ -72,16 +73,19 @@ class CrossedComparisonTest {
     void nothingElseVaries() throws IOException {
         Study three = Study.grid(Experiment.paper("generated")).level(Level.P2, Level.NONE).learningRate(0.001, 0.01).with("seed", List.of(42, 43, 44)).epochs(1);
         assertThrows(IllegalArgumentException.class, () -> CrossedComparison.of(three, List.of(), "level", "P2", "NONE", "test"));
+        List<Run> six = runs(STUDY, new int[6][2], new int[6][2]);
+        assertThrows(IllegalArgumentException.class, () -> CrossedComparison.ofEpochs(six, 1, 0, "test"), "both networks of a seed are no two seeds");
+        assertThrows(IllegalArgumentException.class, () -> CrossedComparison.ofEpochs(six.subList(0, 2), 1, 0, "test"));
     }
 
     @Test
     void otherGroupsAreNotCrossed() throws IOException {
-        Study splits = Study.grid(Experiment.paper("generated")).splits(3).epochs(1);
+        Study seeds = Study.grid(Experiment.paper("generated")).seeds(3).epochs(1);
         int[][] right = {{0, 4}, {0, 4}, {0, 4}};
-        List<Run> runs = runs(splits, right, right);
+        List<Run> runs = runs(seeds, right, right);
         Path file = runs.get(1).folder().resolve("distances.csv");
         Files.writeString(file, Files.readString(file).replace(",g3,", ",h3,"));
-        assertThrows(IllegalArgumentException.class, () -> CrossedComparison.ofEpochs(runs, 1, 0, "test"));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> CrossedComparison.ofEpochs(runs, 1, 0, "test")).getMessage().contains("the same groups"));
     }
 
     /** For each run, how many of ten groups are right at the epochs 0 and 1, in either set. */
