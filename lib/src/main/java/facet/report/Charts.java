@@ -30,12 +30,7 @@ public final class Charts {
         return chart.image();
     }
 
-    /** @return each group as a point, d(A, P) across and d(A, N) up, with the lines of correctness and of margin 1.0 */
-    public static BufferedImage distances(String title, List<GroupDistance> distances) {
-        return distances(title, distances, PaperNumbers.MARGIN);
-    }
-
-    /** @return the same for another margin */
+    /** @return each group as a point, d(A, P) across and d(A, N) up, with the lines of correctness and of the margin */
     public static BufferedImage distances(String title, List<GroupDistance> distances, double margin) {
         return DistanceChart.image(title, distances, margin);
     }

@@ -12,13 +12,14 @@ import java.util.stream.DoubleStream;
 /** Loss or accuracy by epoch, a line for each run and set. */
 public final class EpochChart {
 
+    private static final int WIDTH = 760;
+    private static final int HEIGHT = 420;
+
     private final Measure measure;
     private final String title;
     private final Map<String, List<History>> runs = new LinkedHashMap<>();
     private final List<String> sets = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
-    private int width = 760;
-    private int height = 420;
 
     private EpochChart(Measure measure, String title) {
         this.measure = measure;
@@ -58,20 +59,13 @@ public final class EpochChart {
         return this;
     }
 
-    /** Sets the size in pixels; 760 x 420 without it. */
-    public EpochChart size(int width, int height) {
-        this.width = width;
-        this.height = height;
-        return this;
-    }
-
     /**
      * Draws the chart.
      *
      * @throws IllegalArgumentException where no run has one of the sets
      */
     public BufferedImage image() {
-        return new Figure(plot(measure.range(values())), legend()).image(width, height);
+        return new Figure(plot(measure.range(values())), legend()).image(WIDTH, HEIGHT);
     }
 
     /** @return every value it shows, references included */

@@ -2,7 +2,6 @@ package facet.report;
 
 import facet.eval.PairedAccuracy;
 import facet.study.Run;
-import facet.train.GroupDistance;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -23,14 +22,6 @@ public final class EpochComparison {
         int last = Math.min(first.history().lastEpoch(), second.history().lastEpoch());
         return table(firstName, secondName, IntStream.rangeClosed(0, last),
                 epoch -> PairedAccuracy.of("all", ours.together(epoch, sets), theirs.together(epoch, sets)), sets);
-    }
-
-    /** @return the same for one run beside itself before its first step: what training won and lost */
-    public static Table withStart(Run run, String... sets) {
-        MeasuredGroups measured = new MeasuredGroups(run);
-        List<GroupDistance> start = measured.together(0, sets);
-        return table("trained", "untrained", IntStream.rangeClosed(1, run.history().lastEpoch()),
-                epoch -> PairedAccuracy.of("all", measured.together(epoch, sets), start), sets);
     }
 
     private static Table table(String firstName, String secondName, IntStream epochs, IntFunction<PairedAccuracy> pairs, String... sets) {

@@ -122,9 +122,6 @@ class ComparisonTest {
         assertEquals(List.of(4, 0), table.intColumn("only B right").asList());
         assertEquals(0.9, table.doubleColumn("A").get(1), 1e-12);
         assertEquals(2 / 4096.0, table.doubleColumn("p (McNemar)").get(1), 1e-12);
-        Table training = EpochComparison.withStart(run("c", 2, 9, 1), "test");
-        assertEquals(List.of(7, 0), training.intColumn("only trained right").asList());
-        assertEquals(List.of(0, 1), training.intColumn("only untrained right").asList());
     }
 
     /** A run of two sets of ten groups, the first so many of each right at epoch 0 and at epoch 1. */
