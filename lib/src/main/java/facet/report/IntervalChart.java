@@ -23,7 +23,7 @@ final class IntervalChart {
         runs.values().forEach(results -> results.forEach(result -> names.add(result.set())));
         List<String> sets = new ArrayList<>(names);
         XyPlot plot = new XyPlot(title, "", "accuracy (share of groups)", -0.5, sets.size() - 0.5, -0.02, 1.02);
-        plot.names(sets);
+        plot.names(sets.stream().map(IntervalChart::label).toList());
         plot.add(Reference.CHANCE);
         Legend legend = new Legend();
         boolean paper = sets.stream().anyMatch(set -> PaperNumbers.table1(set).isPresent());
@@ -39,6 +39,10 @@ final class IntervalChart {
         }
         paper(plot, legend, sets, (slot - (slots - 1) / 2.0) * 0.6 / slots);
         return new Figure(plot, legend).image(WIDTH, HEIGHT);
+    }
+
+    private static String label(String set) {
+        return set + PaperNumbers.table1(set).filter(PaperNumbers.Row::standIn).map(row -> ", paper: " + row.measured()).orElse("");
     }
 
     private static void interval(XyPlot plot, String run, double x, String set, double accuracy, Interval interval, Look look) {

@@ -46,7 +46,7 @@ public final class Panels {
 
     /** Draws the paper's Table 1 into those of its sets, for runs on the paper's data. */
     public Panels paper() {
-        PaperNumbers.TABLE_1.forEach(row -> reference(row.set(), Reference.paper(measure == Measure.LOSS ? row.loss() : row.accuracy())));
+        PaperNumbers.TABLE_1.forEach(row -> reference(row.set(), Reference.paper(row, measure == Measure.LOSS ? row.loss() : row.accuracy())));
         return this;
     }
 

@@ -5,7 +5,7 @@ import facet.eval.Statistics;
 import java.util.List;
 import java.util.Optional;
 
-/** Every number that the paper states; its other figures are pictures without values. Sets are named as Facet names them, twins as the chance doubles in their place. */
+/** Every number that the paper states; its other figures are pictures without values. Sets are named as Facet names them. */
 public final class PaperNumbers {
 
     /** Groups of triplets in all (section 2.4). */
@@ -21,10 +21,10 @@ public final class PaperNumbers {
 
     /** Table 1: ResNet-50 with FPN, 10 epochs, learning rate 0.001. */
     public static final List<Row> TABLE_1 = List.of(
-            new Row("test", "Ordinary faces test set", 170, 1.935, 0.741),
-            new Row("generated look-alikes", "Generated similar faces test set", 10, 3.489, 0.4),
-            new Row("real look-alikes", "Real similar faces recognized by the public", 10, 1.315, 0.7),
-            new Row("twinlike", "Identical twins test set", 5, 0.121, 1.0));
+            new Row("test", "test", "Ordinary faces test set", 170, 1.935, 0.741),
+            new Row("generated look-alikes", "generated look-alikes", "Generated similar faces test set", 10, 3.489, 0.4),
+            new Row("real look-alikes", "real look-alikes", "Real similar faces recognized by the public", 10, 1.315, 0.7),
+            new Row("twinlike", "twins", "Identical twins test set", 5, 0.121, 1.0));
 
     /** Groups a part (section 2.4): 10 are special, 10 % each (170) test and validate, the rest (1,361) trains; 10 and 5 come from elsewhere. */
     public static final List<Part> PARTS = List.of(new Part("train", 1361), new Part("validation", 170), new Part("test", 170),
@@ -32,9 +32,9 @@ public final class PaperNumbers {
 
     private PaperNumbers() { }
 
-    /** @return the row of Table 1 that a set has its counterpart in, or nothing */
+    /** @return the row of Table 1 that a set is, or in whose place it stands, or nothing */
     public static Optional<Row> table1(String set) {
-        return TABLE_1.stream().filter(row -> row.set().equals(set)).findFirst();
+        return TABLE_1.stream().filter(row -> row.set().equals(set) || row.measured().equals(set)).findFirst();
     }
 
     /** @return the paper's number of groups in a part, or nothing */
@@ -45,13 +45,24 @@ public final class PaperNumbers {
     /**
      * A row of Table 1.
      *
-     * @param set the set's name in Facet
+     * @param set the set of Facet in its place
+     * @param measured what the paper measured: the same, but for twins, of which generated chance doubles take the place
      * @param name its name in the paper
      * @param groups how many groups
      * @param loss average loss
      * @param accuracy from 0 to 1
      */
-    public record Row(String set, String name, int groups, double loss, double accuracy) {
+    public record Row(String set, String measured, String name, int groups, double loss, double accuracy) {
+
+        /** @return whether it is of people on the internet, whose pictures the paper does not publish */
+        public boolean isUnpublished() {
+            return List.of("real look-alikes", "twins").contains(measured);
+        }
+
+        /** @return whether other faces than the paper's kind stand in its place */
+        public boolean standIn() {
+            return !set.equals(measured);
+        }
 
         /** @return the 95 % interval of the accuracy ({@link Statistics#wilson}), which the paper does not give */
         public Interval interval() {

@@ -7,9 +7,9 @@ import facet.train.History;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.Row;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.numbers.NumberColumnFormatter;
@@ -29,32 +29,48 @@ public final class Results {
         return of(Map.of("", results)).removeColumns("run");
     }
 
-    /** @return a row a set and run, in the map's order; the paper's numbers stand beside every run */
+    /**
+     * The paper's numbers stand beside every run.
+     *
+     * @return a row a set and run, in the map's order, and one for each set of real faces that the paper has and a run has not: bring your own
+     */
     public static Table of(Map<String, List<TripletAccuracy>> runs) {
-        StringColumn run = StringColumn.create("run");
-        StringColumn set = StringColumn.create("set");
-        IntColumn groups = IntColumn.create("groups");
-        DoubleColumn loss = decimals("average loss");
-        DoubleColumn accuracy = decimals("accuracy");
-        StringColumn interval = StringColumn.create("95 % interval");
-        IntColumn paperGroups = IntColumn.create("paper's groups");
-        DoubleColumn paperLoss = decimals("paper's average loss");
-        DoubleColumn paperAccuracy = decimals("paper's accuracy");
-        StringColumn paperInterval = StringColumn.create(PAPERS_INTERVAL);
-        runs.forEach((name, results) -> results.forEach(result -> {
-            Optional<PaperNumbers.Row> paper = PaperNumbers.table1(result.set());
-            run.append(name);
-            set.append(result.set());
-            groups.append(result.groups());
-            loss.append(result.meanLoss());
-            accuracy.append(result.accuracy());
-            interval.append(text(result.interval()));
-            paper.ifPresentOrElse(row -> paperGroups.append(row.groups()), paperGroups::appendMissing);
-            paper.ifPresentOrElse(row -> paperLoss.append(row.loss()), paperLoss::appendMissing);
-            paper.ifPresentOrElse(row -> paperAccuracy.append(row.accuracy()), paperAccuracy::appendMissing);
-            paper.ifPresentOrElse(row -> paperInterval.append(text(row.interval())), paperInterval::appendMissing);
-        }));
-        return Table.create(CAPTION, run, set, groups, loss, accuracy, interval, paperGroups, paperLoss, paperAccuracy, paperInterval);
+        Table table = Table.create(CAPTION, StringColumn.create("run"), StringColumn.create("set"), IntColumn.create("groups"), decimals("average loss"), decimals("accuracy"),
+                StringColumn.create("95 % interval"), IntColumn.create("paper's groups"), decimals("paper's average loss"), decimals("paper's accuracy"), StringColumn.create(PAPERS_INTERVAL));
+        runs.forEach((run, results) -> {
+            results.forEach(result -> append(table, run, result));
+            if (!results.isEmpty()) {
+                PaperNumbers.TABLE_1.stream().filter(row -> row.isUnpublished() && results.stream().noneMatch(result -> result.set().equals(row.measured())))
+                        .forEach(row -> appendMissing(table, run, row));
+            }
+        });
+        return table;
+    }
+
+    private static void append(Table table, String run, TripletAccuracy result) {
+        Row ours = table.appendRow();
+        ours.setString("run", run);
+        ours.setString("set", result.set());
+        ours.setInt("groups", result.groups());
+        ours.setDouble("average loss", result.meanLoss());
+        ours.setDouble("accuracy", result.accuracy());
+        ours.setString("95 % interval", text(result.interval()));
+        PaperNumbers.table1(result.set()).filter(row -> row.measured().equals(result.set())).ifPresent(row -> setPaper(ours, row));
+    }
+
+    private static void appendMissing(Table table, String run, PaperNumbers.Row paper) {
+        Row ours = table.appendRow();
+        ours.setString("run", run);
+        ours.setString("set", paper.measured());
+        ours.setString("95 % interval", "bring your own");
+        setPaper(ours, paper);
+    }
+
+    private static void setPaper(Row ours, PaperNumbers.Row paper) {
+        ours.setInt("paper's groups", paper.groups());
+        ours.setDouble("paper's average loss", paper.loss());
+        ours.setDouble("paper's accuracy", paper.accuracy());
+        ours.setString(PAPERS_INTERVAL, text(paper.interval()));
     }
 
     /** @return a row for each measured set, without the paper's columns: for groups that are not the paper's */
@@ -63,7 +79,8 @@ public final class Results {
     }
 
     private static Table withoutPaper(Table table) {
-        return table.removeColumns("paper's groups", "paper's average loss", "paper's accuracy", PAPERS_INTERVAL).setName("");
+        return table.dropWhere(table.intColumn("groups").isMissing())
+                .removeColumns("paper's groups", "paper's average loss", "paper's accuracy", PAPERS_INTERVAL).setName("");
     }
 
     /** @return a row for each set of a history after its last epoch, training aside, whose numbers are those of its own steps */

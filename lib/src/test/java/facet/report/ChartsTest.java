@@ -28,7 +28,7 @@ class ChartsTest {
         Map<String, History> runs = Map.of("P2", history(10, 1.9), "none", history(10, 1.2));
         drawn(Charts.loss("Loss", runs, "validation"), 760, 420, 2);
         drawn(Charts.accuracy("Accuracy", runs, "validation", "test"), 760, 420, 2);
-        drawn(EpochChart.accuracy("Test").run("P2", history(10, 1)).sets("test").reference(Reference.paper(0.741)).size(500, 300).image(), 500, 300, 1);
+        drawn(EpochChart.accuracy("Test").run("P2", history(10, 1)).sets("test").reference(new Reference("paper 0.741", 0.741)).image(), 760, 420, 1);
     }
 
     @Test
@@ -97,8 +97,8 @@ class ChartsTest {
     @Test
     void distancesIntervalsAndCountsAreDrawn() {
         List<GroupDistance> distances = List.of(new GroupDistance("a", "ordinary", 1, 2), new GroupDistance("b", "twinlike", 2, Double.NaN));
-        assertEquals(620, Charts.distances("Distances", distances).getWidth());
-        assertEquals(620, Charts.distances("None", List.of()).getWidth());
+        assertEquals(620, Charts.distances("Distances", distances, 1).getWidth());
+        assertEquals(620, Charts.distances("None", List.of(), 1).getWidth());
         drawn(Charts.intervals("Accuracy", Map.of("P2", List.of(new TripletAccuracy("test", 10, 7, 1, 1)))), 760, 420, 1);
     }
 

@@ -27,7 +27,7 @@ class ResultsTest {
     @Test
     void thePapersNumbersStandBesideTheirSet() {
         Table table = Results.of(HISTORY, 1.0);
-        assertEquals(List.of("validation", "test"), table.stringColumn("set").asList());
+        assertEquals(List.of("validation", "test", "real look-alikes", "twins"), table.stringColumn("set").asList());
         assertTrue(table.column("paper's accuracy").isMissing(0));
         assertEquals(0.741, table.doubleColumn("paper's accuracy").get(1));
         assertEquals(1.935, table.doubleColumn("paper's average loss").get(1));
@@ -43,7 +43,20 @@ class ResultsTest {
         Map<String, List<TripletAccuracy>> runs = new LinkedHashMap<>();
         runs.put("P2", Results.last(HISTORY, 1.0));
         runs.put("none", Results.last(HISTORY, 1.0));
-        assertEquals(List.of("P2", "P2", "none", "none"), Results.of(runs).stringColumn("run").asList());
+        assertEquals(List.of("P2", "P2", "P2", "P2", "none", "none", "none", "none"), Results.of(runs).stringColumn("run").asList());
+    }
+
+    @Test
+    void realFacesThatAreNotThereAreToBeBrought() {
+        History measured = History.empty().plus(List.of(new History.Row(0, "real look-alikes", 11, 1.0, 6 / 11.0), new History.Row(0, "twinlike", 46, 1.0, 0.5)));
+        Table table = Results.of(measured, 1.0);
+        assertEquals(List.of("real look-alikes", "twinlike", "twins"), table.stringColumn("set").asList());
+        assertEquals(0.7, table.doubleColumn("paper's accuracy").get(0));
+        assertTrue(table.column("paper's accuracy").isMissing(1), "generated chance doubles are not the paper's twins");
+        assertEquals(1.0, table.doubleColumn("paper's accuracy").get(2));
+        assertTrue(table.column("groups").isMissing(2));
+        assertEquals("bring your own", table.stringColumn("95 % interval").get(2));
+        assertEquals(List.of("real look-alikes", "twinlike"), Results.alone(measured, 1.0).stringColumn("set").asList());
     }
 
     @Test
