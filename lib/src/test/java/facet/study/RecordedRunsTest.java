@@ -3,15 +3,18 @@ package facet.study;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import facet.data.Lfw;
 import facet.data.Progress;
 import facet.model.Backbone;
+import facet.model.Level;
 import facet.train.GroupDistance;
 import facet.train.History;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the repository ships, in data/recorded, is what the code of today calls those runs. */
@@ -70,8 +73,27 @@ class RecordedRunsTest {
 
     @Test
     void theirGroupsAreThoseOfToday() {
-        boolean lfw = System.getenv(Lfw.VARIABLE) != null;
-        runs.stream().filter(run -> lfw || run.experiment().data().equals("generated"))
-                .forEach(run -> assertEquals(run.split(Progress.silent()).hash(), run.splitHash(), run.id()));
+        theirGroupsAreThoseOfToday("generated");
+    }
+
+    @Test
+    void theirGroupsOfLfwAreThoseOfToday() {
+        assumeTrue(System.getenv(Lfw.VARIABLE) != null, "needs LFW: set " + Lfw.VARIABLE);
+        theirGroupsAreThoseOfToday("lfw");
+    }
+
+    /** A notebook at scale recorded reads what it trains at the others. */
+    @Test
+    void scaleRecordedFindsItsRuns() {
+        Experiment own = Scale.RECORDED.experiment();
+        Study frozen = Study.grid(own.backbone(Backbone.FROZEN)).learningRate(0.0003, 0.001, 0.003, 0.01).seeds(Scale.RECORDED.seeds()).epochs(Scale.RECORDED.epochs());
+        Stream.concat(Stream.of(own.level(Level.P2), own.level(Level.NONE)), frozen.experiments().stream()).map(RunStore.open(Scale.RECORDED)::run)
+                .forEach(run -> assertTrue(run.history().lastEpoch() >= Scale.RECORDED.epochs(), run.experiment().canonical()));
+    }
+
+    private void theirGroupsAreThoseOfToday(String data) {
+        List<Run> those = runs.stream().filter(run -> run.experiment().data().equals(data)).toList();
+        assertFalse(those.isEmpty());
+        those.forEach(run -> assertEquals(run.split(Progress.silent()).hash(), run.splitHash(), run.id()));
     }
 }

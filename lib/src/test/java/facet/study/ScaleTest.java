@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import facet.data.FacetException;
+import facet.model.Level;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ScaleTest {
@@ -15,6 +17,13 @@ class ScaleTest {
         assertEquals("lfw", paper.experiment().data());
         assertEquals(224, paper.experiment().size());
         assertEquals(10, paper.epochs());
+    }
+
+    @Test
+    void paperRepeatsTheStudyOfThatName() {
+        Experiment paper = Scale.of("paper").experiment();
+        List<String> study = StudyFile.named("paper").get(0).experiments().stream().map(Experiment::id).toList();
+        assertEquals(study, List.of(paper.level(Level.P2).id(), paper.level(Level.NONE).id()));
     }
 
     @Test
