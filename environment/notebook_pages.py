@@ -64,7 +64,7 @@ def write_page(notebook, path):
     page, _ = HTMLExporter().from_notebook_node(notebook, {"metadata": {"name": title}})
     page = re.sub(r"<script\b.*?</script>", "", page, flags=re.DOTALL)  # all of them load something: formulas, diagrams, widgets, of which there are none
     words = descriptions(notebook)
-    page = re.sub(NO_WORDS, lambda _: f'alt="{html.escape(next(words))}"', page)
+    page = re.sub(NO_WORDS, lambda _: f'alt="{html.escape(next(words, ""))}"', page)
     page = page.replace("</head>", HEAD + "</head>", 1)
     page = re.sub(r"<body[^>]*>", lambda body: body.group(0) + "\n" + HOME, page, count=1)
     path.write_text(to_pages(page), encoding="utf-8")

@@ -17,7 +17,7 @@ from jupyter_core.paths import jupyter_runtime_dir
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, DeadKernelError
 
-from notebook_index import write_index
+from notebook_index import figures, write_index
 from notebook_pages import write_page
 from notebook_progress import ProgressLine, minutes
 
@@ -53,6 +53,7 @@ def main(arguments=None):
             total += seconds
             if options.write:
                 write_whole(without_machine(notebook), path)
+                write_readme_figure(notebook, path.parent)
             if options.html:
                 write_page(notebook, output / f"{path.stem}.html")
         print(f"{len(paths)} notebook{'s' * (len(paths) != 1)} at {options.scale} scale in {minutes(total)}.")
@@ -107,7 +108,7 @@ def run(path, output):
     try:
         notebook = nbformat.read(path, as_version=4)
     except ValueError:
-        raise Stop(f"{path.name} is not a notebook, or was damaged. Its last committed state: git checkout {path.name}") from None
+        raise Stop(f"{path.name} is not a notebook, or was damaged. Its last committed state, if it is one of Facet's: git checkout notebooks/{path.name}") from None
     line = ProgressLine(path.stem, notebook)
     client = WatchedClient(
         notebook,
@@ -162,6 +163,13 @@ def write_whole(notebook, path):
     part = path.with_name(f".{path.name}.part")
     nbformat.write(notebook, part)
     part.replace(path)
+
+
+def write_readme_figure(notebook, folder):
+    """The README shows the paper's Figure 6 as the notebook does."""
+    for figure in figures(notebook):
+        if figure.number == 6:
+            (folder / "figure-6.png").write_bytes(figure.picture)
 
 
 def without_machine(notebook):
