@@ -7,6 +7,7 @@ import facet.benchmark.OutcomeFiles;
 import facet.benchmark.OutcomeTable;
 import facet.benchmark.Settings;
 import facet.data.DataHome;
+import facet.report.OpenProgress;
 import facet.report.TerminalProgress;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -60,7 +61,10 @@ final class BenchmarkCommand implements Callable<Integer> {
         if (!computer.quiet()) {
             System.err.printf(Locale.ROOT, "Note: other programs use %.0f %% of the processors; the numbers won't hold.%n", 100 * computer.busy());
         }
-        Outcome outcome = Benchmark.run(settings, DataHome.find(), computer, TerminalProgress.open());
+        Outcome outcome;
+        try (OpenProgress progress = TerminalProgress.open()) {
+            outcome = Benchmark.run(settings, DataHome.find(), computer, progress);
+        }
         System.out.println(OutcomeTable.of(outcome).print());
         outcome.goals().forEach(goal -> System.out.println(goal.line()));
         System.out.println(outcome.losses().text());

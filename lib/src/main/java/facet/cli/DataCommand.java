@@ -5,6 +5,7 @@ import facet.data.FaceSet;
 import facet.data.FaceSets;
 import facet.data.TripletSplit;
 import facet.report.Counts;
+import facet.report.OpenProgress;
 import facet.report.TerminalProgress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,7 +26,10 @@ final class DataCommand implements Runnable {
 
     @Override
     public void run() {
-        FaceSet faces = FaceSets.named(data, DataHome.find(), TerminalProgress.open());
+        FaceSet faces;
+        try (OpenProgress progress = TerminalProgress.open()) {
+            faces = FaceSets.named(data, DataHome.find(), progress);
+        }
         TripletSplit split = TripletSplit.of(faces, seed);
         System.out.println(Counts.of(split).print());
         System.out.println("Split " + split.hash() + " (seed " + seed + ")");

@@ -6,10 +6,10 @@ import facet.data.CsvFile;
 import facet.data.DataHome;
 import facet.data.FaceFolder;
 import facet.data.ImageLoader;
-import facet.data.Progress;
 import facet.model.EmbeddingSource;
 import facet.model.FaceEmbedder;
 import facet.model.KeptEmbeddings;
+import facet.report.OpenProgress;
 import facet.report.TerminalProgress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,8 +39,8 @@ final class EmbedCommand implements Runnable {
     public void run() {
         AtomicFile.check(out);
         List<Path> files = FaceFolder.images(images);
-        Progress progress = TerminalProgress.open();
-        try (NDManager manager = NDManager.newBaseManager();
+        try (OpenProgress progress = TerminalProgress.open();
+                NDManager manager = NDManager.newBaseManager();
                 FaceEmbedder model = options.build(manager, progress);
                 ImageLoader loader = new ImageLoader(options.size())) {
             EmbeddingSource source = new KeptEmbeddings(model, loader, DataHome.find().features().resolve("embeddings"));

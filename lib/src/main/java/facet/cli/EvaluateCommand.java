@@ -8,11 +8,11 @@ import facet.data.FacetException;
 import facet.data.GroupFolder;
 import facet.data.GroupList;
 import facet.data.ImageLoader;
-import facet.data.Progress;
 import facet.data.TripletSet;
 import facet.model.FaceEmbedder;
 import facet.model.KeptEmbeddings;
 import facet.report.Results;
+import facet.report.OpenProgress;
 import facet.report.TerminalProgress;
 import facet.train.GroupDistance;
 import facet.train.GroupDistances;
@@ -52,8 +52,8 @@ final class EvaluateCommand implements Runnable {
         AtomicFile.check(out);
         List<TripletSet> kinds = TripletSet.byKind(Files.isDirectory(groups) ? GroupFolder.read(groups) : GroupList.read(groups));
         Map<String, List<GroupDistance>> distances;
-        Progress progress = TerminalProgress.open();
-        try (NDManager manager = NDManager.newBaseManager();
+        try (OpenProgress progress = TerminalProgress.open();
+                NDManager manager = NDManager.newBaseManager();
                 FaceEmbedder model = options.build(manager, progress);
                 ImageLoader loader = new ImageLoader(options.size())) {
             if (options.isTrained()) {

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDManager;
 import facet.data.AtomicFile;
 import facet.model.FaceEmbedder;
 import facet.model.ModelFile;
+import facet.report.OpenProgress;
 import facet.report.TerminalProgress;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
@@ -25,8 +26,9 @@ final class ExportCommand implements Runnable {
     @Override
     public void run() {
         AtomicFile.check(out);
-        try (NDManager manager = NDManager.newBaseManager();
-                FaceEmbedder model = options.buildAsTrained(manager, TerminalProgress.open())) {
+        try (OpenProgress progress = TerminalProgress.open();
+                NDManager manager = NDManager.newBaseManager();
+                FaceEmbedder model = options.buildAsTrained(manager, progress)) {
             ModelFile.write(model, options.size(), out);
         }
         System.out.println("Wrote " + out);

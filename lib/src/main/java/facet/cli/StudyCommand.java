@@ -1,7 +1,7 @@
 package facet.cli;
 
-import facet.data.Progress;
 import facet.report.StudyTable;
+import facet.report.OpenProgress;
 import facet.report.TerminalProgress;
 import facet.study.Run;
 import facet.study.RunStore;
@@ -34,12 +34,13 @@ final class StudyCommand implements Runnable {
     @Override
     public void run() {
         RunStore store = runsFolder.store();
-        Progress progress = TerminalProgress.open();
-        for (Study one : StudyFile.NAMES.contains(study) ? StudyFile.named(study) : StudyFile.read(Path.of(study))) {
-            List<Run> runs = one.run(store, progress);
-            Stream<String> tests = runs.stream().flatMap(run -> Arrays.stream(run.history().testSets())).distinct();
-            String[] sets = Stream.concat(Stream.of("validation"), tests).toArray(String[]::new); // what to choose by comes first
-            System.out.println(StudyTable.of(one, runs, sets).printAll());
+        try (OpenProgress progress = TerminalProgress.open()) {
+            for (Study one : StudyFile.NAMES.contains(study) ? StudyFile.named(study) : StudyFile.read(Path.of(study))) {
+                List<Run> runs = one.run(store, progress);
+                Stream<String> tests = runs.stream().flatMap(run -> Arrays.stream(run.history().testSets())).distinct();
+                String[] sets = Stream.concat(Stream.of("validation"), tests).toArray(String[]::new); // what to choose by comes first
+                System.out.println(StudyTable.of(one, runs, sets).printAll());
+            }
         }
     }
 }

@@ -1,11 +1,11 @@
 package facet.cli;
 
 import facet.data.FacetException;
-import facet.data.Progress;
 import facet.model.Backbone;
 import facet.model.Level;
 import facet.model.Pooling;
 import facet.report.Results;
+import facet.report.OpenProgress;
 import facet.report.TerminalProgress;
 import facet.study.Experiment;
 import facet.study.Run;
@@ -80,11 +80,13 @@ final class TrainCommand implements Runnable {
         Experiment experiment = new Experiment(data, limit, ImageSize.check(size), level, pooling, weights, learningRate, momentum,
                 margin, batch, splitSeed, seed, ModelOptions.precision(precision), backbone);
         Run run = runsFolder.store().run(experiment);
-        Progress progress = TerminalProgress.open();
-        run.check(epochs, progress); // a request that can't be met has no folder
-        System.out.println("Run: " + run.folder());
-        System.out.println("Precision: " + experiment.precision());
-        History history = run.train(epochs, progress);
+        try (OpenProgress progress = TerminalProgress.open()) {
+            run.check(epochs, progress); // a request that can't be met has no folder
+            System.out.println("Run: " + run.folder());
+            System.out.println("Precision: " + experiment.precision());
+            run.train(epochs, progress);
+        }
+        History history = run.history().until(epochs);
         System.out.println((data.equals("lfw") && limit == 0 ? Results.of(history, margin) : Results.alone(history, margin)).printAll());
     }
 }

@@ -4,6 +4,7 @@ import facet.eval.CrossedMean;
 import facet.eval.GroupPair;
 import facet.study.Run;
 import facet.study.Study;
+import facet.study.Variation;
 import facet.train.GroupDistance;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,7 +67,7 @@ public final class CrossedComparison {
     }
 
     private static List<MeasuredPair> epochs(List<Run> runs, int first, int second) {
-        Set<String> varying = new Study(runs.stream().map(Run::experiment).toList(), 1).varying();
+        Set<String> varying = Variation.ofRuns(runs).settings();
         if (runs.size() < 3 || !varying.equals(Set.of("seed"))) {
             throw new IllegalArgumentException("It takes three runs or more that differ in their seeds alone; these are " + runs.size() + ", and " + varying + " varies.");
         }

@@ -1,18 +1,17 @@
 package facet.report;
 
-import facet.data.Progress;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** Progress in a log file: a line when a task begins, one a minute, and one at its end. */
-public final class LogProgress implements Progress {
+final class LogProgress implements OpenProgress {
 
     private final ProgressTrack track;
     private final PrintStream out;
 
     /** Writes to a stream; the units' plural name is such as steps. */
-    public LogProgress(String unit, PrintStream out) {
+    LogProgress(String unit, PrintStream out) {
         this(unit, out, System::nanoTime);
     }
 
@@ -25,4 +24,8 @@ public final class LogProgress implements Progress {
     public synchronized void report(String task, long done, long total, String detail) {
         track.report(task, done, total, detail).ifPresent(moment -> out.println(moment.line()));
     }
+
+    /** Lines stay. */
+    @Override
+    public void close() { }
 }

@@ -3,7 +3,7 @@ package facet.report;
 import facet.data.Durations;
 import facet.study.Run;
 import facet.study.RunLog;
-import facet.study.Study;
+import facet.study.Variation;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,7 +26,7 @@ public final class Provenance {
      *     all rows of split, processor and library stands in the table's name
      */
     public static Table of(List<Run> runs) {
-        Study all = new Study(runs.stream().map(Run::experiment).toList(), 0);
+        Variation all = Variation.ofRuns(runs);
         StringColumn id = StringColumn.create("run");
         StringColumn settings = StringColumn.create("what is its own");
         StringColumn split = StringColumn.create("split");

@@ -2,7 +2,7 @@ package facet.report;
 
 import facet.eval.TripletAccuracy;
 import facet.study.Run;
-import facet.study.Study;
+import facet.study.Variation;
 import facet.train.GroupDistance;
 import java.util.List;
 import tech.tablesaw.api.DoubleColumn;
@@ -21,9 +21,9 @@ public final class Readings {
      * @throws facet.data.FacetException where another has not been measured then
      */
     public static Table of(List<Run> runs, int epoch, String... sets) {
-        Study study = new Study(runs.stream().map(Run::experiment).toList(), epoch);
+        Variation all = Variation.ofRuns(runs);
         Table settings = Table.create("");
-        study.varying().forEach(name -> settings.addColumns(StringColumn.create(name)));
+        all.settings().forEach(name -> settings.addColumns(StringColumn.create(name)));
         StringColumn name = StringColumn.create("set");
         IntColumn groups = IntColumn.create("groups");
         DoubleColumn loss = Results.decimals("average loss");
@@ -35,7 +35,7 @@ public final class Readings {
             boolean diverged = run.divergence().isPresent() && run.history().lastEpoch() < epoch;
             MeasuredGroups measured = new MeasuredGroups(run);
             for (String set : sets) {
-                study.varied(run.experiment()).forEach((setting, value) -> settings.stringColumn(setting).append(value));
+                all.of(run.experiment()).forEach((setting, value) -> settings.stringColumn(setting).append(value));
                 name.append(set);
                 if (diverged) {
                     groups.appendMissing();

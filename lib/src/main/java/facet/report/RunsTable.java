@@ -1,7 +1,7 @@
 package facet.report;
 
 import facet.study.Run;
-import facet.study.Study;
+import facet.study.Variation;
 import facet.train.History;
 import java.util.List;
 import tech.tablesaw.api.DoubleColumn;
@@ -16,7 +16,7 @@ public final class RunsTable {
 
     /** @return id, data, what tells a run from the others, epochs, and accuracy on the validation set and the ordinary test set after the last epoch; and, if one of them diverged, where */
     public static Table of(List<Run> runs) {
-        Study all = new Study(runs.stream().map(Run::experiment).toList(), 0);
+        Variation all = Variation.ofRuns(runs);
         StringColumn id = StringColumn.create("run");
         StringColumn data = StringColumn.create("data");
         StringColumn settings = StringColumn.create("what is its own");

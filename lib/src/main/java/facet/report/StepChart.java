@@ -2,7 +2,7 @@ package facet.report;
 
 import facet.study.Run;
 import facet.study.StepLog;
-import facet.study.Study;
+import facet.study.Variation;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +23,7 @@ public final class StepChart {
      * @throws IllegalArgumentException where none has kept a step with a loss
      */
     public static BufferedImage of(String title, List<Run> runs) {
-        Study all = new Study(runs.stream().map(Run::experiment).toList(), 0);
+        Variation all = Variation.ofRuns(runs);
         List<Line> lines = runs.stream().map(run -> Line.of(run, all.label(run.experiment()))).filter(line -> line.losses().length > 0).toList();
         double[] values = lines.stream().flatMapToDouble(line -> Arrays.stream(line.losses())).filter(Double::isFinite).sorted().toArray();
         if (values.length == 0) {

@@ -1,6 +1,5 @@
 package facet.report;
 
-import facet.data.Progress;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -10,7 +9,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** Progress in a terminal: a bar a task, and a line that says what it took when the task is over. */
-public final class TerminalProgress implements Progress, AutoCloseable {
+public final class TerminalProgress implements OpenProgress {
 
     private final ProgressTrack track;
     private final PrintStream out;
@@ -23,16 +22,9 @@ public final class TerminalProgress implements Progress, AutoCloseable {
         this.width = width;
     }
 
-    /** @return the same without a unit: it counts in per cent and time */
-    public static Progress open() {
-        return open("");
-    }
-
     /** @return a bar on the terminal, or a line a minute where the output goes to a file; on standard error, so that results can be piped */
-    public static Progress open(String unit) {
-        return System.console() == null
-                ? new LogProgress(unit, System.err)
-                : new TerminalProgress(unit, System.err, 110, System::nanoTime);
+    public static OpenProgress open() {
+        return System.console() == null ? new LogProgress("", System.err) : new TerminalProgress("", System.err, 110, System::nanoTime);
     }
 
     @Override
@@ -50,7 +42,6 @@ public final class TerminalProgress implements Progress, AutoCloseable {
         });
     }
 
-    /** Takes the bar away where a task was broken off. */
     @Override
     public synchronized void close() {
         if (bar != null) {

@@ -2,8 +2,6 @@ package facet.study;
 
 import facet.data.Progress;
 import facet.train.TrainingException;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,24 +48,20 @@ public record Study(List<Experiment> experiments, int epochs) {
 
     /** @return the names of the settings that are not the same in all of its experiments */
     public Set<String> varying() {
-        Map<String, Set<String>> values = new LinkedHashMap<>();
-        experiments.forEach(experiment -> experiment.settings()
-                .forEach((name, value) -> values.computeIfAbsent(name, n -> new HashSet<>()).add(value)));
-        values.values().removeIf(different -> different.size() == 1);
-        return values.keySet();
+        return variation().settings();
     }
 
     /** @return what tells an experiment from the others of this study, by setting: such as level P2, lr 0.01 */
     public Map<String, String> varied(Experiment experiment) {
-        Map<String, String> own = new LinkedHashMap<>(experiment.settings());
-        own.keySet().retainAll(varying());
-        return own;
+        return variation().of(experiment);
     }
 
     /** @return that in a line, without some settings */
     public String label(Experiment experiment, String... without) {
-        Map<String, String> own = varied(experiment);
-        own.keySet().removeAll(Set.of(without));
-        return Settings.line(own);
+        return variation().label(experiment, without);
+    }
+
+    private Variation variation() {
+        return new Variation(experiments);
     }
 }

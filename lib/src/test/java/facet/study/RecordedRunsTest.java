@@ -86,7 +86,7 @@ class RecordedRunsTest {
     @Test
     void scaleRecordedFindsItsRuns() {
         Experiment own = Scale.RECORDED.experiment();
-        Study frozen = Study.grid(own.backbone(Backbone.FROZEN)).learningRate(0.0003, 0.001, 0.003, 0.01).seeds(Scale.RECORDED.seeds()).epochs(Scale.RECORDED.epochs());
+        Study frozen = Study.grid(own.backbone(Backbone.FROZEN)).learningRate(0.0003, 0.001, 0.003, 0.01, 0.03).seeds(Scale.RECORDED.seeds()).epochs(Scale.RECORDED.epochs());
         Stream.concat(Stream.of(own.level(Level.P2), own.level(Level.NONE)), frozen.experiments().stream()).map(RunStore.open(Scale.RECORDED)::run)
                 .forEach(run -> assertTrue(run.history().lastEpoch() >= Scale.RECORDED.epochs(), run.experiment().canonical()));
     }

@@ -1,0 +1,43 @@
+package facet.study;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What tells experiments apart.
+ *
+ * @param experiments that are looked at together
+ */
+public record Variation(List<Experiment> experiments) {
+
+    /** @return that of the experiments of runs */
+    public static Variation ofRuns(List<Run> runs) {
+        return new Variation(runs.stream().map(Run::experiment).toList());
+    }
+
+    /** @return the names of the settings that are not the same in all of them */
+    public Set<String> settings() {
+        Map<String, Set<String>> values = new LinkedHashMap<>();
+        experiments.forEach(experiment -> experiment.settings()
+                .forEach((name, value) -> values.computeIfAbsent(name, n -> new HashSet<>()).add(value)));
+        values.values().removeIf(different -> different.size() == 1);
+        return values.keySet();
+    }
+
+    /** @return what tells one of them from the others, by setting: such as level P2, lr 0.01 */
+    public Map<String, String> of(Experiment experiment) {
+        Map<String, String> own = new LinkedHashMap<>(experiment.settings());
+        own.keySet().retainAll(settings());
+        return own;
+    }
+
+    /** @return that in a line, without some settings */
+    public String label(Experiment experiment, String... without) {
+        Map<String, String> own = of(experiment);
+        own.keySet().removeAll(Set.of(without));
+        return Settings.line(own);
+    }
+}
