@@ -23,6 +23,7 @@ from notebook_progress import ProgressLine, minutes
 
 HOME = Path(__file__).resolve().parent.parent
 SCALES = ["recorded", "smoke", "demo", "paper"]
+README_FIGURES_NOTEBOOK = "03-fpn-ablation"
 ANY_JAVA_KERNEL = {"display_name": "Java", "language": "java", "name": "java"}
 
 
@@ -53,7 +54,8 @@ def main(arguments=None):
             total += seconds
             if options.write:
                 write_whole(without_machine(notebook), path)
-                write_readme_figure(notebook, path.parent)
+                if path.stem == README_FIGURES_NOTEBOOK:
+                    write_readme_figure(notebook, path.parent)
             if options.html:
                 write_page(notebook, output / f"{path.stem}.html")
         print(f"{len(paths)} notebook{'s' * (len(paths) != 1)} at {options.scale} scale in {minutes(total)}.")
@@ -167,9 +169,8 @@ def write_whole(notebook, path):
 
 def write_readme_figure(notebook, folder):
     """The README shows the paper's Figure 6 as the notebook does."""
-    for figure in figures(notebook):
-        if figure.number == 6:
-            (folder / "figure-6.png").write_bytes(figure.picture)
+    picture = next(figure.picture for figure in figures(notebook) if figure.number == 6)
+    (folder / "figure-6.png").write_bytes(picture)
 
 
 def without_machine(notebook):

@@ -61,8 +61,8 @@ class CheckoutTest(unittest.TestCase):
             write(self.home / "jdk/bin" / program, JAVA, program=True)
         self.peer = environment / "benchmark/.venv"
 
-    def facet(self, *arguments):
-        return run(self.home / "environment/facet", *arguments, JAVA_HOME=str(self.home / "jdk"), FACET_JEMALLOC="off")
+    def facet(self, *arguments, **environment):
+        return run(self.home / "environment/facet", *arguments, **{"JAVA_HOME": str(self.home / "jdk"), "FACET_JEMALLOC": "off", "FACET_MAVEN_OPTS": "", **environment})
 
     def make_peer(self):
         write(self.peer / "bin/python", "#!/bin/sh\n", program=True)
@@ -86,6 +86,18 @@ class CheckoutTest(unittest.TestCase):
         self.make_peer()
         answer = self.facet("benchmark", "--size", "64")
         self.assertEqual((0, "Java: benchmark --check --size 64\nJava: benchmark --size 64\n"), (answer.returncode, answer.stdout), answer.stderr)
+
+    def test_other_options_build_the_library_anew(self):
+        write(self.home / "mvnw", "", program=True)
+        write(self.home / "bin/mvn", f"#!/bin/sh\necho $* >{self.home}/asked\n: >{self.home}/lib/target/facet.jar\n", program=True)
+        path = f"{self.home}/bin:{os.environ['PATH']}"
+        self.facet("runs", PATH=path)
+        self.assertFalse((self.home / "asked").exists(), "it is built, without options")
+        for options in ("-Dcuda", ""):
+            answer = self.facet("runs", PATH=path, FACET_MAVEN_OPTS=options)
+            self.assertTrue(answer.stdout.endswith("Java: runs\n"), answer)
+            self.assertEqual("-Dcuda" in (self.home / "asked").read_text(), bool(options))
+            self.assertEqual((self.home / "lib/target/facet.built").read_text(), options)
 
     def test_clean_leaves_without_a_question_what_is_dear(self):
         self.make_peer()

@@ -14,6 +14,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from notebook_index import figures, write_index  # noqa: E402
 from notebook_pages import write_page  # noqa: E402
+from notebooks import write_readme_figure  # noqa: E402
 
 
 def drawing(source, picture):
@@ -32,6 +33,7 @@ NOTEBOOK = new_notebook(cells=[
     drawing("show(other);", b"not figure 2"),
     drawing('show(Charts.loss("Figure 3. Loss", recorded));', b"three"),
     drawing('show(Charts.loss("Figure 3. Loss", own));', b"three again"),
+    drawing('show(Panels.accuracy("Figure 6. Accuracy").image());', b"six"),
 ])
 
 
@@ -50,7 +52,7 @@ class PagesTest(unittest.TestCase):
         self.assertNotIn("<script", page)
         self.assertNotRegex(page, r'(src|<link[^>]*href)="http')
         self.assertIn('href="02-next.html#there"', page)
-        self.assertEqual(["2. The network (Figure 1)"] * 2 + ["4. Something else"] + ["Figure 3. Loss"] * 2, re.findall(r'<img[^>]*alt="([^"]*)"', page))
+        self.assertEqual(["2. The network (Figure 1)"] * 2 + ["4. Something else"] + ["Figure 3. Loss"] * 2 + ["Figure 6. Accuracy"], re.findall(r'<img[^>]*alt="([^"]*)"', page))
 
     def test_a_hint_is_folded_and_a_power_raised(self):
         page = (self.folder / "01-title.html").read_text(encoding="utf-8")
@@ -58,11 +60,15 @@ class PagesTest(unittest.TestCase):
 
     def test_figures_are_named_by_a_cell_or_by_a_heading(self):
         found = [(figure.number, figure.title, figure.picture) for figure in figures(NOTEBOOK)]
-        self.assertEqual([(1, "Figure 1. The network", b"one"), (3, "Figure 3. Loss", b"three"), (3, "Figure 3. Loss", b"three again")], found)
+        self.assertEqual([(1, "Figure 1. The network", b"one"), (3, "Figure 3. Loss", b"three"), (3, "Figure 3. Loss", b"three again"), (6, "Figure 6. Accuracy", b"six")], found)
+
+    def test_the_readmes_figure_is_the_sixth(self):
+        write_readme_figure(NOTEBOOK, self.folder)
+        self.assertEqual(b"six", (self.folder / "figure-6.png").read_bytes())
 
     def test_the_index_links_each_figure_once_to_its_cell(self):
         index = write_index(self.folder, [self.text]).read_text(encoding="utf-8")
-        self.assertEqual(["figures/figure-1.png", "figures/figure-3.png"], re.findall(r'<img src="([^"]*)"', index))
+        self.assertEqual(["figures/figure-1.png", "figures/figure-3.png", "figures/figure-6.png"], re.findall(r'<img src="([^"]*)"', index))
         self.assertEqual(b"three", (self.folder / "figures/figure-3.png").read_bytes())
         for cell in re.findall(r'href="01-title.html#([^"]*)"', index):
             self.assertIn(f'id="{cell}"', (self.folder / "01-title.html").read_text(encoding="utf-8"))

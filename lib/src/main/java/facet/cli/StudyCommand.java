@@ -1,7 +1,7 @@
 package facet.cli;
 
-import facet.report.StudyTable;
 import facet.report.OpenProgress;
+import facet.report.StudyTable;
 import facet.report.TerminalProgress;
 import facet.study.Run;
 import facet.study.RunStore;

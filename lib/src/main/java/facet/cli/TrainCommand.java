@@ -4,8 +4,8 @@ import facet.data.FacetException;
 import facet.model.Backbone;
 import facet.model.Level;
 import facet.model.Pooling;
-import facet.report.Results;
 import facet.report.OpenProgress;
+import facet.report.Results;
 import facet.report.TerminalProgress;
 import facet.study.Experiment;
 import facet.study.Run;
@@ -80,13 +80,18 @@ final class TrainCommand implements Runnable {
         Experiment experiment = new Experiment(data, limit, ImageSize.check(size), level, pooling, weights, learningRate, momentum,
                 margin, batch, splitSeed, seed, ModelOptions.precision(precision), backbone);
         Run run = runsFolder.store().run(experiment);
+        History history;
         try (OpenProgress progress = TerminalProgress.open()) {
             run.check(epochs, progress); // a request that can't be met has no folder
             System.out.println("Run: " + run.folder());
             System.out.println("Precision: " + experiment.precision());
-            run.train(epochs, progress);
+            history = run.train(epochs, progress);
         }
-        History history = run.history().until(epochs);
-        System.out.println((data.equals("lfw") && limit == 0 ? Results.of(history, margin) : Results.alone(history, margin)).printAll());
+        if (data.equals("lfw") && limit == 0) {
+            System.out.println(Results.of(history, margin).printAll());
+            System.out.println("Look-alikes and twins of your own: environment/facet evaluate --weights " + run.folder().resolve("checkpoint.safetensors") + " --groups FILE.csv --out distances.csv");
+        } else {
+            System.out.println(Results.alone(history, margin).printAll());
+        }
     }
 }

@@ -42,7 +42,7 @@ final class IntervalChart {
     }
 
     private static String label(String set) {
-        return set + PaperNumbers.table1(set).filter(PaperNumbers.Row::standIn).map(row -> ", paper: " + row.measured()).orElse("");
+        return set + PaperNumbers.table1(set).filter(PaperNumbers.Row::isStandIn).map(row -> ", paper: " + row.measured()).orElse("");
     }
 
     private static void interval(XyPlot plot, String run, double x, String set, double accuracy, Interval interval, Look look) {

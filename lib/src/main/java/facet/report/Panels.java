@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Small charts by epoch in a grid, one a set, with one y range and one legend: the four test sets of the paper's Figures 5 to 8. */
 public final class Panels {
@@ -46,7 +47,10 @@ public final class Panels {
 
     /** Draws the paper's Table 1 into those of its sets, for runs on the paper's data. */
     public Panels paper() {
-        PaperNumbers.TABLE_1.forEach(row -> reference(row.set(), Reference.paper(row, measure == Measure.LOSS ? row.loss() : row.accuracy())));
+        for (PaperNumbers.Row row : PaperNumbers.TABLE_1) {
+            double value = measure == Measure.LOSS ? row.loss() : row.accuracy();
+            Stream.of(row.set(), row.measured()).distinct().forEach(set -> reference(set, Reference.paper(row, value)));
+        }
         return this;
     }
 

@@ -28,9 +28,14 @@ public final class PaperNumbers {
 
     /** Groups a part (section 2.4): 10 are special, 10 % each (170) test and validate, the rest (1,361) trains; 10 and 5 come from elsewhere. */
     public static final List<Part> PARTS = List.of(new Part("train", 1361), new Part("validation", 170), new Part("test", 170),
-            new Part("generated look-alikes", 10), new Part("real look-alikes", 10), new Part("twinlike", 5));
+            new Part("generated look-alikes", 10), new Part("real look-alikes", 10), new Part("twins", 5));
 
     private PaperNumbers() { }
+
+    /** @return the row of Table 1 that a set is: not where other faces stand in its place */
+    static Optional<Row> same(String set) {
+        return TABLE_1.stream().filter(row -> row.measured().equals(set)).findFirst();
+    }
 
     /** @return the row of Table 1 that a set is, or in whose place it stands, or nothing */
     public static Optional<Row> table1(String set) {
@@ -60,7 +65,7 @@ public final class PaperNumbers {
         }
 
         /** @return whether other faces than the paper's kind stand in its place */
-        public boolean standIn() {
+        public boolean isStandIn() {
             return !set.equals(measured);
         }
 

@@ -5,6 +5,7 @@ import facet.study.Run;
 import facet.study.Variation;
 import facet.train.GroupDistance;
 import java.util.List;
+import java.util.Optional;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -35,7 +36,7 @@ public final class Readings {
             boolean diverged = run.divergence().isPresent() && run.history().lastEpoch() < epoch;
             MeasuredGroups measured = new MeasuredGroups(run);
             for (String set : sets) {
-                all.of(run.experiment()).forEach((setting, value) -> settings.stringColumn(setting).append(value));
+                all.own(run.experiment()).forEach((setting, value) -> settings.stringColumn(setting).append(value));
                 name.append(set);
                 if (diverged) {
                     groups.appendMissing();
@@ -48,8 +49,9 @@ public final class Readings {
                     accuracy.append(euclidean.accuracy());
                     squared.append(TripletAccuracy.of(set, distances.stream().map(GroupDistance::squared).toList(), run.experiment().margin()).meanLoss());
                 }
-                PaperNumbers.table1(set).ifPresentOrElse(row -> paperLoss.append(row.loss()), paperLoss::appendMissing);
-                PaperNumbers.table1(set).ifPresentOrElse(row -> paperAccuracy.append(row.accuracy()), paperAccuracy::appendMissing);
+                Optional<PaperNumbers.Row> paper = PaperNumbers.same(set);
+                paper.ifPresentOrElse(row -> paperLoss.append(row.loss()), paperLoss::appendMissing);
+                paper.ifPresentOrElse(row -> paperAccuracy.append(row.accuracy()), paperAccuracy::appendMissing);
             }
         }
         return settings.addColumns(name, groups, loss, squared, paperLoss, accuracy, paperAccuracy);

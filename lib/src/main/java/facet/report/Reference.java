@@ -13,6 +13,6 @@ public record Reference(String label, double value) {
 
     /** @return the paper's number, labelled with it as the paper prints it, such as {@code "paper 0.741"}; and with what it is of, where that is not the set in its place */
     static Reference paper(PaperNumbers.Row row, double value) {
-        return new Reference((row.standIn() ? "paper's " + row.measured() + " " : "paper ") + value, value);
+        return new Reference((row.isStandIn() ? "paper's " + row.measured() + " " : "paper ") + value, value);
     }
 }

@@ -24,7 +24,7 @@ public final class Results {
 
     private Results() { }
 
-    /** @return a row a set */
+    /** @return a row a set, and one for each set of real faces that is to be brought ({@link #of(Map)}) */
     public static Table of(List<TripletAccuracy> results) {
         return of(Map.of("", results)).removeColumns("run");
     }
@@ -55,7 +55,7 @@ public final class Results {
         ours.setDouble("average loss", result.meanLoss());
         ours.setDouble("accuracy", result.accuracy());
         ours.setString("95 % interval", text(result.interval()));
-        PaperNumbers.table1(result.set()).filter(row -> row.measured().equals(result.set())).ifPresent(row -> setPaper(ours, row));
+        PaperNumbers.same(result.set()).ifPresent(row -> setPaper(ours, row));
     }
 
     private static void appendMissing(Table table, String run, PaperNumbers.Row paper) {
@@ -83,7 +83,7 @@ public final class Results {
                 .removeColumns("paper's groups", "paper's average loss", "paper's accuracy", PAPERS_INTERVAL).setName("");
     }
 
-    /** @return a row for each set of a history after its last epoch, training aside, whose numbers are those of its own steps */
+    /** @return the same of a history after its last epoch, training aside, whose numbers are those of its own steps */
     public static Table of(History history, double margin) {
         return of(last(history, margin));
     }

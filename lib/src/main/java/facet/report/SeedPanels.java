@@ -24,13 +24,13 @@ public final class SeedPanels {
      * Accuracy after a study's last epoch. Runs that ended before it have none; how many there are stands below their value.
      *
      * @param setting the one that varies beside seeds and splits, such as lr
-     * @throws IllegalArgumentException where another one varies, too, or a run lacks a set
+     * @throws IllegalArgumentException where another one varies, too, or no run has a set
      */
     public static BufferedImage accuracy(String title, Study study, List<Run> runs, String setting, String... sets) {
         if (!Set.of(setting, "seed", "split").containsAll(study.varying())) {
             throw new IllegalArgumentException("Beside " + setting + ", seed and split nothing may vary; here " + study.varying() + " do.");
         }
-        runs.forEach(run -> SetNames.check(List.of(run), sets));
+        SetNames.check(runs, sets);
         Map<String, List<History>> values = new LinkedHashMap<>();
         for (Run run : runs) {
             values.computeIfAbsent(run.experiment().settings().get(setting), value -> new ArrayList<>());

@@ -43,7 +43,7 @@ public final class StudyTable {
                 Results.decimals("accuracy at epoch 0"),
                 Results.decimals("accuracy"), Results.decimals("lowest"), Results.decimals("highest"), Results.decimals("average loss"));
         combinations.forEach((settings, histories) -> {
-            List<String> measured = Arrays.stream(sets).filter(set -> histories.stream().allMatch(history -> history.sets().contains(set))).toList();
+            List<String> measured = Arrays.stream(sets).filter(set -> histories.stream().anyMatch(history -> history.sets().contains(set))).toList();
             for (String set : measured) {
                 settings.forEach((name, value) -> table.stringColumn(name).append(value));
                 append(table, set, histories, study.epochs());
@@ -58,7 +58,8 @@ public final class StudyTable {
         return table;
     }
 
-    private static void append(Table table, String set, List<History> histories, int epochs) {
+    private static void append(Table table, String set, List<History> all, int epochs) {
+        List<History> histories = all.stream().filter(history -> history.sets().contains(set)).toList(); // one that has not begun has none
         DescriptiveStatistics before = new DescriptiveStatistics();
         DescriptiveStatistics accuracy = new DescriptiveStatistics();
         DescriptiveStatistics loss = new DescriptiveStatistics();

@@ -16,12 +16,12 @@ import org.apache.commons.codec.digest.DigestUtils;
 /**
  * Everything that decides a run's numbers, except how long it goes on: a run of 20 epochs contains the one of 10.
  *
- * @param data generated, lfw, or a folder
+ * @param data generated, lfw, or a folder or CSV, whose path becomes absolute
  * @param groups how many groups of each part are used at the most; 0 is all
  * @param size of an image's side in pixels
  * @param level the map that becomes the embedding
  * @param pooling how it becomes a vector
- * @param weights embedded, torchvision, or a safetensors file
+ * @param weights embedded, torchvision, or a safetensors file, whose path becomes absolute
  * @param learningRate of SGD
  * @param momentum of SGD
  * @param margin of the triplet loss, in units of the Euclidean distance
@@ -55,7 +55,7 @@ public record Experiment(String data, int groups, int size, Level level, Pooling
         }
     }
 
-    /** A folder or file is the same from wherever it is named, and one that is named like a set of Facet's is not meant. */
+    /** A folder or file is the same from wherever it is named; what bears the name of a set or of weights of Facet's means those. */
     private static String absolute(String named, List<String> reserved) {
         return !reserved.contains(named) && Files.exists(Path.of(named)) ? Path.of(named).toAbsolutePath().normalize().toString() : named;
     }

@@ -1,6 +1,7 @@
 package facet.study;
 
 import facet.data.AtomicFile;
+import facet.data.FaceSets;
 import facet.data.FacetException;
 import facet.model.Backbone;
 import facet.model.Weights;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What the repository keeps of a run: settings, history, log, where it diverged, and distances to six decimals; no weights. Of a frozen backbone's run, of
@@ -22,7 +22,6 @@ import java.util.Set;
 public final class Recording {
 
     private static final double DECIMALS = 1e6;
-    private static final Set<String> SHIPPED = Set.of("generated", "lfw");
 
     private Recording() { }
 
@@ -35,7 +34,7 @@ public final class Recording {
      */
     public static Run of(Run run, RunStore recorded) {
         Experiment experiment = run.experiment();
-        if (!SHIPPED.contains(experiment.data()) || !experiment.weights().equals(Weights.EMBEDDED)) {
+        if (!FaceSets.NAMES.contains(experiment.data()) || !experiment.weights().equals(Weights.EMBEDDED)) {
             throw new FacetException("The run " + run.id() + " is of faces or weights that do not come with Facet; they are not recorded.");
         }
         if (run.history().lastEpoch() < 0) {

@@ -105,8 +105,8 @@ public record Run(Experiment experiment, Path folder, boolean recorded) {
     public FaceEmbedder model(NDManager manager) {
         mustBeTrainable();
         int last = history().lastEpoch();
-        if (last > 0 && RunFiles.checkpointEpoch(folder) < last) {
-            throw new FacetException("The run " + id() + " keeps no weights of epoch " + last + ": train(" + last + ", ...) makes them.");
+        if (RunFiles.checkpointEpoch(folder) != (last > 0 ? last : -1)) {
+            throw new FacetException("The run " + id() + " keeps no weights of epoch " + last + ", its last: train(" + last + ", ...) makes them, or refuses and says why.");
         }
         return RunTraining.build(experiment, manager, last > 0 ? Weights.file(RunFiles.checkpoint(folder)) : start(Progress.silent()));
     }
@@ -122,7 +122,7 @@ public record Run(Experiment experiment, Path folder, boolean recorded) {
     }
 
     /**
-     * Trains what is missing; a run that diverged is tried anew from its checkpoint on.
+     * Trains what is missing; a run that diverged is tried anew from its checkpoint on, and one that was measured beyond the weights that it keeps, from there to where it was measured.
      *
      * @param epochs the last epoch, counted from the first on
      * @return the history up to that epoch

@@ -39,7 +39,7 @@ final class RunFiles {
         return folder.resolve("checkpoint.safetensors");
     }
 
-    /** The epoch that its weights are of; -1 where none are kept. A study leaves those of a frozen backbone behind its measurements. */
+    /** The epoch that its weights are of, -1 where none are kept. It may be before the history's last: a study measures a frozen backbone's run on without keeping weights. */
     static int checkpointEpoch(Path folder) {
         Path file = checkpoint(folder);
         return Files.exists(file) ? Checkpoint.epoch(file) : -1;

@@ -53,7 +53,7 @@ public record Study(List<Experiment> experiments, int epochs) {
 
     /** @return what tells an experiment from the others of this study, by setting: such as level P2, lr 0.01 */
     public Map<String, String> varied(Experiment experiment) {
-        return variation().of(experiment);
+        return variation().own(experiment);
     }
 
     /** @return that in a line, without some settings */

@@ -28,7 +28,7 @@ public record Variation(List<Experiment> experiments) {
     }
 
     /** @return what tells one of them from the others, by setting: such as level P2, lr 0.01 */
-    public Map<String, String> of(Experiment experiment) {
+    public Map<String, String> own(Experiment experiment) {
         Map<String, String> own = new LinkedHashMap<>(experiment.settings());
         own.keySet().retainAll(settings());
         return own;
@@ -36,7 +36,7 @@ public record Variation(List<Experiment> experiments) {
 
     /** @return that in a line, without some settings */
     public String label(Experiment experiment, String... without) {
-        Map<String, String> own = of(experiment);
+        Map<String, String> own = own(experiment);
         own.keySet().removeAll(Set.of(without));
         return Settings.line(own);
     }

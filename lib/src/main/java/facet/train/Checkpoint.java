@@ -38,11 +38,11 @@ public final class Checkpoint {
      * @throws FacetException where the file is damaged, or no checkpoint
      */
     public static int epoch(Path file) {
-        String epoch = Weights.file(file).tensors().metadata().get(EPOCH);
-        if (epoch == null) {
-            throw new FacetException(file + " is no checkpoint. Delete the run's folder to train anew, or put the right file back.");
+        try {
+            return Integer.parseInt(Weights.file(file).tensors().metadata().get(EPOCH));
+        } catch (FacetException | NumberFormatException e) {
+            throw new FacetException(file + " is damaged, or no checkpoint. Delete the run's folder to train anew, or put the right file back.", e);
         }
-        return Integer.parseInt(epoch);
     }
 
     /**

@@ -78,7 +78,7 @@ class ResultsTest {
     void thePapersPartsAddUp() {
         int lfw = PaperNumbers.PARTS.stream().limit(4).mapToInt(PaperNumbers.Part::groups).sum();
         assertEquals(PaperNumbers.GROUPS, lfw);
-        PaperNumbers.TABLE_1.forEach(row -> assertEquals(row.groups(), PaperNumbers.groups(row.set()).orElseThrow()));
+        PaperNumbers.TABLE_1.forEach(row -> assertEquals(row.groups(), PaperNumbers.groups(row.measured()).orElseThrow()));
     }
 
     private static TripletSet set(String name, int groups) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ExperimentTest {
 
@@ -45,13 +46,14 @@ class ExperimentTest {
         assertEquals(PAPER, PAPER.seed(1).seed(42));
     }
 
-    /** Tests run in lib, where the folder src is; none is named like a set or like weights that Facet has. */
     @Test
-    void aFolderIsTheSameFromWhereverItIsNamed() {
-        String absolute = Path.of("src").toAbsolutePath().toString();
-        assertEquals(absolute, Experiment.paper("./src").data());
-        assertEquals(Experiment.paper(absolute).id(), Experiment.paper("src").id());
-        assertEquals(Path.of("pom.xml").toAbsolutePath().toString(), PAPER.with("weights", "pom.xml").weights());
+    void aFolderIsTheSameFromWhereverItIsNamed(@TempDir Path folder) {
+        String absolute = folder.toAbsolutePath().toString();
+        String relative = Path.of("").toAbsolutePath().relativize(folder.toAbsolutePath()).toString();
+        assertNotEquals(absolute, relative);
+        assertEquals(absolute, Experiment.paper(relative).data());
+        assertEquals(Experiment.paper(absolute).id(), Experiment.paper(relative).id());
+        assertEquals(absolute, PAPER.with("weights", relative).weights());
         assertEquals("not/there", Experiment.paper("not/there").data());
     }
 
