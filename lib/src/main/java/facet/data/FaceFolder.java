@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** A folder of one's own: {@code person/image.jpg}, or groups as {@code anchor}, {@code positive} and {@code negative}. */
 public final class FaceFolder {
@@ -87,7 +88,7 @@ public final class FaceFolder {
     }
 
     /**
-     * All images below a folder, by path.
+     * All images below a folder, by path; hidden files and folders apart.
      *
      * @throws FacetException where there is none
      */
@@ -96,7 +97,7 @@ public final class FaceFolder {
             throw new FacetException(folder + " is a file, not a folder: give the folder that it is in.");
         }
         try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            List<Path> images = files.filter(FaceFolder::isImage).sorted().toList();
+            List<Path> images = files.filter(file -> isImage(file) && !isHidden(folder.relativize(file))).sorted().toList();
             if (images.isEmpty()) {
                 throw new FacetException(folder + " holds no image (" + String.join(", ", ENDINGS) + ").");
             }
@@ -104,6 +105,11 @@ public final class FaceFolder {
         } catch (IOException | UncheckedIOException e) { // the latter where a folder below can't be read
             throw new FacetException("Can't read the folder " + folder + ": is the path right?", e);
         }
+    }
+
+    /** Such as those that Jupyter and a waste bin make. */
+    private static boolean isHidden(Path file) {
+        return StreamSupport.stream(file.spliterator(), false).anyMatch(part -> part.toString().startsWith("."));
     }
 
     static boolean isImage(Path file) {

@@ -2,7 +2,9 @@ package facet.data;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Face sets by the name that an experiment or a command gives them. */
 public final class FaceSets {
@@ -24,7 +26,7 @@ public final class FaceSets {
      *
      * @param name generated; lfw, the paper's set; a folder ({@link FaceFolder}); or a CSV ({@link GroupList}), whose groups are split
      *     where they are ordinary and are test sets where they are of another kind
-     * @throws FacetException where it is none of these, or a kind bears the name of a part
+     * @throws FacetException where it is none of these, a kind bears the name of a part, or two groups that of each other
      */
     public static FaceSet named(String name, DataHome home, Progress progress) {
         if (name.equals("generated")) {
@@ -39,6 +41,10 @@ public final class FaceSets {
         }
         if (Files.isRegularFile(path)) {
             List<Triplet> groups = GroupList.read(path);
+            Set<String> names = new HashSet<>();
+            groups.stream().filter(triplet -> !names.add(triplet.group())).findFirst().ifPresent(triplet -> {
+                throw new FacetException(path + " has a second group " + triplet.group() + ": two networks are compared group by group, so give each a name of its own.");
+            });
             groups.stream().filter(triplet -> PARTS.contains(triplet.kind())).findFirst().ifPresent(triplet -> {
                 throw new FacetException(path + ": the kind of group " + triplet.group() + " is " + triplet.kind() + ", which is what Facet calls a part of the ordinary groups. Name it otherwise.");
             });

@@ -2,6 +2,7 @@ package facet.data;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,18 +15,14 @@ public final class GroupFolder {
     /**
      * Reads the groups, by name.
      *
-     * @throws FacetException where there is none, or an anchor lacks its positive or negative
+     * @throws FacetException where there is none, an anchor lacks its positive or negative, or two images of a folder bear one name
      */
     public static List<Triplet> read(Path folder) {
         Map<String, Path> positives = byName(folder.resolve("positive"));
         Map<String, Path> negatives = byName(folder.resolve("negative"));
         List<Triplet> groups = new ArrayList<>();
-        for (Path anchor : FaceFolder.list(folder.resolve("anchor"))) {
-            if (FaceFolder.isImage(anchor)) {
-                groups.add(new Triplet(stem(anchor), FaceSet.ORDINARY, anchor, partner(anchor, positives, folder.resolve("positive")),
-                        partner(anchor, negatives, folder.resolve("negative"))));
-            }
-        }
+        byName(folder.resolve("anchor")).forEach((name, anchor) -> groups.add(new Triplet(name, FaceSet.ORDINARY, anchor,
+                partner(anchor, positives, folder.resolve("positive")), partner(anchor, negatives, folder.resolve("negative")))));
         if (groups.isEmpty()) {
             throw new FacetException(folder.resolve("anchor") + " holds no image.");
         }
@@ -34,7 +31,9 @@ public final class GroupFolder {
 
     private static Map<String, Path> byName(Path folder) {
         return FaceFolder.list(folder).stream().filter(FaceFolder::isImage)
-                .collect(Collectors.toMap(GroupFolder::stem, file -> file, (first, second) -> first));
+                .collect(Collectors.toMap(GroupFolder::stem, file -> file, (first, second) -> {
+                    throw new FacetException(first + " and " + second + " bear one name: which of them is the group's? Remove the other.");
+                }, LinkedHashMap::new));
     }
 
     private static Path partner(Path anchor, Map<String, Path> files, Path folder) {

@@ -1,6 +1,7 @@
 package facet.data;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ public final class GroupList {
         try (CSVParser parser = CSVParser.parse(text(csv), format)) {
             for (String column : new String[] {"group", "anchor", "positive", "negative"}) {
                 if (!parser.getHeaderNames().contains(column)) {
-                    throw new FacetException(csv + " has no column " + column + "; it needs group, anchor, positive and negative.");
+                    throw new FacetException(csv + " has no column " + column + "; it needs group, anchor, positive and negative, with commas between them.");
                 }
             }
             List<Triplet> groups = new ArrayList<>();
@@ -41,8 +42,8 @@ public final class GroupList {
                 throw new FacetException(csv + " lists no groups.");
             }
             return groups;
-        } catch (IOException | IllegalArgumentException e) { // the parser throws the latter for a damaged header
-            throw new FacetException("Can't read the group list " + csv + ": is it there, and a CSV?", e);
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) { // the parser throws them for a damaged line and a damaged header
+            throw new FacetException("Can't read the group list " + csv + ": is it there, and a CSV with commas, in UTF-8, whose quotes are closed?", e);
         }
     }
 

@@ -2,11 +2,11 @@ package facet.data;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
@@ -17,13 +17,16 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 /** Reads a picture as RGB, upright: grey, palette, CMYK and 16-bit files included, transparency over white. */
 public final class ImageFile {
 
+    /** What the JPEG reader says of a picture that is not whole; of others it says that there are too many bytes, or a colour profile that it does not know. */
+    private static final List<String> DAMAGE = List.of("premature end", "truncated", "bad huffman code", "instead of rst", "bad arithmetic code");
+
     private ImageFile() { }
 
     /**
      * Decodes a file and turns it as its EXIF orientation says.
      *
      * @return a picture of type 3BYTE_BGR
-     * @throws FacetException where it is missing, cut short or no image
+     * @throws FacetException where it is missing, damaged or no image
      */
     public static BufferedImage read(Path file) {
         byte[] bytes;
@@ -47,12 +50,12 @@ public final class ImageFile {
             }
             ImageReader reader = readers.next();
             try {
-                boolean[] cutShort = new boolean[1];
-                reader.addIIOReadWarningListener((source, warning) -> cutShort[0] |= saysCutShort(warning));
+                boolean[] damaged = new boolean[1];
+                reader.addIIOReadWarningListener((source, warning) -> damaged[0] |= saysDamaged(warning));
                 reader.setInput(in, true, true);
                 BufferedImage image = reader.read(0);
-                if (cutShort[0]) { // the JPEG reader fills the missing rest with grey and only warns
-                    throw new EOFException("the file ends before the picture does");
+                if (damaged[0]) { // the JPEG reader fills what it can't read with grey and only warns
+                    throw new IIOException("the picture is not whole");
                 }
                 return image;
             } finally {
@@ -61,8 +64,8 @@ public final class ImageFile {
         }
     }
 
-    private static boolean saysCutShort(String warning) {
+    private static boolean saysDamaged(String warning) {
         String text = warning.toLowerCase(Locale.ROOT);
-        return text.contains("premature end") || text.contains("truncated");
+        return DAMAGE.stream().anyMatch(text::contains);
     }
 }

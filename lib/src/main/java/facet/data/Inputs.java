@@ -11,6 +11,11 @@ public interface Inputs {
     /** @return the input of each batch of files, in their order; to be closed */
     Feed feed(List<List<Path>> batches);
 
+    /** @return whether the backbone has to see them; not where what it says of them was computed before */
+    default boolean pictures() {
+        return true;
+    }
+
     /** One batch after the other. */
     interface Feed extends AutoCloseable {
 

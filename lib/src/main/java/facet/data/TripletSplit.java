@@ -60,6 +60,7 @@ public record TripletSplit(String name, TripletSet train, TripletSet validation,
         TripletSet validation = draw("validation", pool.subList(tenth, 2 * tenth), negatives, random);
         TripletSet train = draw("train", pool.subList(2 * tenth, pool.size()), negatives, random);
         DisjointParts.check(faces.pooled(), test, validation, train);
+        DisjointParts.checkSpecial(special, validation, train);
         List<TripletSet> tests = new ArrayList<>(List.of(test));
         tests.addAll(TripletSet.byKind(special.triplets()));
         return new TripletSplit(faces.name(), train, validation, tests);

@@ -1,6 +1,5 @@
 package facet.model;
 
-import ai.djl.Model;
 import ai.djl.inference.Predictor;
 import ai.djl.modality.cv.Image;
 import ai.djl.ndarray.NDArray;
@@ -104,11 +103,13 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
         return named().values().stream().filter(Parameter::requiresGradient).mapToLong(p -> p.getArray().size()).sum();
     }
 
-    /** @return a DJL predictor from an image of any size to its embedding; the caller closes it */
+    /**
+     * A DJL predictor; the caller closes it. DJL's image factory does not turn a photograph as its EXIF orientation says: {@link facet.data.ImageFile#read} does.
+     *
+     * @return from an upright image of any size to its embedding
+     */
     public Predictor<Image, float[]> predictor(int imageSize) {
-        Model model = Model.newInstance("facet");
-        model.setBlock(this);
-        return new Predictor<>(model, new FaceTranslator(imageSize), model.getNDManager().getDevice(), false);
+        return new FacePredictor(this, imageSize);
     }
 
     @Override

@@ -16,8 +16,9 @@ final class FaceTranslator implements Translator<Image, float[]> {
 
     private final ImageLoader loader;
 
-    FaceTranslator(int imageSize) {
-        loader = new ImageLoader(imageSize);
+    /** The loader's owner is the predictor. */
+    FaceTranslator(ImageLoader loader) {
+        this.loader = loader;
     }
 
     @Override

@@ -130,8 +130,15 @@ final class KeptFeatures {
         return array.size() * array.getDataType().getNumOfBytes();
     }
 
-    /** The numbers of an image's feature as they are kept. */
+    /**
+     * The numbers of an image's feature as they are kept.
+     *
+     * @throws FacetException for an image that was not among those given
+     */
     ByteBuffer bytes(Path image) {
+        if (!hashes.containsKey(image)) {
+            throw new FacetException("Nothing was computed of " + image + ": it was not among the images given. Give all that the split has.");
+        }
         return store.bytes(hashes.get(image));
     }
 }

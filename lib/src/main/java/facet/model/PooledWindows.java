@@ -50,6 +50,11 @@ public final class PooledWindows implements Inputs {
     }
 
     @Override
+    public boolean pictures() {
+        return false;
+    }
+
+    @Override
     public Feed feed(List<List<Path>> batches) {
         Iterator<List<Path>> next = batches.iterator();
         return new Feed() {

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Stochastic gradient descent with momentum, as torch.optim.SGD: v = momentum v + g, w = w - lr v (paper section 2.4). Unlike
- * DJL's own, its momentum can be saved and put back.
+ * Stochastic gradient descent with momentum (paper section 2.4): v = momentum v + lr g, w = w - v. At one learning rate these are the steps of torch.optim.SGD,
+ * which keeps v / lr. Unlike DJL's own, its momentum can be saved and put back.
  */
 public final class Sgd extends Optimizer implements AutoCloseable {
 
@@ -22,11 +22,6 @@ public final class Sgd extends Optimizer implements AutoCloseable {
         super(new Settings());
         this.learningRate = learningRate;
         this.momentum = momentum;
-    }
-
-    /** @return the step size */
-    public float learningRate() {
-        return learningRate;
     }
 
     /** @return v by parameter name, each of the parameter's shape; empty before the first step */

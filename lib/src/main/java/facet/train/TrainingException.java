@@ -4,7 +4,7 @@ import ai.djl.engine.EngineException;
 import ai.djl.ndarray.types.Shape;
 import java.util.Optional;
 
-/** Training had to stop; its message says where and what to do. Everything up to the last whole epoch is kept. */
+/** Training had to stop; its message says where and what to do. What is kept of the whole epochs is the caller's choice. */
 public final class TrainingException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -69,10 +69,10 @@ public final class TrainingException extends RuntimeException {
     }
 
     private static String kept(int epoch) {
-        return epoch > 1 ? "The checkpoint of epoch " + (epoch - 1) + " is kept" : "There is no checkpoint yet";
+        return epoch > 1 ? "Epoch " + (epoch - 1) + " was the last whole one" : "No epoch is whole yet";
     }
 
     private static String again(int epoch) {
-        return epoch > 1 ? "the same call goes on from there." : "the same call begins " + (epoch == 1 ? "epoch 1 " : "") + "anew.";
+        return epoch > 1 ? "the same call goes on from what was saved." : "the same call begins " + (epoch == 1 ? "epoch 1 " : "") + "anew.";
     }
 }

@@ -30,6 +30,7 @@ class FaceSetsTest {
     void aFolderOfPeople() throws IOException {
         Pictures.people(folder, 3, 2);
         Files.createDirectories(folder.resolve(".ipynb_checkpoints"));
+        Pictures.write(folder.resolve(".ipynb_checkpoints/1.png"), Pictures.gradient(2, 2));
         Files.writeString(folder.resolve("README.txt"), "not a person");
         FaceSet faces = open(folder.toString());
         assertEquals(List.of("p00", "p01", "p02"), faces.people().stream().map(Person::name).toList());
@@ -52,15 +53,20 @@ class FaceSetsTest {
         }
         assertEquals(List.of(new Triplet("1", "ordinary", folder.resolve("groups/anchor/1.png"), folder.resolve("groups/positive/1.png"),
                 folder.resolve("groups/negative/1.jpg"))), open(folder.toString()).pooled());
+        Pictures.write(folder.resolve("groups/negative/1.png"), Pictures.gradient(2, 2));
+        assertSays("bear one name", folder.toString());
+        Files.delete(folder.resolve("groups/negative/1.png"));
         Files.delete(folder.resolve("groups/positive/1.png"));
         assertSays("has no partner 1", folder.toString());
     }
 
     @Test
-    void aKindThatIsNamedLikeAPartIsRefused() throws IOException {
+    void aKindThatIsNamedLikeAPartAndANameThatStandsTwiceAreRefused() throws IOException {
         Pictures.write(folder.resolve("1.png"), Pictures.gradient(2, 2));
         Path list = Files.writeString(folder.resolve("groups.csv"), "group,anchor,positive,negative,kind\n7,1.png,1.png,1.png,test\n");
         assertSays("the kind of group 7 is test", list.toString());
+        Files.writeString(list, "group,anchor,positive,negative\n7,1.png,1.png,1.png\n8,1.png,1.png,1.png\n7,1.png,1.png,1.png\n");
+        assertSays("a second group 7", list.toString());
     }
 
     @Test

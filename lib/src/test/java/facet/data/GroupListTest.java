@@ -52,6 +52,8 @@ class GroupListTest {
     void aMissingColumnIsNamed() throws IOException {
         assertSays("no column negative", "group,anchor,positive\nt1,a.png,b.png\n");
         assertSays("no column group", "");
+        assertSays("commas", "group;anchor;positive;negative\nt1;a.png;b.png;a.png\n");
+        assertSays("quotes are closed", "group,anchor,positive,negative\nt1,\"a.png,b.png,a.png\n");
         assertSays("line 2: 3 columns", "group,anchor,positive,negative\nt1,a.png,b.png\n");
     }
 

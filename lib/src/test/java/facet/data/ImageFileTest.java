@@ -124,6 +124,20 @@ class ImageFileTest {
         assertTrue(e.getMessage().startsWith(file.toString()), e.getMessage());
     }
 
+    /** Ones alone are no code of a JPEG's tables; the reader would go on in another colour. */
+    @Test
+    void aFileThatWasOverwrittenInTheMiddleIsRefused() throws IOException {
+        Path file = Pictures.write(folder.resolve("1.jpg"), Pictures.gradient(64, 64));
+        byte[] bytes = Files.readAllBytes(file);
+        assertEquals(64, ImageFile.read(file).getWidth());
+        for (int i = 0; i < 20; i++) {
+            bytes[bytes.length * 3 / 4 + i] = (byte) (i % 2 == 0 ? 0xFF : 0);
+        }
+        Files.write(file, bytes);
+        FacetException e = assertThrows(FacetException.class, () -> ImageFile.read(file));
+        assertTrue(e.getMessage().startsWith(file.toString()), e.getMessage());
+    }
+
     @Test
     void aMissingFileIsNamed() {
         FacetException e = assertThrows(FacetException.class, () -> ImageFile.read(folder.resolve("none.jpg")));

@@ -1,8 +1,11 @@
 package facet.data;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.nio.file.Path;
@@ -35,8 +38,16 @@ class ResizeTest {
     @Test
     void oneColourStaysThatColour() {
         BufferedImage image = new BufferedImage(13, 31, BufferedImage.TYPE_3BYTE_BGR);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(new Color(200, 30, 255));
+        pen.fillRect(0, 0, 13, 31);
+        pen.dispose();
         byte[] resized = Resize.square(image, 7);
-        assertArrayEquals(new byte[7 * 7 * 3], resized);
+        byte[] colour = rgb(image);
+        for (int i = 0; i < resized.length; i++) {
+            assertEquals(colour[i % 3], resized[i], "number " + i);
+        }
+        assertEquals(200, colour[0] & 0xFF);
     }
 
     private static void assertLikePil(BufferedImage image, String expectedFile) {

@@ -28,6 +28,7 @@ class SgdTest {
                 }
             }
             assertArrayEquals(new float[] {(float) w[0], (float) w[1]}, weight.toFloatArray(), 1e-6f);
+            assertArrayEquals(new float[] {0.1f * (float) v[0], 0.1f * (float) v[1]}, sgd.velocity().get("w").toFloatArray(), 1e-6f, "kept times the rate");
         }
     }
 

@@ -65,8 +65,8 @@ class TrainingExceptionTest {
 
     @Test
     void anInterruptStopsItBetweenTwoSteps() {
-        assertEquals("Stopped in epoch 2, step 1. The checkpoint of epoch 1 is kept; the same call goes on from there.", interruptedAfter(1));
-        assertEquals("Stopped in epoch 1, step 1. There is no checkpoint yet; the same call begins epoch 1 anew.", interruptedAfter(0));
+        assertEquals("Stopped in epoch 2, step 1. Epoch 1 was the last whole one; the same call goes on from what was saved.", interruptedAfter(1));
+        assertEquals("Stopped in epoch 1, step 1. No epoch is whole yet; the same call begins epoch 1 anew.", interruptedAfter(0));
     }
 
     private static String interruptedAfter(int epoch) {
@@ -81,7 +81,7 @@ class TrainingExceptionTest {
     void anInterruptStopsItWhileItMeasures() {
         Progress interrupts = (task, done, total, detail) -> Thread.currentThread().interrupt();
         String message = assertThrows(TrainingException.class, () -> training.fit(0.001f, 1, 2, (h, d) -> { }, interrupts)).getMessage();
-        assertTrue(message.matches("Stopped while measuring after epoch 0, image \\d+ of \\d+. There is no checkpoint yet;.*anew."), message);
+        assertTrue(message.matches("Stopped while measuring after epoch 0, image \\d+ of \\d+. No epoch is whole yet;.*anew."), message);
     }
 
     @Test
