@@ -37,7 +37,7 @@ final class ModelOptions {
 
     /** The side of the images that the network of {@link #build} takes. */
     int size() {
-        return ImageSize.check(size != null ? size : said("size", "224", Integer::valueOf));
+        return ImageSize.check(size != null ? size : said("size", 224, Integer::valueOf));
     }
 
     /** The network, alive as long as the manager. */
@@ -49,17 +49,17 @@ final class ModelOptions {
     /** The same in the precision that the file says it was trained in, where none is asked for: it stays so. */
     FaceEmbedder buildAsTrained(NDManager manager, Progress progress) {
         start = Weights.of(weights, progress);
-        return build(manager, precision != null ? precision(precision) : said("precision", "fp32", Precision::of));
+        return build(manager, precision != null ? precision(precision) : said("precision", Precision.FP32, Precision::of));
     }
 
     private FaceEmbedder build(NDManager manager, Precision arithmetic) {
         boolean pyramid = start.tensors().names().contains("fpn.layer_blocks.0.0.weight");
-        Level map = level != null ? level : said("level", pyramid ? "P2" : "NONE", Level::valueOf);
-        Pooling pool = pooling != null ? pooling : said("pooling", "AVERAGE", Pooling::valueOf);
+        Level map = level != null ? level : said("level", pyramid ? Level.P2 : Level.NONE, Level::valueOf);
+        Pooling pool = pooling != null ? pooling : said("pooling", Pooling.AVERAGE, Pooling::valueOf);
         if (map != Level.NONE && !pyramid) {
             System.err.printf(Locale.ROOT, "Note: %s holds no feature pyramid; the one of %s is untrained.%n", start.name(), map);
         }
-        Level trainedLevel = said("level", map.name(), Level::valueOf);
+        Level trainedLevel = said("level", map, Level::valueOf);
         if (map != Level.NONE && pyramid && map != trainedLevel) {
             System.err.printf("Note: %s was trained at %s; the last convolution of %s is untrained.%n", start.name(), trainedLevel, map);
         }
@@ -68,7 +68,7 @@ final class ModelOptions {
             System.err.printf("Note: %s was trained in %s; its distances then were those of --precision %s.%n", start.name(), trained, trained);
         }
         return FaceEmbedder.builder().weights(start).level(map).pooling(pool)
-                .normalize(said("normalize", "false", Boolean::valueOf)).precision(arithmetic).build(manager);
+                .normalize(said("normalize", false, Boolean::valueOf)).precision(arithmetic).build(manager);
     }
 
     /** The precision of that name; a note where it is slow here. */
@@ -86,12 +86,11 @@ final class ModelOptions {
     }
 
     /** What the file says of itself, or what holds where it says nothing. */
-    private <T> T said(String key, String otherwise, Function<String, T> read) {
-        String value = start.tensors().metadata().getOrDefault(key, otherwise);
+    private <T> T said(String key, T otherwise, Function<String, T> read) {
         try {
-            return read.apply(value);
-        } catch (IllegalArgumentException e) {
-            throw new FacetException(start.name() + " says " + key + " " + value + ", which Facet does not know: give --" + key + ".", e);
+            return start.said(key, read, otherwise);
+        } catch (FacetException e) {
+            throw new FacetException(e.getMessage() + " Give --" + key + ".", e);
         }
     }
 }

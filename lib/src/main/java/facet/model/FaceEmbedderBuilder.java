@@ -6,14 +6,14 @@ import ai.djl.ndarray.types.Shape;
 import facet.data.FacetException;
 import java.util.SplittableRandom;
 
-/** Settings of a {@link FaceEmbedder}; without any of them they are the paper's. */
+/** Settings of a {@link FaceEmbedder}; without any of them they are the paper's, or those that the weights' file says its network was trained with. */
 public final class FaceEmbedderBuilder {
 
     private static final Shape ANY_IMAGES = new Shape(1, 3, 224, 224);
 
-    private Level level = Level.P2;
-    private Pooling pooling = Pooling.AVERAGE;
-    private boolean normalize;
+    private Level level; // these three are null where the weights decide
+    private Pooling pooling;
+    private Boolean normalize;
     private boolean poolFirst = true;
     private Precision precision = Precision.FP32;
     private Backbone backbone = Backbone.TRAINED;
@@ -23,19 +23,19 @@ public final class FaceEmbedderBuilder {
 
     FaceEmbedderBuilder() { }
 
-    /** The map that becomes the embedding; P2 by default. */
+    /** The map that becomes the embedding; by default what the weights say, or P2. */
     public FaceEmbedderBuilder level(Level value) {
         level = value;
         return this;
     }
 
-    /** How the map becomes a vector; average by default. */
+    /** How the map becomes a vector; by default what the weights say, or average. */
     public FaceEmbedderBuilder pooling(Pooling value) {
         pooling = value;
         return this;
     }
 
-    /** Whether embeddings get length 1; not by default, as in the paper. */
+    /** Whether embeddings get length 1; by default what the weights say, or not, as in the paper. */
     public FaceEmbedderBuilder normalize(boolean value) {
         normalize = value;
         return this;
@@ -81,21 +81,24 @@ public final class FaceEmbedderBuilder {
      * Builds the network.
      *
      * @return its arrays are on the manager's device, and alive as long as the manager or until it is closed
-     * @throws FacetException where the weights are no ResNet-50, or of other strides than those asked for; where the backbone is frozen and
+     * @throws FacetException where the weights are no ResNet-50, say a level or pooling that does not exist, or are of other strides than those asked for; where the backbone is frozen and
      *     there is no pyramid, another pooling than the average, or the average is not taken first
      */
     public FaceEmbedder build(NDManager manager) {
-        if (backbone == Backbone.FROZEN && (level == Level.NONE || pooling != Pooling.AVERAGE || !poolFirst)) {
+        Weights start = weights == null ? Weights.embedded() : weights;
+        Level map = level != null ? level : start.said("level", Level::valueOf, Level.P2);
+        Pooling pool = pooling != null ? pooling : start.said("pooling", Pooling::valueOf, Pooling.AVERAGE);
+        boolean unit = normalize != null ? normalize : start.said("normalize", Boolean::valueOf, false);
+        if (backbone == Backbone.FROZEN && (map == Level.NONE || pool != Pooling.AVERAGE || !poolFirst)) {
             throw new FacetException("A frozen backbone needs a pyramid (level P2 to P5) with average pooling, taken first (poolFirst): without a"
                     + " pyramid nothing is left to train, and other poolings see more of the maps than can be kept.");
         }
-        Weights start = weights == null ? Weights.embedded() : weights;
         if (strides != null && strides != start.strides()) {
             throw new FacetException("There are no weights for " + strides.text() + " strides: " + start.name() + " is for "
                     + start.strides().text() + ". The embedded weights are for v1, torchvision's for v1.5.");
         }
         FaceEmbedder embedder = new FaceEmbedder(
-                start.strides(), level, pooling, normalize, poolFirst, precision, Casts.of(precision, manager), backbone);
+                start.strides(), map, pool, unit, poolFirst, precision, Casts.of(precision, manager), backbone);
         embedder.initialize(manager, DataType.FLOAT32, ANY_IMAGES);
         start.fill(embedder.named(), new SplittableRandom(seed));
         if (backbone == Backbone.FROZEN) {

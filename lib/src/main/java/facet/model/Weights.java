@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
@@ -67,6 +68,21 @@ public record Weights(String name, Safetensors tensors, Strides strides) {
     private static Weights named(String name, Path file) {
         Safetensors tensors = Safetensors.read(file);
         return new Weights(name, tensors, Strides.ofArchitecture(tensors.metadata().get("architecture")));
+    }
+
+    /**
+     * What the file says of the network that it was written from, such as its level.
+     *
+     * @param otherwise what holds where it says nothing
+     * @throws FacetException where it says what does not exist
+     */
+    public <T> T said(String key, Function<String, T> read, T otherwise) {
+        String value = tensors.metadata().get(key);
+        try {
+            return value == null ? otherwise : read.apply(value);
+        } catch (IllegalArgumentException e) {
+            throw new FacetException(name + " says " + key + " " + value + ", which Facet does not know.", e);
+        }
     }
 
     /** @return the same numbers in a network of other strides: not what they were trained for, but what a parity test wants */

@@ -27,9 +27,10 @@ class ModelFileTest {
     void anExportedModelGivesTheSameEmbeddings(Level level) {
         Path file = folder.resolve("model.safetensors");
         try (NDManager manager = NDManager.newBaseManager(); NoGradient off = new NoGradient()) {
-            FaceEmbedder model = FaceEmbedder.builder().level(level).seed(5).build(manager);
+            FaceEmbedder model = FaceEmbedder.builder().level(level).pooling(Pooling.MAX).normalize(true).seed(5).build(manager);
             ModelFile.write(model, 224, file);
-            FaceEmbedder again = FaceEmbedder.builder().level(level).seed(6).weights(Weights.file(file)).build(manager);
+            FaceEmbedder again = FaceEmbedder.builder().seed(6).weights(Weights.file(file)).build(manager); // level, pooling and length are the file's
+            assertEquals(level, again.level());
             assertArrayEquals(Pass.embed(model, Pass.images(manager, 2)).toFloatArray(), Pass.embed(again, Pass.images(manager, 2)).toFloatArray());
         }
         Map<String, String> metadata = Safetensors.read(file).metadata();
@@ -61,6 +62,16 @@ class ModelFileTest {
             SafetensorsWriter.write(file, tensors, ModelFile.metadata(model, Pass.SIZE));
             String message = assertThrows(FacetException.class, () -> Weights.file(file).loadInto(model)).getMessage();
             assertTrue(message.contains("bn1.bias has the shape (1), ResNet-50 needs (64)"), message);
+        }
+    }
+
+    @Test
+    void aLevelThatDoesNotExistIsNamed() {
+        Path file = folder.resolve("p9.safetensors");
+        try (NDManager manager = NDManager.newBaseManager()) {
+            SafetensorsWriter.write(file, Map.of("x", manager.zeros(new Shape(1))), Map.of("level", "P9"));
+            String message = assertThrows(FacetException.class, () -> FaceEmbedder.builder().weights(Weights.file(file)).build(manager)).getMessage();
+            assertTrue(message.endsWith("p9.safetensors says level P9, which Facet does not know."), message);
         }
     }
 
