@@ -40,7 +40,7 @@ final class TrainedNetwork implements AutoCloseable {
     /** Trains an epoch on groups, with no set to measure after it; the mean loss of its steps. */
     double epoch(List<Triplet> groups, ImageLoader loader, int batch) {
         TripletSplit split = new TripletSplit("benchmark", new TripletSet("train", groups), new TripletSet("validation", List.of()), List.of());
-        History history = new Trainer(model, loss, sgd).inputs(loader).batch(batch).continueFrom(BEGUN).fit(split, 1, Progress.silent());
+        History history = new Trainer(model, loss, sgd, loader).batch(batch).continueFrom(BEGUN).fit(split, 1, Progress.silent());
         return history.of("train").get(0).loss();
     }
 

@@ -5,9 +5,11 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.UUID;
 
 /** Writes a file whole or not at all: into a temporary neighbour, forced to disk, then renamed. */
@@ -33,6 +35,7 @@ public final class AtomicFile {
         Path part = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
+            removeAbandoned(file);
             // A plain stream: a channel would close itself where the thread is interrupted, which is how training is stopped.
             try (FileOutputStream disk = new FileOutputStream(part.toFile());
                     OutputStream out = new BufferedOutputStream(disk, 1 << 20)) {
@@ -47,6 +50,19 @@ public final class AtomicFile {
             throw new FacetException("Could not write " + file + " (" + reason(e) + "). What stood there before is unchanged.", e);
         } finally {
             remove(part);
+        }
+    }
+
+    /** What a killed program left of the same file, a day ago or earlier: nobody writes that long. */
+    private static void removeAbandoned(Path file) throws IOException {
+        long yesterday = System.currentTimeMillis() - Duration.ofDays(1).toMillis();
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(file.toAbsolutePath().getParent(),
+                other -> other.getFileName().toString().startsWith("." + file.getFileName() + ".") && other.getFileName().toString().endsWith(".part"))) {
+            for (Path part : parts) {
+                if (part.toFile().lastModified() < yesterday) { // 0 where another writer has just renamed it
+                    Files.deleteIfExists(part);
+                }
+            }
         }
     }
 

@@ -93,7 +93,7 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
         return named;
     }
 
-    /** @return faster evaluation until it is closed, for a network whose parameters stay as they are meanwhile */
+    /** @return faster evaluation until it is closed, for a network whose parameters stay as they are and that no other thread evaluates meanwhile */
     public FoldedNorms folded() {
         return new FoldedNorms(backbone.layers());
     }

@@ -43,8 +43,8 @@ record RunTraining(Run run, boolean keepWeights) {
                     Sgd sgd = new Sgd((float) experiment.learningRate(), (float) experiment.momentum())) {
                 RunFiles.goBackTo(folder, restore(model, sgd));
                 RunLog log = new RunLog(folder);
-                History trained = new Trainer(model, new TripletLoss((float) experiment.margin()), sgd)
-                        .inputs(inputs(model, split, loader, progress)).batch(experiment.batch()).seed(experiment.seed())
+                History trained = new Trainer(model, new TripletLoss((float) experiment.margin()), sgd, inputs(model, split, loader, progress))
+                        .batch(experiment.batch()).seed(experiment.seed())
                         .continueFrom(run.history())
                         .afterStep(steps::taken)
                         .afterEpoch((history, distances) -> {

@@ -2,7 +2,6 @@ package facet.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import facet.data.ImageLoader;
 import facet.data.Inputs;
 import facet.data.Progress;
 import facet.data.Triplet;
@@ -18,24 +17,23 @@ public final class Trainer {
     private final FaceEmbedder model;
     private final TripletLoss loss;
     private final Sgd sgd;
-    private Inputs inputs = new ImageLoader(224);
+    private final Inputs inputs;
     private int batch = 8;
     private long seed;
     private History history = History.empty();
     private StepListener stepListener = (epoch, step, value) -> { };
     private EpochListener epochListener = (trained, distances) -> { };
 
-    /** A trainer with batches of 8 groups at 224 x 224 pixels and seed 0. */
-    public Trainer(FaceEmbedder model, TripletLoss loss, Sgd sgd) {
+    /**
+     * A trainer with batches of 8 groups and seed 0. What it is given stays its owner's.
+     *
+     * @param inputs where the network's input comes from: an image loader, or the pooled windows of a frozen backbone
+     */
+    public Trainer(FaceEmbedder model, TripletLoss loss, Sgd sgd, Inputs inputs) {
         this.model = model;
         this.loss = loss;
         this.sgd = sgd;
-    }
-
-    /** Where the network's input comes from: an image loader, or the pooled windows of a frozen backbone. */
-    public Trainer inputs(Inputs value) {
-        inputs = value;
-        return this;
+        this.inputs = inputs;
     }
 
     /** Groups in a step; three times as many images pass through the network. */

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +51,19 @@ class AtomicFileTest {
         });
         assertEquals((3 << 20) + "slow".length(), Files.size(file));
         assertEquals(List.of(file), left());
+    }
+
+    @Test
+    void whatAKilledProgramLeftIsRemovedADayLater() throws IOException {
+        Path file = folder.resolve("a.txt");
+        Path old = Files.createFile(folder.resolve(".a.txt.1.part"));
+        Path young = Files.createFile(folder.resolve(".a.txt.2.part"));
+        Path other = Files.createFile(folder.resolve(".b.txt.1.part"));
+        for (Path part : List.of(old, other)) {
+            assertTrue(part.toFile().setLastModified(System.currentTimeMillis() - Duration.ofDays(2).toMillis()));
+        }
+        AtomicFile.write(file, out -> out.write(1));
+        assertEquals(Set.of(file, young, other), Set.copyOf(left()));
     }
 
     @Test

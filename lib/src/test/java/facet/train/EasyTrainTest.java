@@ -39,7 +39,7 @@ class EasyTrainTest {
         try (NDManager manager = NDManager.newBaseManager(); ImageLoader loader = new ImageLoader(SIZE)) {
             double ours;
             try (FaceEmbedder model = FaceEmbedder.builder().level(Level.P4).build(manager); Sgd sgd = new Sgd(0.001f, 0.9f)) {
-                History history = new facet.train.Trainer(model, new TripletLoss(1), sgd).inputs(loader).batch(BATCH).seed(7)
+                History history = new facet.train.Trainer(model, new TripletLoss(1), sgd, loader).batch(BATCH).seed(7)
                         .fit(split, 1, Progress.silent());
                 ours = history.loss("train")[0];
             }

@@ -60,7 +60,7 @@ class FrozenBackboneTest {
                 ImageLoader loader = new ImageLoader(64); Sgd sgd = new Sgd(0.01f, 0.9f)) {
             Inputs inputs = cache == null ? loader
                     : PooledWindows.of(model, GroupDistances.images(SPLIT.all()), loader, cache, Progress.silent());
-            History history = new Trainer(model, new TripletLoss(1), sgd).inputs(inputs).batch(2).seed(3).fit(SPLIT, 1, Progress.silent());
+            History history = new Trainer(model, new TripletLoss(1), sgd, inputs).batch(2).seed(3).fit(SPLIT, 1, Progress.silent());
             Map<String, float[]> parameters = new TreeMap<>();
             model.named().forEach((name, parameter) -> parameters.put(name, parameter.getArray().toFloatArray()));
             return new Result(history, parameters);

@@ -36,7 +36,7 @@ final class SmallTraining implements AutoCloseable {
 
     History fit(float learningRate, int epochs, int batch, EpochListener listener, Progress progress) {
         try (FaceEmbedder model = FaceEmbedder.builder().level(Level.P4).build(manager); Sgd sgd = new Sgd(learningRate, 0.9f)) {
-            return new Trainer(model, new TripletLoss(1), sgd).inputs(loader).batch(batch).seed(3).afterEpoch(listener)
+            return new Trainer(model, new TripletLoss(1), sgd, loader).batch(batch).seed(3).afterEpoch(listener)
                     .fit(split, epochs, progress);
         }
     }
