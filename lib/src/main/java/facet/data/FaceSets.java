@@ -46,7 +46,8 @@ public final class FaceSets {
                 throw new FacetException(path + " has a second group " + triplet.group() + ": two networks are compared group by group, so give each a name of its own.");
             });
             groups.stream().filter(triplet -> PARTS.contains(triplet.kind())).findFirst().ifPresent(triplet -> {
-                throw new FacetException(path + ": the kind of group " + triplet.group() + " is " + triplet.kind() + ", which is what Facet calls a part of the ordinary groups. Name it otherwise.");
+                throw new FacetException(path + ": the kind of group " + triplet.group() + " is " + triplet.kind()
+                        + ", which is what Facet calls a part of the ordinary groups. Name it otherwise.");
             });
             return new FaceSet(path.getFileName().toString(), List.of(), groups.stream().filter(FaceSets::ordinary).toList(), groups);
         }

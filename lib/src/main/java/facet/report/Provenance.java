@@ -42,7 +42,8 @@ public final class Provenance {
             split.append(run.splitHash());
             epochs.append(run.history().lastEpoch());
             time.append(Durations.text(Duration.ofMillis(Math.round(1000 * log.stream().mapToDouble(RunLog.Row::seconds).sum()))));
-            log.stream().mapToLong(RunLog.Row::bytes).filter(bytes -> bytes > 0).max().ifPresentOrElse(bytes -> memory.append(bytes / BYTES_A_GIGABYTE), memory::appendMissing);
+            log.stream().mapToLong(RunLog.Row::bytes).filter(bytes -> bytes > 0).max()
+                    .ifPresentOrElse(bytes -> memory.append(bytes / BYTES_A_GIGABYTE), memory::appendMissing);
             processor.append(distinct(log.stream().map(row -> row.processor() + ", " + row.cores() + " cores").toList()));
             library.append(distinct(log.stream().map(RunLog.Row::library).toList()));
         }

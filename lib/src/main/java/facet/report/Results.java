@@ -35,8 +35,9 @@ public final class Results {
      * @return a row a set and run, in the map's order, and one for each set of real faces that the paper has and a run has not: bring your own
      */
     public static Table of(Map<String, List<TripletAccuracy>> runs) {
-        Table table = Table.create(CAPTION, StringColumn.create("run"), StringColumn.create("set"), IntColumn.create("groups"), decimals("average loss"), decimals("accuracy"),
-                StringColumn.create("95 % interval"), IntColumn.create("paper's groups"), decimals("paper's average loss"), decimals("paper's accuracy"), StringColumn.create(PAPERS_INTERVAL));
+        Table table = Table.create(CAPTION, StringColumn.create("run"), StringColumn.create("set"), IntColumn.create("groups"),
+                decimals("average loss"), decimals("accuracy"), StringColumn.create("95 % interval"),
+                IntColumn.create("paper's groups"), decimals("paper's average loss"), decimals("paper's accuracy"), StringColumn.create(PAPERS_INTERVAL));
         runs.forEach((run, results) -> {
             results.forEach(result -> append(table, run, result));
             if (!results.isEmpty()) {

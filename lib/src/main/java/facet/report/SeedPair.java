@@ -40,8 +40,8 @@ record SeedPair(Side first, Side second) {
         List<Side[]> both = new ArrayList<>(pairs.values());
         both.removeIf(pair -> pair[0] == null || pair[1] == null);
         if (both.size() < 2) {
-            throw new IllegalArgumentException("The study has " + both.size() + " seeds with both " + setting + "=" + first + " and " + second + "; two are the least. The values are "
-                    + runs.stream().map(run -> run.experiment().settings().get(setting)).distinct().toList() + ".");
+            throw new IllegalArgumentException("The study has " + both.size() + " seeds with both " + setting + "=" + first + " and " + second
+                    + "; two are the least. The values are " + runs.stream().map(run -> run.experiment().settings().get(setting)).distinct().toList() + ".");
         }
         return both.stream().map(pair -> new SeedPair(pair[0], pair[1])).toList();
     }

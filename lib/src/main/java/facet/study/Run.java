@@ -106,7 +106,8 @@ public record Run(Experiment experiment, Path folder, boolean recorded) {
         mustBeTrainable();
         int last = history().lastEpoch();
         if (RunFiles.checkpointEpoch(folder) != (last > 0 ? last : -1)) {
-            throw new FacetException("The run " + id() + " keeps no weights of epoch " + last + ", its last: train(" + last + ", ...) makes them, or refuses and says why.");
+            throw new FacetException("The run " + id() + " keeps no weights of epoch " + last + ", its last: train(" + last
+                    + ", ...) makes them, or refuses and says why.");
         }
         return RunTraining.build(experiment, manager, last > 0 ? Weights.file(RunFiles.checkpoint(folder)) : start(Progress.silent()));
     }
@@ -122,7 +123,8 @@ public record Run(Experiment experiment, Path folder, boolean recorded) {
     }
 
     /**
-     * Trains what is missing; a run that diverged is tried anew from its checkpoint on, and one that was measured beyond the weights that it keeps, from there to where it was measured.
+     * Trains what is missing; a run that diverged is tried anew from its checkpoint on, and one that was measured beyond the weights that it keeps, from there
+     * to where it was measured.
      *
      * @param epochs the last epoch, counted from the first on
      * @return the history up to that epoch
