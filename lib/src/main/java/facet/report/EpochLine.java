@@ -4,8 +4,6 @@ import facet.train.History;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * One line of a chart by epoch.
@@ -38,9 +36,7 @@ record EpochLine(String label, Look look, History run, String set) {
             i++;
         }
         if (lines.isEmpty()) {
-            Set<String> there = new TreeSet<>();
-            runs.values().forEach(seeds -> seeds.forEach(run -> there.addAll(run.sets())));
-            throw new IllegalArgumentException("No run has a set named " + String.join(" or ", sets) + ". There are: " + there + ".");
+            throw SetNames.unknown(String.join(" or ", sets), runs.values().stream().flatMap(List::stream).toList());
         }
         return lines;
     }

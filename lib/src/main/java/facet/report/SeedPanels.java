@@ -30,15 +30,17 @@ public final class SeedPanels {
         if (!Set.of(setting, "seed", "split").containsAll(study.varying())) {
             throw new IllegalArgumentException("Beside " + setting + ", seed and split nothing may vary; here " + study.varying() + " do.");
         }
-        SetNames.check(runs, sets);
+        List<History> read = new ArrayList<>();
         Map<String, List<History>> values = new LinkedHashMap<>();
         for (Run run : runs) {
             values.computeIfAbsent(run.experiment().settings().get(setting), value -> new ArrayList<>());
             History history = run.history();
+            read.add(history);
             if (history.lastEpoch() >= study.epochs()) {
                 values.get(run.experiment().settings().get(setting)).add(history.until(study.epochs()));
             }
         }
+        SetNames.check(read, sets);
         double[] range = Measure.ACCURACY.range(Arrays.stream(sets).flatMapToDouble(set -> values.values().stream()
                 .flatMapToDouble(seeds -> Arrays.stream(last(seeds, set)))));
         Legend legend = new Legend();

@@ -1,8 +1,8 @@
 package facet.report;
 
-import facet.study.Run;
+import facet.train.History;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -11,12 +11,17 @@ final class SetNames {
 
     private SetNames() { }
 
-    /** @throws IllegalArgumentException for a set that none of the runs has; it names those that there are */
-    static void check(List<Run> runs, String... sets) {
-        Set<String> there = new TreeSet<>();
-        runs.forEach(run -> there.addAll(run.history().sets()));
-        Arrays.stream(sets).filter(set -> !there.contains(set)).findFirst().ifPresent(set -> {
-            throw new IllegalArgumentException("No run has a set named " + set + ". There are: " + there + ".");
+    /** @throws IllegalArgumentException for a set that none of the histories has; it names those that there are */
+    static void check(Collection<History> histories, String... sets) {
+        Arrays.stream(sets).filter(set -> histories.stream().noneMatch(history -> history.sets().contains(set))).findFirst().ifPresent(set -> {
+            throw unknown(set, histories);
         });
+    }
+
+    /** @return what is thrown where no run has a set of that name, or of those names */
+    static IllegalArgumentException unknown(String name, Collection<History> histories) {
+        Set<String> there = new TreeSet<>();
+        histories.forEach(history -> there.addAll(history.sets()));
+        return new IllegalArgumentException("No run has a set named " + name + ". There are: " + there + ".");
     }
 }

@@ -30,13 +30,13 @@ public final class StudyTable {
      *     that diverged, has nothing to say in; and without rows of sets that a combination lacks, as one of other data may
      */
     public static Table of(Study study, List<Run> runs, String... sets) {
-        SetNames.check(runs, sets);
         Map<Map<String, String>, List<History>> combinations = new LinkedHashMap<>();
         for (Run run : runs) {
             Map<String, String> settings = study.varied(run.experiment());
             settings.keySet().removeAll(REPEATED);
             combinations.computeIfAbsent(settings, s -> new ArrayList<>()).add(run.history());
         }
+        SetNames.check(combinations.values().stream().flatMap(List::stream).toList(), sets);
         Table table = Table.create("");
         study.varying().stream().filter(name -> !REPEATED.contains(name)).forEach(name -> table.addColumns(StringColumn.create(name)));
         table.addColumns(StringColumn.create("set"), IntColumn.create("groups"), IntColumn.create("seeds"), IntColumn.create("diverged"),
