@@ -24,6 +24,7 @@ summary { cursor: pointer; font-weight: 600; }
   .jp-InputPrompt, .jp-OutputPrompt, .jp-Collapser, .anchor-link { display: none !important; }
   .jp-Notebook { padding: 8px !important; }
   .jp-RenderedHTMLCommon code { overflow-wrap: anywhere; }
+  .jp-OutputArea-output img { max-width: max(100%, 36rem) !important; } /* a chart of four panels could not be read at a phone's width: it scrolls as tables do */
 }
 </style>
 """.replace("MORE", MORE)
