@@ -89,7 +89,7 @@ final class TrainCommand implements Runnable {
         }
         if (data.equals("lfw") && limit == 0) {
             System.out.println(Results.of(history, margin).printAll());
-            System.out.println("Look-alikes and twins of your own: environment/facet evaluate --weights " + run.folder().resolve("checkpoint.safetensors")
+            System.out.println("Look-alikes and twins of your own: environment/facet evaluate --weights " + run.checkpoint()
                     + " --groups FILE.csv --out distances.csv");
         } else {
             System.out.println(Results.alone(history, margin).printAll());

@@ -40,25 +40,29 @@ public final class Thresholds {
         legend.add(name, look);
     }
 
-    /** @return a row a set: of its pairs of strangers and of one person, how many a threshold gets wrong, with 95 % intervals of both error rates */
+    /** @return a row a set: of its pairs of strangers and of one person, how many a threshold gets wrong, and both error rates with their 95 % intervals */
     public static Table table(double threshold, Map<String, Verification> sets) {
         StringColumn set = StringColumn.create("set");
         IntColumn strangers = IntColumn.create("pairs of strangers");
         IntColumn accepted = IntColumn.create("false accepts");
-        StringColumn acceptedShare = StringColumn.create("false accept rate, 95 %");
+        StringColumn acceptedShare = StringColumn.create("false accept rate (95 %)");
         IntColumn same = IntColumn.create("pairs of one person");
         IntColumn rejected = IntColumn.create("false rejects");
-        StringColumn rejectedShare = StringColumn.create("false reject rate, 95 %");
+        StringColumn rejectedShare = StringColumn.create("false reject rate (95 %)");
         sets.forEach((name, pairs) -> {
             set.append(name);
             strangers.append(pairs.different().size());
             accepted.append(pairs.falseAccepts(threshold));
-            acceptedShare.append(Results.text(Statistics.wilson(pairs.falseAccepts(threshold), pairs.different().size())));
+            acceptedShare.append(share(pairs.falseAccepts(threshold), pairs.different().size()));
             same.append(pairs.same().size());
             rejected.append(pairs.falseRejects(threshold));
-            rejectedShare.append(Results.text(Statistics.wilson(pairs.falseRejects(threshold), pairs.same().size())));
+            rejectedShare.append(share(pairs.falseRejects(threshold), pairs.same().size()));
         });
         return Table.create(String.format(Locale.ROOT, "Wrong answers at the threshold %.2f", threshold),
                 set, strangers, accepted, acceptedShare, same, rejected, rejectedShare);
+    }
+
+    private static String share(int wrong, int pairs) {
+        return String.format(Locale.ROOT, "%.3f (%s)", (double) wrong / pairs, Results.text(Statistics.wilson(wrong, pairs)));
     }
 }

@@ -56,6 +56,11 @@ public record Run(Experiment experiment, Path folder, boolean recorded) {
         }
     }
 
+    /** @return where its weights are kept; no such file before its first epoch has ended, nor where only measurements are kept */
+    public Path checkpoint() {
+        return RunFiles.checkpoint(folder);
+    }
+
     /** @return loss and accuracy so far; empty where it has not begun */
     public History history() {
         return RunFiles.history(folder);
@@ -109,7 +114,7 @@ public record Run(Experiment experiment, Path folder, boolean recorded) {
             throw new FacetException("The run " + id() + " keeps no weights of epoch " + last + ", its last: train(" + last
                     + ", ...) makes them, or refuses and says why.");
         }
-        return RunTraining.build(experiment, manager, last > 0 ? Weights.file(RunFiles.checkpoint(folder)) : start(Progress.silent()));
+        return RunTraining.build(experiment, manager, last > 0 ? Weights.file(checkpoint()) : start(Progress.silent()));
     }
 
     /**

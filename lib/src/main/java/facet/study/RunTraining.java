@@ -89,7 +89,7 @@ record RunTraining(Run run, boolean keepWeights) {
 
     /** The epoch that training goes on after: the checkpoint's, or 0, whose weights are those that it starts from. */
     private int restore(FaceEmbedder model, Sgd sgd) {
-        Path checkpoint = RunFiles.checkpoint(run.folder());
+        Path checkpoint = run.checkpoint();
         return Files.exists(checkpoint) ? Checkpoint.restore(checkpoint, model, sgd, run.experiment().id()) : 0;
     }
 

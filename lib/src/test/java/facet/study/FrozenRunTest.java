@@ -30,16 +30,12 @@ class FrozenRunTest {
 
     @Test
     void resumedAfterAnEpochItEndsWithTheSameBits() throws IOException {
-        Run whole = new RunStore(folder.resolve("whole")).run(FROZEN);
-        whole.train(3, Progress.silent());
-        Run resumed = new RunStore(folder.resolve("resumed")).run(FROZEN);
-        resumed.train(1, Progress.silent());
+        Run whole = trained("whole", 3);
+        Run resumed = trained("resumed", 1);
         List<String> tasks = new ArrayList<>();
         resumed.train(3, (task, done, total, detail) -> tasks.add(task.startsWith("train ") ? "train" : task + ": " + detail));
         assertEquals(whole.history(), resumed.history());
-        for (String file : List.of("distances.csv", "checkpoint.safetensors")) {
-            assertArrayEquals(bytes(whole, file), bytes(resumed, file), file);
-        }
+        assertSameFiles(whole, resumed);
         assertEquals(List.of("windows of the frozen backbone: read from what was kept", "train"), tasks.stream().distinct().sorted(Comparator.reverseOrder()).toList());
         assertNotEquals(whole.history().of("test").get(0).loss(), whole.history().of("test").get(3).loss(), "the pyramid was trained");
     }
@@ -47,10 +43,8 @@ class FrozenRunTest {
     /** A study measures on without keeping weights, so that those that are there are of an earlier epoch. */
     @Test
     void weightsOfAnEarlierEpochAreNotTakenForTheLast() throws IOException {
-        Run whole = new RunStore(folder.resolve("whole")).run(FROZEN);
-        whole.train(3, Progress.silent());
-        Run measured = new RunStore(folder.resolve("measured")).run(FROZEN);
-        measured.train(1, Progress.silent());
+        Run whole = trained("whole", 3);
+        Run measured = trained("measured", 1);
         measured.measure(3, Progress.silent());
         try (NDManager manager = NDManager.newBaseManager()) {
             String refused = assertThrows(FacetException.class, () -> measured.model(manager)).getMessage();
@@ -58,11 +52,18 @@ class FrozenRunTest {
         }
         assertEquals(whole.history().until(2), measured.train(2, Progress.silent()));
         assertEquals(whole.history(), measured.history(), "asking for less loses nothing");
-        assertArrayEquals(bytes(whole, "checkpoint.safetensors"), bytes(measured, "checkpoint.safetensors"));
-        assertArrayEquals(bytes(whole, "distances.csv"), bytes(measured, "distances.csv"));
+        assertSameFiles(whole, measured);
     }
 
-    private static byte[] bytes(Run run, String file) throws IOException {
-        return Files.readAllBytes(run.folder().resolve(file));
+    private Run trained(String name, int epochs) {
+        Run run = new RunStore(folder.resolve(name)).run(FROZEN);
+        run.train(epochs, Progress.silent());
+        return run;
+    }
+
+    private static void assertSameFiles(Run expected, Run actual) throws IOException {
+        for (String file : List.of("distances.csv", "checkpoint.safetensors")) {
+            assertArrayEquals(Files.readAllBytes(expected.folder().resolve(file)), Files.readAllBytes(actual.folder().resolve(file)), file);
+        }
     }
 }
