@@ -32,12 +32,12 @@ public final class StepChart {
         double steps = lines.stream().flatMapToDouble(line -> Arrays.stream(line.steps())).max().orElse(1);
         XyPlot plot = new XyPlot(title, "step", "triplet loss of the batch", 0, steps + 1, Math.floor(values[0]), Math.ceil(values[values.length - 1]));
         // XChart's own logarithmic axis names each power of ten and draws nine marks between two: over twenty powers that is a grey bar.
-        plot.style().setXAxisDecimalPattern("0").setYAxisTickLabelsFormattingFunction(StepChart::power);
+        // Markers as small as the line is wide: a loss between two batches without one has no line, and would not be seen.
+        plot.style().setXAxisDecimalPattern("0").setYAxisTickLabelsFormattingFunction(StepChart::power).setMarkerSize(4);
         Legend legend = new Legend();
         for (int i = 0; i < lines.size(); i++) {
-            Look look = Look.of(i, i).plain();
-            plot.add(lines.get(i).name(), lines.get(i).steps(), lines.get(i).losses(), look);
-            legend.add(lines.get(i).name(), look);
+            plot.add(lines.get(i).name(), lines.get(i).steps(), lines.get(i).losses(), Look.of(i, i));
+            legend.add(lines.get(i).name(), Look.of(i, i).plain());
         }
         return new Figure(plot, legend).image(WIDTH, HEIGHT);
     }

@@ -33,6 +33,15 @@ class StepChartTest {
         assertTrue(heights[0] > heights[1] + 20);
     }
 
+    /** Late in a training one batch in many has a loss: no line leads there, a point does. */
+    @Test
+    void aLossBetweenBatchesWithoutOneIsSeen() throws IOException {
+        BufferedImage image = StepChart.of("Loss", List.of(run(0.001, 0, 0, 10, 0, 0, 0, 1000, 0, 0, 0)));
+        int blue = Look.COLORS.get(0).getRGB();
+        assertEquals(2, IntStream.range(60, 750).filter(x -> IntStream.range(30, 320).anyMatch(y -> image.getRGB(x, y) == blue)
+                && IntStream.range(30, 320).noneMatch(y -> image.getRGB(x - 1, y) == blue)).count(), "points");
+    }
+
     @Test
     void runsWithoutStepsAreRefused() throws IOException {
         assertThrows(IllegalArgumentException.class, () -> StepChart.of("Loss", List.of(run(0.1))));
