@@ -34,7 +34,7 @@ def write_index(folder, texts):
     """Writes the index of all pages in the folder, those of earlier runs too, with pages of the texts; returns its path."""
     entries, drawn = [], {}
     (folder / "figures").mkdir(exist_ok=True)
-    for page in sorted(folder.glob("[0-9]*.html")):
+    for page in sorted(page for page in folder.glob("[0-9]*.html") if page.with_suffix(".ipynb").exists()):
         notebook = nbformat.read(page.with_suffix(".ipynb"), as_version=4)
         entries.append(entry(page.name, heading(notebook) or page.stem, first_sentence(notebook)))
         for figure in figures(notebook):

@@ -76,12 +76,14 @@ def read_options(arguments):
     parser.add_argument("names", nargs="*", metavar="NAME", help="03, 03-fpn-ablation or a path; none: all numbered notebooks, in order")
     parser.add_argument("--scale", choices=SCALES, default=os.environ.get("FACET_SCALE") or "demo", help="default: FACET_SCALE, else demo")
     parser.add_argument("--html", action="store_true", help="also write pages and an index of them")
-    parser.add_argument("--write", action="store_true", help="also write the outputs into the notebooks themselves, to be committed")
+    parser.add_argument("--write", action="store_true", help="also write the outputs into the notebooks themselves, to be committed; at scale demo")
     parser.add_argument("--folder", type=Path, default=HOME / "notebooks", help=argparse.SUPPRESS)
     parser.add_argument("--output", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
     if options.scale not in SCALES:  # argparse does not check a default
         parser.error(f"FACET_SCALE is {options.scale!r}; the scales are {', '.join(SCALES)}.")
+    if options.write and options.scale != "demo" and options.folder == HOME / "notebooks":  # others' numbers mean nothing, or are of real people
+        parser.error(f"--write is for scale demo, which the repository holds, not for {options.scale}.")
     return options
 
 

@@ -36,6 +36,7 @@ use_jvm_settings() {
   export DJL_CACHE_DIR="${DJL_CACHE_DIR:-$FACET_HOME/data/cache/djl}"
   export ENGINE_CACHE_DIR="${ENGINE_CACHE_DIR:-$FACET_HOME/data/cache/djl}"
   export OPT_OUT_TRACKING=true                            # DJL reports its use otherwise
+  export DJL_OFFLINE=true; unset PYTORCH_VERSION          # and fetches another PyTorch, unchecked, where this variable (PyTorch's images set it) names one
   export OMP_NUM_THREADS="${OMP_NUM_THREADS:-$(cores)}"
   export OMP_WAIT_POLICY="${OMP_WAIT_POLICY:-PASSIVE}"    # spinning threads cost a shared machine a factor of five
   use_utf8

@@ -9,6 +9,14 @@ check_java() {
     'then: export JAVA_HOME="$(brew --prefix openjdk@21)/libexec/openjdk.jdk/Contents/Home"'
 }
 
+# Before downloads that would end in a kernel without PyTorch, or in one that DJL fetches by itself, unchecked.
+check_platform() {
+  case "$(uname -s) $(uname -m)" in
+    "Linux x86_64" | "Darwin arm64") ;;
+    *) stop "DJL's PyTorch comes for Linux (and WSL) on x86-64 and for macOS on Apple silicon, not for $(uname -s) on $(uname -m)." ;;
+  esac
+}
+
 # Maven, or the wrapper, which downloads Maven and needs unzip to open it.
 check_maven() {
   if command -v mvn >/dev/null; then

@@ -2,6 +2,7 @@
 
 clean() {
   local all=no
+  [ $# -le 1 ] || wrong_usage "clean takes no option but --all."
   case "${1:-}" in
     '') ;;
     --all) all=yes ;;
@@ -32,6 +33,7 @@ remove() {
   local path
   for path in "$@"; do
     [ -e "$FACET_HOME/$path" ] || continue
-    rm -rf "${FACET_HOME:?}/$path" && say "Removed $path"
+    rm -rf "${FACET_HOME:?}/$path" || stop "Could not remove all of $path."
+    say "Removed $path"
   done
 }

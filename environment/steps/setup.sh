@@ -15,20 +15,43 @@ need_all() {
   need_kernel
 }
 
-# --- Python: made again when requirements.txt changed or the Python it stands on is gone ---
+# One set-up at a time: a second command waits for the first, and then looks again what is missing. The lock is a link that names its process.
+SETUP_LOCK="$FACET_HOME/data/cache/set-up.lock"
 
-need_python_environment() {
-  cmp -s "$FACET_HOME/environment/requirements.txt" "$VENV/installed.txt" && [ -x "$PYTHON" ] && return
-  check_java; check_maven; check_python; stop_if_missing
-  step "Python environment with JupyterLab and the Java kernel" python.log make_python_environment
+lock_setup() {
+  local holder said=no
+  mkdir -p "$FACET_HOME/data/cache"
+  until ln -s $$ "$SETUP_LOCK" 2>/dev/null; do
+    holder="$(readlink "$SETUP_LOCK")"
+    if [ -n "$holder" ] && ! kill -0 "$holder" 2>/dev/null; then rm -f "$SETUP_LOCK"; continue; fi # it was killed
+    [ $said = yes ] || say "Another set-up (process $holder) is at work; waiting for it. If there is none: rm $SETUP_LOCK"
+    said=yes
+    sleep 1
+  done
 }
 
+unlock_setup() { rm -f "$SETUP_LOCK"; }
+
+# --- Python: made again when requirements or constraints changed or the Python it stands on is gone ---
+
+need_python_environment() {
+  has_python_environment && return
+  check_platform; check_java; check_maven; check_python; stop_if_missing
+  lock_setup
+  has_python_environment || step "Python environment with JupyterLab and the Java kernel" python.log make_python_environment
+  unlock_setup
+}
+
+has_python_environment() { requirements | cmp -s - "$VENV/installed.txt" && python_runs; }
+python_runs() { "$PYTHON" -c '' 2>/dev/null; }
+requirements() { cat "$FACET_HOME/environment/requirements.txt" "$FACET_HOME/environment/constraints.txt"; }
+
 make_python_environment() {
-  [ -x "$PYTHON" ] || rm -rf "$VENV"
+  python_runs || rm -rf "$VENV"
   "$BASE_PYTHON" -m venv "$VENV" &&
-    PYTHONDONTWRITEBYTECODE= "$PYTHON" -m pip install --disable-pip-version-check -r "$FACET_HOME/environment/requirements.txt" &&
+    PYTHONDONTWRITEBYTECODE= "$PYTHON" -m pip install --disable-pip-version-check -r "$FACET_HOME/environment/requirements.txt" -c "$FACET_HOME/environment/constraints.txt" &&
     mkdir -p "$JUPYTER_RUNTIME_DIR" "$IPYTHONDIR" &&
-    cp "$FACET_HOME/environment/requirements.txt" "$VENV/installed.txt"
+    requirements >"$VENV/installed.txt"
 }
 
 # --- the library: built again when its source is newer than the last build, or the options of the build are others ---
@@ -38,15 +61,21 @@ BUILT="$FACET_HOME/lib/target/facet.built"
 need_library() {
   check_java
   suggest_jemalloc
-  if [ ! -f "$BUILT" ] || [ ! -f "$FACET_HOME/lib/target/facet.jar" ] || [ -n "$(changed_source)" ] ||
-    [ "$(cat "$BUILT")" != "${FACET_MAVEN_OPTS:-}" ]; then
-    check_maven; stop_if_missing
+  if ! is_built; then
+    check_platform; check_maven; stop_if_missing
     local note=""
     [ -d "$FACET_HOME/lib/target/dependency" ] || note=" (Maven downloads what it has not yet: up to 200 MB, most of it PyTorch)"
-    step "Facet's library$note" library.log build_library -Dmaven.test.skip=true
+    lock_setup
+    is_built || step "Facet's library$note" library.log build_library -Dmaven.test.skip=true
+    unlock_setup
   fi
   stop_if_missing
 }
+
+is_built() { [ -f "$FACET_HOME/lib/target/facet.jar" ] && has_jars && [ -z "$(newer_than_build pom.xml lib/pom.xml lib/src/main)" ]; }
+# The jars that the library needs, which the poms and the build's options choose.
+has_jars() { [ -f "$BUILT" ] && [ "$(cat "$BUILT")" = "${FACET_MAVEN_OPTS:-}" ] && [ -z "$(newer_than_build pom.xml lib/pom.xml)" ]; }
+newer_than_build() { cd "$FACET_HOME" && find "$@" -newer "$BUILT" | head -n 1; }
 
 # Said once, since everything works without it.
 suggest_jemalloc() {
@@ -57,25 +86,23 @@ suggest_jemalloc() {
   mkdir -p "$FACET_HOME/data/cache" && touch "$said"
 }
 
-changed_source() {
-  cd "$FACET_HOME" && find pom.xml lib/pom.xml lib/src/main -newer "$BUILT" | head -n 1
-}
-
-# A Java that is still running keeps the jar that it opened, since the old one is removed and not written over.
+# A Java that is still running keeps the jar that it opened, since the old one is removed and not written over. The jars that it may not have opened yet
+# stay where they are, unless others are needed.
 build_library() {
   mkdir -p "$FACET_HOME/lib/target"
+  has_jars || rm -rf "$FACET_HOME/lib/target/dependency"
   printf '%s' "${FACET_MAVEN_OPTS:-}" >"$FACET_HOME/lib/target/facet.building"
   rm -f "$FACET_HOME/lib/target/facet.jar" "$BUILT"
-  rm -rf "$FACET_HOME/lib/target/dependency"
   # FACET_MAVEN_OPTS=-Dcuda takes the natives for a GPU.
   "$MAVEN" -B -ntp -f "$FACET_HOME/pom.xml" ${FACET_MAVEN_OPTS:-} "$@" package && mv "$FACET_HOME/lib/target/facet.building" "$BUILT"
 }
 
 # The same build with its tests, of which the terminal shows what counts.
 test_library() {
-  check_java; check_maven; stop_if_missing
+  check_platform; check_java; check_maven; stop_if_missing
   say "JUnit tests"
   mkdir -p "$LOGS"
+  rm -rf "$FACET_HOME/lib/target/features" # what earlier tests computed of images: each has a folder of its own
   (use_jvm_settings; build_library) 2>&1 | tee "$LOGS/test.log" | grep --line-buffered -E 'Running |Tests run:|ERROR|FAIL|BUILD'
   return "${PIPESTATUS[0]}"
 }
@@ -84,7 +111,7 @@ test_library() {
 
 need_kernel() {
   local spec="$VENV/share/jupyter/kernels/facet-java/kernel.json"
-  local text; text="$(kernel_spec)"
+  local text; text="$(kernel_spec)" && [ -n "$text" ] || stop "Could not make the kernel spec of $FACET_HOME/environment/kernel/kernel.json."
   [ "$(cat "$spec" 2>/dev/null)" = "$text" ] && return
   mkdir -p "$(dirname "$spec")" && printf '%s\n' "$text" >"$spec" || stop "Could not write the kernel spec $spec"
   say "Kernel \"Facet (Java)\": ready"

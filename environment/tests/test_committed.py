@@ -1,6 +1,7 @@
-"""The notebooks as they are committed, whatever a reader made of them since: short cells, executed from top to bottom without an error, numbered sections, nothing of a machine."""
+"""The notebooks as they are committed, whatever a reader made of them since, or with --worktree as they are now: short cells, executed from top to bottom without an error, numbered sections, nothing of a machine."""
 
 import re
+import shutil
 import subprocess
 import sys
 import unittest
@@ -14,12 +15,16 @@ sys.path.insert(0, str(HERE.parent))
 from notebook_index import figures  # noqa: E402
 
 NOTEBOOKS = HERE.parent.parent / "notebooks"
+WORKTREE = "--worktree" in sys.argv
 
 
 def committed(name):
     """A file's last committed state; without git, or outside of it, the file itself."""
-    shown = subprocess.run(["git", "show", f"HEAD:notebooks/{name}"], cwd=NOTEBOOKS.parent, capture_output=True, check=False)
-    return shown.stdout if shown.returncode == 0 else (NOTEBOOKS / name).read_bytes()
+    if not WORKTREE and shutil.which("git"):
+        shown = subprocess.run(["git", "show", f"HEAD:./{name}"], cwd=NOTEBOOKS, capture_output=True, check=False)
+        if shown.returncode == 0:
+            return shown.stdout
+    return (NOTEBOOKS / name).read_bytes()
 
 
 TEXTS = {path.name: committed(path.name) for path in sorted(NOTEBOOKS.glob("[0-9]*.ipynb"))}
@@ -62,4 +67,4 @@ def code(notebook):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    unittest.main(argv=[argument for argument in sys.argv if argument != "--worktree"])

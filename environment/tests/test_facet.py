@@ -1,9 +1,12 @@
 """Tests of the launcher, environment/facet, as far as it needs nothing but a shell."""
 
+import concurrent.futures
 import os
+import re
 import shutil
 import subprocess
 import tempfile
+import time
 import unittest
 from pathlib import Path
 
@@ -68,6 +71,12 @@ class CheckoutTest(unittest.TestCase):
         write(self.peer / "bin/python", "#!/bin/sh\n", program=True)
         write(self.peer / "installed.txt", "torch\n")
 
+    def make_maven(self, work):
+        """A Maven that writes down what it is asked, and does some work; returns a PATH with it."""
+        script = f"#!/bin/sh\necho $* >>{self.home}/asked\n{work}\nmkdir -p {self.home}/lib/target/dependency\n: >{self.home}/lib/target/facet.jar\n"
+        write(self.home / "bin/mvn", script, program=True)
+        return f"{self.home}/bin:{os.environ['PATH']}"
+
     def test_a_wrong_option_of_the_benchmark_is_told_before_its_environment_is_made(self):
         answer = self.facet("benchmark", "--sise", "64")
         self.assertEqual((2, "", "facet: Unknown option: '--sise'\n"), (answer.returncode, answer.stdout, answer.stderr))
@@ -79,8 +88,11 @@ class CheckoutTest(unittest.TestCase):
         self.assertFalse((self.home / "environment/.venv").exists())
 
     def test_every_command_of_the_launcher_helps(self):
-        for command in ("demo", "test", "clean"):
-            self.assertIn("environment/facet demo ", run(FACET, command, "--help").stdout)
+        for command in ("demo", "test", "clean", "notebooks"):
+            self.assertIn("environment/facet demo ", self.facet(command, "--help").stdout)
+            self.assertIn("environment/facet demo ", self.facet(command, "--all", "-h").stdout)
+        self.assertTrue((self.home / "lib/target").exists())
+        self.assertFalse((self.home / "environment/.venv").exists())
 
     def test_the_benchmark_checks_its_options_and_runs(self):
         self.make_peer()
@@ -88,16 +100,64 @@ class CheckoutTest(unittest.TestCase):
         self.assertEqual((0, "Java: benchmark --check --size 64\nJava: benchmark --size 64\n"), (answer.returncode, answer.stdout), answer.stderr)
 
     def test_other_options_build_the_library_anew(self):
-        write(self.home / "mvnw", "", program=True)
-        write(self.home / "bin/mvn", f"#!/bin/sh\necho $* >{self.home}/asked\n: >{self.home}/lib/target/facet.jar\n", program=True)
-        path = f"{self.home}/bin:{os.environ['PATH']}"
+        path = self.make_maven("")
         self.facet("runs", PATH=path)
         self.assertFalse((self.home / "asked").exists(), "it is built, without options")
         for options in ("-Dcuda", ""):
             answer = self.facet("runs", PATH=path, FACET_MAVEN_OPTS=options)
             self.assertTrue(answer.stdout.endswith("Java: runs\n"), answer)
-            self.assertEqual("-Dcuda" in (self.home / "asked").read_text(), bool(options))
+            self.assertEqual("-Dcuda" in (self.home / "asked").read_text().splitlines()[-1], bool(options))
             self.assertEqual((self.home / "lib/target/facet.built").read_text(), options)
+
+    def change(self, source):
+        later = time.time() + 5  # some file systems know whole seconds only
+        os.utime(self.home / source, (later, later))
+
+    def test_a_new_build_leaves_the_jars_that_a_running_java_may_still_open(self):
+        path = self.make_maven("")
+        jar = self.home / "lib/target/dependency/a.jar"
+        write(jar)
+        self.change("lib/src/main/Source.java")
+        self.facet("runs", PATH=path)
+        self.assertTrue((self.home / "asked").exists() and jar.exists())
+        self.change("lib/pom.xml")
+        self.facet("runs", PATH=path)
+        self.assertFalse(jar.exists(), "which ones there are, the poms choose")
+
+    def test_two_commands_at_once_build_once(self):
+        path = self.make_maven("sleep 2")
+        self.change("lib/src/main/Source.java")
+        os.utime(self.home / "lib/target/facet.built", (0, 0))
+        os.utime(self.home / "lib/src/main/Source.java", (1, 1))
+        with concurrent.futures.ThreadPoolExecutor() as both:
+            answers = list(both.map(lambda _: self.facet("runs", PATH=path), range(2)))
+        self.assertEqual([0, 0], [answer.returncode for answer in answers], answers)
+        self.assertEqual(1, len((self.home / "asked").read_text().splitlines()))
+        self.assertFalse(os.path.lexists(self.home / "data/cache/set-up.lock"))
+
+    def test_a_lock_of_a_killed_set_up_is_no_lock(self):
+        path = self.make_maven("")
+        self.change("lib/src/main/Source.java")
+        ended = subprocess.Popen(["true"])
+        ended.wait()
+        write(self.home / "data/cache/there")
+        (self.home / "data/cache/set-up.lock").symlink_to(str(ended.pid))
+        self.assertEqual(0, self.facet("runs", PATH=path).returncode)
+
+    def test_a_stopped_step_takes_its_children_along(self):
+        path = self.make_maven(f"(sleep 2; echo >{self.home}/late) & echo >{self.home}/child; wait")
+        self.change("lib/src/main/Source.java")
+        environment = {**os.environ, "JAVA_HOME": str(self.home / "jdk"), "FACET_JEMALLOC": "off", "FACET_MAVEN_OPTS": "", "PATH": path}
+        with subprocess.Popen([self.home / "environment/facet", "runs"], stdout=subprocess.DEVNULL, env=environment) as command:
+            while not (self.home / "child").exists():
+                time.sleep(0.1)
+            command.terminate()
+            self.assertEqual(143, command.wait(timeout=10))
+        time.sleep(2.5)
+        self.assertFalse((self.home / "late").exists())
+
+    def test_a_jemalloc_that_is_not_there_is_named(self):
+        self.assertIn("where there is no file", self.facet("runs", FACET_JEMALLOC="nowhere/lib.so").stderr)
 
     def test_clean_leaves_without_a_question_what_is_dear(self):
         self.make_peer()
@@ -114,6 +174,30 @@ class CheckoutTest(unittest.TestCase):
     def test_the_benchmarks_help_needs_no_environment(self):
         self.assertEqual("Java: benchmark --help\n", self.facet("benchmark", "--help").stdout)
         self.assertFalse(self.peer.exists())
+
+
+class VersionsTest(unittest.TestCase):
+    """Versions that stand in several places are the same."""
+
+    def texts(self, *names):
+        return [(FACET.parent.parent / name).read_text(encoding="utf-8") for name in names]
+
+    def test_facets_own(self):
+        pom, library, main, readme = self.texts("pom.xml", "lib/pom.xml", "lib/src/main/java/facet/cli/Main.java", "README.md")
+        version = re.search(r"<artifactId>facet-parent</artifactId>\s*<version>(.+?)</version>", pom).group(1)
+        self.assertIn(f"<version>{version}</version>", library)
+        self.assertIn(f'"Facet {version}"', main)
+        self.assertIn(f"<artifactId>facet</artifactId><version>{version}</version>", readme)
+
+    def test_pytorch_on_both_sides_of_the_benchmark(self):
+        pom, peer = self.texts("pom.xml", "environment/benchmark/requirements.txt")
+        self.assertIn(f"torch=={re.search('<pytorch.version>(.+?)<', pom).group(1)}\n", peer)
+
+    def test_what_is_required_is_constrained_to_the_same(self):
+        required, constrained = ({line.split(";")[0].strip().lower() for line in text.splitlines() if "==" in line}
+                                 for text in self.texts("environment/requirements.txt", "environment/constraints.txt"))
+        self.assertTrue(required)
+        self.assertEqual(set(), required - constrained)
 
 
 if __name__ == "__main__":

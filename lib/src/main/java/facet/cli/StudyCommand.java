@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         description = "Train all runs of a study that are missing, and show what it found; the same command goes on where it was stopped.",
         footer = {"", "A study's file has a line for each setting that is not the paper's, a value or a list of what varies:", "",
             "  data: generated", "  size: 112", "  backbone: frozen", "  lr: [0.001, 0.01]", "  seed: [1, 2, 3]", "  epochs: 10", "",
-            "Example:", "  environment/facet study rates.yaml"})
+            "Example:", "  environment/facet study rates"})
 final class StudyCommand implements Runnable {
 
     @Parameters(paramLabel = "NAME|FILE", description = "paper: with and without pyramid, a larger learning rate, twice the epochs, on LFW (many hours); paper-112: the same at 112"
