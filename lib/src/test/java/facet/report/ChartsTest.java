@@ -1,7 +1,6 @@
 package facet.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,16 +24,16 @@ class ChartsTest {
 
     @Test
     void linesOfSeveralRunsAndSetsAreDrawn() {
-        Map<String, History> runs = Map.of("P2", history(10, 1.9), "none", history(10, 1.2));
-        drawn(Charts.loss("Loss", runs, "validation"), 760, 420, 2);
-        drawn(Charts.accuracy("Accuracy", runs, "validation", "test"), 760, 420, 2);
-        drawn(EpochChart.accuracy("Test").run("P2", history(10, 1)).sets("test").reference(new Reference("paper 0.741", 0.741)).image(), 760, 420, 1);
+        Map<String, History> runs = Map.of("P2", Pictures.history(10, 1.9), "none", Pictures.history(10, 1.2));
+        Pictures.drawn(Charts.loss("Loss", runs, "validation"), 760, 420, 2);
+        Pictures.drawn(Charts.accuracy("Accuracy", runs, "validation", "test"), 760, 420, 2);
+        Pictures.drawn(EpochChart.accuracy("Test").run("P2", Pictures.history(10, 1)).sets("test").reference(new Reference("paper 0.741", 0.741)).image(), 760, 420, 1);
     }
 
     @Test
     void oneEpochAndOnePointAreDrawn() {
-        drawn(Charts.loss("One", Map.of("P2", history(0, 1)), "validation"), 760, 420, 1);
-        drawn(Charts.accuracy("One", Map.of("P2", history(0, 1)), "test"), 760, 420, 1);
+        Pictures.drawn(Charts.loss("One", Map.of("P2", Pictures.history(0, 1)), "validation"), 760, 420, 1);
+        Pictures.drawn(Charts.accuracy("One", Map.of("P2", Pictures.history(0, 1)), "test"), 760, 420, 1);
     }
 
     @Test
@@ -43,7 +42,7 @@ class ChartsTest {
         for (int epoch = 0; epoch < 5; epoch++) {
             gap = gap.plus(List.of(new History.Row(epoch, "test", 4, epoch == 2 ? Double.NaN : epoch, 0.5)));
         }
-        drawn(Charts.loss("Gap", Map.of("P2", gap), "test"), 760, 420, 1);
+        Pictures.drawn(Charts.loss("Gap", Map.of("P2", gap), "test"), 760, 420, 1);
         History none = History.empty().plus(List.of(new History.Row(0, "test", 4, Double.NaN, Double.NaN)));
         assertEquals(760, Charts.loss("None", Map.of("P2", none), "test").getWidth());
     }
@@ -52,46 +51,26 @@ class ChartsTest {
     void manyRunsKeepTheirSize() {
         Map<String, History> runs = new LinkedHashMap<>();
         for (int i = 0; i < 12; i++) {
-            runs.put("a run with quite a long name, number " + i, history(20, 1 + i / 10.0));
+            runs.put("a run with quite a long name, number " + i, Pictures.history(20, 1 + i / 10.0));
         }
-        drawn(Charts.loss("Many", runs, "test"), 760, 420, Look.COLORS.size());
+        Pictures.drawn(Charts.loss("Many", runs, "test"), 760, 420, Look.COLORS.size());
     }
 
     @Test
     void aSetThatNobodyHasIsNamed() {
-        Exception refused = assertThrows(IllegalArgumentException.class, () -> Charts.loss("x", Map.of("P2", history(2, 1)), "tset"));
+        Exception refused = assertThrows(IllegalArgumentException.class, () -> Charts.loss("x", Map.of("P2", Pictures.history(2, 1)), "tset"));
         assertTrue(refused.getMessage().contains("tset") && refused.getMessage().contains("validation"), refused.getMessage());
-    }
-
-    @Test
-    void panelsShareAnImage() {
-        Map<String, History> runs = Map.of("P2", history(10, 1.9));
-        drawn(Panels.loss("Figure 5").runs(runs).sets("test", "validation").image(), 880, 370, 1);
-        drawn(Panels.accuracy("Figure 6").runs(runs).sets("test", "validation", "test").image(), 880, 670, 1);
     }
 
     @Test
     void seedsOfOneNameLookAlike() {
         Map<String, List<History>> runs = new LinkedHashMap<>();
-        runs.put("P2", List.of(history(3, 1), history(3, 2), history(3, 3)));
-        runs.put("none", List.of(history(3, 4)));
+        runs.put("P2", List.of(Pictures.history(3, 1), Pictures.history(3, 2), Pictures.history(3, 3)));
+        runs.put("none", List.of(Pictures.history(3, 4)));
         List<EpochLine> lines = EpochLine.of(runs, List.of("test"));
         assertEquals(List.of("P2", "P2", "P2", "none"), lines.stream().map(EpochLine::label).toList());
         assertEquals(2, lines.stream().map(EpochLine::look).distinct().count());
-        drawn(EpochChart.loss("Seeds").seeds("P2", runs.get("P2")).seeds("none", runs.get("none")).sets("test").image(), 760, 420, 2);
-    }
-
-    @Test
-    void thePapersNumberStandsInThePanelsOfItsSetsAlone() {
-        Map<String, History> runs = Map.of("P2", history(10, 1.9));
-        BufferedImage plain = Panels.accuracy("").runs(runs).sets("test", "validation").image();
-        BufferedImage paper = Panels.accuracy("").runs(runs).sets("test", "validation").paper().image();
-        assertTrue(differ(plain, paper));
-        BufferedImage validation = Panels.loss("").runs(runs).sets("validation").image();
-        assertFalse(differ(validation, Panels.loss("").runs(runs).sets("validation").paper().image()), "Table 1 has no validation set");
-        BufferedImage both = Panels.accuracy("").runs(runs).sets("test", "validation").paper()
-                .reference("test", new Reference("0.776 at 0.01", PaperNumbers.TEST_AT_RATE_0_01)).image();
-        assertTrue(differ(paper, both));
+        Pictures.drawn(EpochChart.loss("Seeds").seeds("P2", runs.get("P2")).seeds("none", runs.get("none")).sets("test").image(), 760, 420, 2);
     }
 
     @Test
@@ -99,7 +78,7 @@ class ChartsTest {
         List<GroupDistance> distances = List.of(new GroupDistance("a", "ordinary", 1, 2), new GroupDistance("b", "twinlike", 2, Double.NaN));
         assertEquals(620, Charts.distances("Distances", distances, 1).getWidth());
         assertEquals(620, Charts.distances("None", List.of(), 1).getWidth());
-        drawn(Charts.intervals("Accuracy", Map.of("P2", List.of(new TripletAccuracy("test", 10, 7, 1, 1)))), 760, 420, 1);
+        Pictures.drawn(Charts.intervals("Accuracy", Map.of("P2", List.of(new TripletAccuracy("test", 10, 7, 1, 1)))), 760, 420, 1);
     }
 
     @Test
@@ -137,36 +116,5 @@ class ChartsTest {
         int[] found = IntStream.range(0, image.getWidth())
                 .filter(x -> IntStream.range(top, bottom).anyMatch(y -> sort.test(image.getRGB(x, y)))).toArray();
         return new double[] {found[0], found[found.length - 1]};
-    }
-
-    /** Fails unless the image has the size and shows at least so many of the series' colours. */
-    private static void drawn(BufferedImage image, int width, int height, int colors) {
-        assertEquals(width, image.getWidth());
-        assertEquals(height, image.getHeight());
-        long found = Look.COLORS.stream().filter(color -> shows(image, color.getRGB())).count();
-        assertTrue(found >= colors, found + " colours");
-    }
-
-    private static boolean differ(BufferedImage one, BufferedImage other) {
-        return IntStream.range(0, one.getHeight()).anyMatch(y -> IntStream.range(0, one.getWidth()).anyMatch(x -> one.getRGB(x, y) != other.getRGB(x, y)));
-    }
-
-    private static boolean shows(BufferedImage image, int rgb) {
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                if (image.getRGB(x, y) == rgb) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static History history(int last, double loss) {
-        History history = History.empty();
-        for (int epoch = 0; epoch <= last; epoch++) {
-            history = history.plus(List.of(new History.Row(epoch, "validation", 20, loss / (epoch + 1), 0.7), new History.Row(epoch, "test", 20, loss, 0.65)));
-        }
-        return history;
     }
 }
