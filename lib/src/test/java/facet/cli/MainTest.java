@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import facet.data.DataHome;
+import facet.model.Level;
+import facet.model.Precision;
 import facet.model.Safetensors;
+import facet.study.Experiment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,10 +76,12 @@ class MainTest {
     @Test
     void trainNamesItsRunGoesOnAndItsCheckpointCanBeExported() throws IOException {
         String runs = folder.resolve("runs").toString();
-        String[] train = {"train", "--data", "generated", "--size", "32", "--limit", "2", "--level", "p5", "--runs", runs, "--epochs", "1"};
+        String[] train = {"train", "--data", "generated", "--size", "32", "--limit", "2", "--level", "p5", "--precision", "fp32", "--seed", "7", "--split-seed", "3",
+            "--runs", runs, "--epochs", "1"};
         assertEquals(0, Main.run(train), terminal.err());
-        assertTrue(terminal.out().startsWith("Run: " + runs), terminal.out());
-        Path run = Path.of(terminal.out().lines().findFirst().orElseThrow().substring("Run: ".length()));
+        Experiment same = Experiment.paper("generated").precision(Precision.FP32).size(32).groups(2).level(Level.P5).splitSeed(3).seed(7);
+        Path run = Path.of(runs, same.id());
+        assertEquals("Run: " + run, terminal.out().lines().findFirst().orElseThrow(), "what is not said is the paper's");
         train[train.length - 1] = "2";
         assertEquals(0, Main.run(train), terminal.err());
 
@@ -84,6 +89,7 @@ class MainTest {
         assertEquals(0, Main.run("export", "--weights", run.resolve("checkpoint.safetensors").toString(), "--out", model.toString()), terminal.err());
         Safetensors exported = Safetensors.read(model);
         assertEquals("P5", exported.metadata().get("level"));
+        assertEquals("32", exported.metadata().get("size"));
         assertTrue(exported.names().contains("fpn.inner_blocks.0.0.weight"));
         assertFalse(exported.names().stream().anyMatch(name -> name.startsWith("momentum")));
         Path bf16 = folder.resolve("bf16.safetensors");

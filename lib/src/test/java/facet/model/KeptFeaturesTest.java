@@ -10,8 +10,11 @@ import facet.data.FaceFolder;
 import facet.data.FacetException;
 import facet.data.ImageLoader;
 import facet.data.Progress;
+import java.io.IOException;
 import java.nio.FloatBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,20 @@ class KeptFeaturesTest {
             assertEquals(300 - 256, computed.get(0));
             for (Path image : List.of(IMAGES.get(0), IMAGES.get(255), IMAGES.get(256), IMAGES.get(299))) {
                 assertIsItsMean(loader.load(image), colours.bytes(image).asFloatBuffer());
+            }
+        }
+    }
+
+    @Test
+    void anotherPictureInTheSamePlaceIsAnother(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("a.jpg");
+        try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = FaceEmbedder.builder().build(manager)) {
+            for (Path picture : IMAGES.subList(0, 2)) {
+                Files.copy(picture, file, StandardCopyOption.REPLACE_EXISTING);
+                try (ImageLoader loader = new ImageLoader(4)) { // it keeps pictures by their path: a new one each time
+                    FloatBuffer colours = new KeptFeatures(COLOURS, model, List.of(file), loader, cache, Progress.silent()).bytes(file).asFloatBuffer();
+                    assertIsItsMean(loader.load(picture), colours);
+                }
             }
         }
     }

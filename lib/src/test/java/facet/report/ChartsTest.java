@@ -74,7 +74,7 @@ class ChartsTest {
     }
 
     @Test
-    void distancesIntervalsAndCountsAreDrawn() {
+    void distancesAndIntervalsAreDrawn() {
         List<GroupDistance> distances = List.of(new GroupDistance("a", "ordinary", 1, 2), new GroupDistance("b", "twinlike", 2, Double.NaN));
         assertEquals(620, Charts.distances("Distances", distances, 1).getWidth());
         assertEquals(620, Charts.distances("None", List.of(), 1).getWidth());

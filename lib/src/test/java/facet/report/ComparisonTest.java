@@ -32,7 +32,10 @@ class ComparisonTest {
         assertEquals(List.of(7, 0), List.of(table.intColumn("only epoch 1 right").get(0), table.intColumn("only epoch 0 right").get(0)));
         assertEquals(0.7, table.doubleColumn("difference").get(0), 1e-12);
         assertEquals(2 / 128.0, table.doubleColumn("p (McNemar)").get(0), 1e-12);
+        assertEquals("+0.221 to +0.945", table.stringColumn("95 % interval").get(0)); // 8 / 12 - 1 / 12 with Agresti and Min's two groups more
         assertEquals("epoch 1", table.stringColumn("more often right").get(0));
+        assertEquals("epoch 1", Comparison.ofEpochs(run("a", 2, 9), 0, 1, "test").stringColumn("more often right").get(0));
+        assertEquals("epoch 1", LossComparison.ofEpochs(run("a", 2, 9), 0, 1, "test").stringColumn("lower").get(0));
     }
 
     @Test

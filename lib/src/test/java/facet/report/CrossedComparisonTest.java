@@ -69,6 +69,15 @@ class CrossedComparisonTest {
         assertEquals("epoch 1", CrossedComparison.lossOfEpochs(runs, 0, 1, "test").stringColumn("better").get(0));
     }
 
+    /** Studies share runs, and one may ask for more epochs: epoch 2 is not this study's. */
+    @Test
+    void aLongerRunIsReadAtTheStudysEpoch() throws IOException {
+        int[][] test = {{0, 9}, {0, 8}, {0, 9}, {0, 1}, {0, 1}, {0, 2}};
+        int[][] longer = {{0, 9, 0}, {0, 8, 1}, {0, 9, 2}, {0, 1, 7}, {0, 1, 8}, {0, 2, 9}};
+        assertEquals(CrossedComparison.of(STUDY, runs(STUDY, test, test), "level", "P2", "NONE", "test").print(),
+                CrossedComparison.of(STUDY, runs(STUDY, longer, longer), "level", "P2", "NONE", "test").print());
+    }
+
     @Test
     void nothingElseVaries() throws IOException {
         Study three = Study.grid(Experiment.paper("generated")).level(Level.P2, Level.NONE).learningRate(0.001, 0.01).with("seed", List.of(42, 43, 44)).epochs(1);
@@ -88,7 +97,7 @@ class CrossedComparisonTest {
         assertTrue(assertThrows(IllegalArgumentException.class, () -> CrossedComparison.ofEpochs(runs, 1, 0, "test")).getMessage().contains("the same groups"));
     }
 
-    /** For each run, how many of ten groups are right at the epochs 0 and 1, in either set. */
+    /** For each run, how many of ten groups are right at the epochs 0, 1 and on, in either set. */
     private List<Run> runs(Study study, int[][] test, int[][] more) throws IOException {
         RunStore store = new RunStore(folder);
         List<Run> runs = study.experiments().stream().map(store::run).toList();
@@ -96,7 +105,7 @@ class CrossedComparisonTest {
             Map<String, int[]> sets = Map.of("test", test[i], "more", more[i]);
             Path run = Files.createDirectories(runs.get(i).folder());
             CsvFile.write(run.resolve("distances.csv"), csv -> {
-                for (int epoch = 0; epoch < 2; epoch++) {
+                for (int epoch = 0; epoch < sets.get("test").length; epoch++) {
                     for (var set : sets.entrySet()) {
                         for (int group = 0; group < 10; group++) {
                             csv.printRecord(epoch, set.getKey(), "g" + group, "ordinary", group < set.getValue()[epoch] ? 1 : 3, 2);
@@ -104,7 +113,7 @@ class CrossedComparisonTest {
                     }
                 }
             }, "epoch", "set", "group", "kind", "d_ap", "d_an");
-            CsvFile.write(run.resolve("history.csv"), csv -> csv.printRecord(1, "test", 10, 1, 0.5), "epoch", "set", "groups", "loss", "accuracy");
+            CsvFile.write(run.resolve("history.csv"), csv -> csv.printRecord(sets.get("test").length - 1, "test", 10, 1, 0.5), "epoch", "set", "groups", "loss", "accuracy");
         }
         return runs;
     }

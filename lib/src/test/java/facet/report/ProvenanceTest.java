@@ -53,6 +53,19 @@ class ProvenanceTest {
     }
 
     @Test
+    void accuraciesStandBelowTheirSets() throws IOException {
+        Run run = run(42);
+        CsvFile.write(run.folder().resolve("history.csv"), csv -> {
+            csv.printRecord(0, "validation", 4, 1, 0.5);
+            csv.printRecord(0, "test", 4, 1, 0.5);
+            csv.printRecord(1, "validation", 4, 1, 0.25);
+            csv.printRecord(1, "test", 4, 1, 0.75);
+        }, "epoch", "set", "groups", "loss", "accuracy");
+        Table table = RunsTable.of(List.of(run));
+        assertEquals(List.of(0.25, 0.75), List.of(table.doubleColumn("validation accuracy").get(0), table.doubleColumn("test accuracy").get(0)));
+    }
+
+    @Test
     void whereARunDivergedIsSaidWhereOneDid() throws IOException {
         RunStore store = new RunStore(folder);
         List<Run> runs = List.of(store.run(Experiment.paper("lfw")), store.run(Experiment.paper("lfw").learningRate(1)));

@@ -1,6 +1,7 @@
 package facet.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import facet.study.Experiment;
 import facet.study.Run;
 import facet.study.RunStore;
 import facet.study.Study;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,10 +88,30 @@ class StudyTableTest {
         assertThrows(IllegalArgumentException.class, () -> SeedComparison.of(STUDY, runs(), "lr", "0.001", "0.1", "test"));
     }
 
+    /** Studies share runs, and one may ask for more epochs. */
+    @Test
+    void aLongerRunIsReadAtTheStudysEpoch() throws Exception {
+        double[][] longer = {{0.5, 0.6, 0.9}, {0.7, 0.8, 0.7}, {0.6}, {0.5, 0.1, 0.4}, {0.5, 0.2, 0.6}, {0.5, 0.3, 0.5}};
+        double[][] otherAtTheEnd = {{0.5, 0.9}, {0.7, 0.5}, {0.6}, {0.5, 0.4}, {0.5, 0.6}, {0.5, 0.5}};
+        String table = tables(runs());
+        BufferedImage panel = SeedPanels.accuracy("t", STUDY, runs(), "lr", "test");
+        assertEquals(table, tables(runs(longer)));
+        assertFalse(Pictures.differ(panel, SeedPanels.accuracy("t", STUDY, runs(longer), "lr", "test")));
+        assertTrue(Pictures.differ(panel, SeedPanels.accuracy("t", STUDY, runs(otherAtTheEnd), "lr", "test")), "it shows the last epoch, not the first");
+    }
+
+    private static String tables(List<Run> runs) {
+        return StudyTable.of(STUDY, runs, "test").print() + SeedComparison.of(STUDY, runs, "lr", "0.001", "0.0003", "test").print();
+    }
+
     /** Six runs of two learning rates. */
     private List<Run> runs() throws Exception {
+        return runs(new double[][] {{0.5, 0.6}, {0.7, 0.8}, {0.6}, {0.5, 0.1}, {0.5, 0.2}, {0.5, 0.3}}); // the third run ended before epoch 1
+    }
+
+    /** Their accuracies, epoch by epoch. */
+    private List<Run> runs(double[][] accuracies) throws Exception {
         RunStore store = new RunStore(folder);
-        double[][] accuracies = {{0.5, 0.6}, {0.7, 0.8}, {0.6}, {0.5, 0.1}, {0.5, 0.2}, {0.5, 0.3}}; // the third run ended before epoch 1
         List<Run> runs = STUDY.experiments().stream().map(store::run).toList();
         for (int i = 0; i < runs.size(); i++) {
             double[] accuracy = accuracies[i];

@@ -63,6 +63,15 @@ class RunRefusalTest {
         assertTrue(message.contains("holds another experiment"), message);
     }
 
+    /** Its groups or its weights were other ones when it was trained. */
+    @Test
+    void changedImagesAreRefused() throws IOException {
+        Run run = new Run(RunTest.SMALL, copy("images"));
+        Path claim = run.folder().resolve("experiment.json");
+        Files.writeString(claim, Files.readString(claim).replace(run.splitHash(), "0123456789ab"));
+        assertTrue(refused(run).contains("images or weights have changed"), refused(run));
+    }
+
     @Test
     void aRunThatIsBeingTrainedIsLeftAlone() {
         Run run = new RunStore(folder.resolve("busy")).run(RunTest.SMALL);

@@ -28,11 +28,14 @@ class RunTest {
     @TempDir
     static Path folder;
     private static Run whole;
+    private static double seconds;
 
     @BeforeAll
     static void trainWithoutABreak() {
+        long start = System.nanoTime();
         whole = new RunStore(folder.resolve("whole")).run(SMALL);
         whole.train(EPOCHS, Progress.silent());
+        seconds = (System.nanoTime() - start) / 1e9;
     }
 
     @Test
@@ -51,6 +54,7 @@ class RunTest {
         List<RunLog.Row> log = whole.log();
         assertEquals(List.of(0, 1, 2, 3, 4), log.stream().map(RunLog.Row::epoch).toList());
         assertTrue(log.stream().allMatch(row -> row.seconds() > 0 && row.library().contains("PyTorch 2")), log.toString());
+        assertTrue(log.stream().mapToDouble(RunLog.Row::seconds).sum() <= seconds, log + " in " + seconds);
     }
 
     /** A batch holds all of the four groups, so an epoch is one step, whose loss is the epoch's. */

@@ -28,6 +28,13 @@ class EpochOrderTest {
         assertEquals(EpochOrder.of(GROUPS, 8, 1, 3), EpochOrder.of(GROUPS, 8, 1, 3));
         assertNotEquals(EpochOrder.of(GROUPS, 8, 1, 3), EpochOrder.of(GROUPS, 8, 1, 4));
         assertNotEquals(EpochOrder.of(GROUPS, 8, 1, 3), EpochOrder.of(GROUPS, 8, 2, 3));
+        assertNotEquals(EpochOrder.of(GROUPS, 8, 1, 4), EpochOrder.of(GROUPS, 8, 2, 3), "the next seed does not follow an epoch behind");
+    }
+
+    /** Recorded runs went through their groups in this order. */
+    @Test
+    void theOrderIsThatOfEarlierVersions() {
+        assertEquals(List.of("g10", "g3", "g0", "g4", "g7", "g17", "g1", "g2"), EpochOrder.of(GROUPS, 8, 1, 1).get(0).stream().map(Triplet::group).toList());
     }
 
     @Test

@@ -1,0 +1,46 @@
+package facet.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ai.djl.ndarray.NDManager;
+import facet.data.AtomicFile;
+import facet.data.FacetException;
+import facet.data.ImageLoader;
+import facet.data.Progress;
+import facet.model.FaceEmbedder;
+import facet.train.GroupDistances;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a run keeps of its weights, and when. */
+class RunSavingTest {
+
+    @TempDir
+    Path folder;
+
+    /** A checkpoint ahead of the history would be of an epoch that nobody measured; here the distances' file is spoilt while the second epoch is measured. */
+    @Test
+    void theWeightsAreSavedLast() {
+        Run run = new RunStore(folder).run(RunTest.SMALL);
+        run.train(1, Progress.silent());
+        assertThrows(FacetException.class, () -> run.train(2, (task, done, total, detail) -> {
+            if (detail.startsWith("epoch 2/2, measuring")) {
+                AtomicFile.write(run.folder().resolve("distances.csv"), out -> out.write("epoch\nx\n".getBytes()));
+            }
+        }));
+        assertEquals(1, RunFiles.checkpointEpoch(run.folder()));
+    }
+
+    /** Those of a frozen backbone's run are not ({@link StudyTest}), since it takes seconds. */
+    @Test
+    void aStudyKeepsTheWeightsOfATrainedBackboneAndTheyAreTheTrainedOnes() {
+        Run run = new Study(List.of(RunTest.SMALL), 1).run(new RunStore(folder), Progress.silent()).get(0);
+        assertEquals(1, RunFiles.checkpointEpoch(run.folder()));
+        try (NDManager manager = NDManager.newBaseManager(); ImageLoader loader = new ImageLoader(RunTest.SMALL.size()); FaceEmbedder model = run.model(manager)) {
+            assertEquals(run.distances().get(1), GroupDistances.measure(model, run.split(Progress.silent()).measured(), loader, Progress.silent()));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package facet.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import ai.djl.ndarray.NDManager;
+import facet.data.DataHome;
+import facet.data.GeneratedFaces;
+import facet.data.ImageLoader;
+import facet.data.Progress;
+import facet.data.TripletSplit;
+import facet.model.FaceEmbedder;
+import facet.train.History;
+import facet.train.Sgd;
+import facet.train.Trainer;
+import facet.train.TripletLoss;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an experiment says is what is trained: a run beside the same put together by hand. */
+class RunSettingsTest {
+
+    private static final Experiment BASE = RunTest.SMALL.with("batch", 2);
+    private static final History TRAINED = byHand(BASE);
+
+    @ParameterizedTest
+    @CsvSource({"seed, 43", "split, 3", "batch, 3", "momentum, 0.5", "margin, 0.2", "lr, 0.001", "pooling, MAX", "level, NONE", "size, 48"})
+    void everySettingReachesTheTraining(String setting, String value, @TempDir Path folder) {
+        Experiment other = BASE.with(setting, value);
+        History trained = new RunStore(folder).run(other).train(1, Progress.silent());
+        assertEquals(byHand(other), trained);
+        assertNotEquals(TRAINED, trained, "and matters");
+    }
+
+    private static History byHand(Experiment e) {
+        TripletSplit split = TripletSplit.of(GeneratedFaces.open(DataHome.find()), e.splitSeed()).limit(e.groups());
+        try (NDManager manager = NDManager.newBaseManager(); ImageLoader loader = new ImageLoader(e.size());
+                FaceEmbedder model = FaceEmbedder.builder().level(e.level()).pooling(e.pooling()).seed(e.seed()).build(manager);
+                Sgd sgd = new Sgd((float) e.learningRate(), (float) e.momentum())) {
+            return new Trainer(model, new TripletLoss((float) e.margin()), sgd, loader).batch(e.batch()).seed(e.seed()).fit(split, 1, Progress.silent());
+        }
+    }
+}

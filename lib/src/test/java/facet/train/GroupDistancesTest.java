@@ -1,0 +1,30 @@
+package facet.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import facet.data.Progress;
+import facet.data.Triplet;
+import facet.data.TripletSet;
+import facet.model.EmbeddingSource;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class GroupDistancesTest {
+
+    private static final Path A = Path.of("a");
+    private static final Path P = Path.of("p");
+    private static final Path N = Path.of("n");
+
+    /** 1, 2, 2 is 3 away from the origin, 2, 3, 6 is 7 away. */
+    @Test
+    void distancesAreEuclidean() {
+        Map<Path, float[]> at = Map.of(A, new float[3], P, new float[] {1, 2, 2}, N, new float[] {2, 3, 6});
+        EmbeddingSource source = (images, progress, receiver) -> images.forEach(image -> receiver.take(image, at.get(image)));
+        List<TripletSet> sets = List.of(new TripletSet("one", List.of(new Triplet("g", "ordinary", A, P, N))),
+                new TripletSet("other", List.of(new Triplet("h", "twinlike", A, N, P))));
+        assertEquals(Map.of("one", List.of(new GroupDistance("g", "ordinary", 3, 7)), "other", List.of(new GroupDistance("h", "twinlike", 7, 3))),
+                GroupDistances.measure(source, sets, Progress.silent()));
+    }
+}
