@@ -6,7 +6,9 @@ PEER_PYTHON="$PEER/.venv/bin/python"
 need_benchmark_environment() {
   cmp -s "$PEER/requirements.txt" "$PEER/.venv/installed.txt" && [ -x "$PEER_PYTHON" ] && return
   check_peer_python; stop_if_missing
+  lock_setup
   step "Python environment with PyTorch for the benchmark ($(peer_download))" benchmark-python.log make_benchmark_environment
+  unlock_setup
 }
 
 # The pinned PyTorch has no packages for other Pythons.

@@ -23,7 +23,10 @@ lock_setup() {
   mkdir -p "$FACET_HOME/data/cache"
   until ln -s $$ "$SETUP_LOCK" 2>/dev/null; do
     holder="$(readlink "$SETUP_LOCK")"
-    if [ -n "$holder" ] && ! kill -0 "$holder" 2>/dev/null; then rm -f "$SETUP_LOCK"; continue; fi # it was killed
+    if [ -n "$holder" ] && ! kill -0 "$holder" 2>/dev/null; then # it was killed
+      [ "$(readlink "$SETUP_LOCK")" != "$holder" ] || rm -f "$SETUP_LOCK"
+      continue
+    fi
     [ $said = yes ] || say "Another set-up (process $holder) is at work; waiting for it. If there is none: rm $SETUP_LOCK"
     said=yes
     sleep 1
@@ -103,8 +106,12 @@ test_library() {
   say "JUnit tests"
   mkdir -p "$LOGS"
   rm -rf "$FACET_HOME/lib/target/features" # what earlier tests computed of images: each has a folder of its own
+  local status
+  lock_setup
   (use_jvm_settings; build_library) 2>&1 | tee "$LOGS/test.log" | grep --line-buffered -E 'Running |Tests run:|ERROR|FAIL|BUILD'
-  return "${PIPESTATUS[0]}"
+  status="${PIPESTATUS[0]}"
+  unlock_setup
+  return "$status"
 }
 
 # --- the kernel spec: the template with this folder's path filled in ---

@@ -32,7 +32,7 @@ public final class StepChart {
         double steps = lines.stream().flatMapToDouble(line -> Arrays.stream(line.steps())).max().orElse(1);
         XyPlot plot = new XyPlot(title, "step", "triplet loss of the batch", 0, steps + 1, Math.floor(values[0]), Math.ceil(values[values.length - 1]));
         // XChart's own logarithmic axis names each power of ten and draws nine marks between two: over twenty powers that is a grey bar.
-        // Markers as small as the line is wide: a loss between two batches without one has no line, and would not be seen.
+        // Small markers: a loss between two batches without one has no line, and would not be seen.
         plot.style().setXAxisDecimalPattern("0").setYAxisTickLabelsFormattingFunction(StepChart::power).setMarkerSize(4);
         Legend legend = new Legend();
         for (int i = 0; i < lines.size(); i++) {
