@@ -82,7 +82,7 @@ def read_options(arguments):
     options = parser.parse_args(arguments)
     if options.scale not in SCALES:  # argparse does not check a default
         parser.error(f"FACET_SCALE is {options.scale!r}; the scales are {', '.join(SCALES)}.")
-    if options.write and options.scale != "demo" and options.folder == HOME / "notebooks":  # others' numbers mean nothing, or are of real people
+    if options.write and options.scale != "demo" and options.folder == parser.get_default("folder"):  # others' numbers mean nothing, or are of real people
         parser.error(f"--write is for scale demo, which the repository holds, not for {options.scale}.")
     return options
 

@@ -4,12 +4,12 @@ PEER="$FACET_HOME/environment/benchmark"
 PEER_PYTHON="$PEER/.venv/bin/python"
 
 need_benchmark_environment() {
-  cmp -s "$PEER/requirements.txt" "$PEER/.venv/installed.txt" && [ -x "$PEER_PYTHON" ] && return
+  has_benchmark_environment && return
   check_peer_python; stop_if_missing
-  lock_setup
-  step "Python environment with PyTorch for the benchmark ($(peer_download))" benchmark-python.log make_benchmark_environment
-  unlock_setup
+  step_unless has_benchmark_environment "Python environment with PyTorch for the benchmark ($(peer_download))" benchmark-python.log make_benchmark_environment
 }
+
+has_benchmark_environment() { cmp -s "$PEER/requirements.txt" "$PEER/.venv/installed.txt" && [ -x "$PEER_PYTHON" ]; }
 
 # The pinned PyTorch has no packages for other Pythons.
 check_peer_python() {

@@ -15,7 +15,7 @@ need_all() {
   need_kernel
 }
 
-# One set-up at a time: a second command waits for the first, and then looks again what is missing. The lock is a link that names its process.
+# One set-up at a time. The lock is a link that names its process.
 SETUP_LOCK="$FACET_HOME/data/cache/set-up.lock"
 
 lock_setup() {
@@ -35,14 +35,21 @@ lock_setup() {
 
 unlock_setup() { rm -f "$SETUP_LOCK"; }
 
+# step_unless CHECK WHAT LOG COMMAND...: a step, after any other command's set-up, which may have done what is checked.
+step_unless() {
+  local check="$1"
+  shift
+  lock_setup
+  "$check" || step "$@"
+  unlock_setup
+}
+
 # --- Python: made again when requirements or constraints changed or the Python it stands on is gone ---
 
 need_python_environment() {
   has_python_environment && return
   check_platform; check_java; check_maven; check_python; stop_if_missing
-  lock_setup
-  has_python_environment || step "Python environment with JupyterLab and the Java kernel" python.log make_python_environment
-  unlock_setup
+  step_unless has_python_environment "Python environment with JupyterLab and the Java kernel" python.log make_python_environment
 }
 
 has_python_environment() { requirements | cmp -s - "$VENV/installed.txt" && python_runs; }
@@ -68,14 +75,12 @@ need_library() {
     check_platform; check_maven; stop_if_missing
     local note=""
     [ -d "$FACET_HOME/lib/target/dependency" ] || note=" (Maven downloads what it has not yet: up to 200 MB, most of it PyTorch)"
-    lock_setup
-    is_built || step "Facet's library$note" library.log build_library -Dmaven.test.skip=true
-    unlock_setup
+    step_unless is_built "Facet's library$note" library.log build_library -Dmaven.test.skip=true
   fi
   stop_if_missing
 }
 
-is_built() { [ -f "$FACET_HOME/lib/target/facet.jar" ] && has_jars && [ -z "$(newer_than_build pom.xml lib/pom.xml lib/src/main)" ]; }
+is_built() { [ -f "$FACET_HOME/lib/target/facet.jar" ] && has_jars && [ -z "$(newer_than_build lib/src/main)" ]; }
 # The jars that the library needs, which the poms and the build's options choose.
 has_jars() { [ -f "$BUILT" ] && [ "$(cat "$BUILT")" = "${FACET_MAVEN_OPTS:-}" ] && [ -z "$(newer_than_build pom.xml lib/pom.xml)" ]; }
 newer_than_build() { cd "$FACET_HOME" && find "$@" -newer "$BUILT" | head -n 1; }

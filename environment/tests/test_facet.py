@@ -64,8 +64,10 @@ class CheckoutTest(unittest.TestCase):
             write(self.home / "jdk/bin" / program, JAVA, program=True)
         self.peer = environment / "benchmark/.venv"
 
+        self.settings = {"JAVA_HOME": str(self.home / "jdk"), "FACET_JEMALLOC": "off", "FACET_MAVEN_OPTS": ""}
+
     def facet(self, *arguments, **environment):
-        return run(self.home / "environment/facet", *arguments, **{"JAVA_HOME": str(self.home / "jdk"), "FACET_JEMALLOC": "off", "FACET_MAVEN_OPTS": "", **environment})
+        return run(self.home / "environment/facet", *arguments, **{**self.settings, **environment})
 
     def make_peer(self):
         write(self.peer / "bin/python", "#!/bin/sh\n", program=True)
@@ -73,7 +75,7 @@ class CheckoutTest(unittest.TestCase):
 
     def make_maven(self, work):
         """A Maven that writes down what it is asked, and does some work; returns a PATH with it."""
-        script = f"#!/bin/sh\necho $* >>{self.home}/asked\n{work}\nmkdir -p {self.home}/lib/target/dependency\n: >{self.home}/lib/target/facet.jar\n"
+        script = f"#!/bin/sh\necho $* >>{self.home}/asked\n{work}\n: >{self.home}/lib/target/facet.jar\n"
         write(self.home / "bin/mvn", script, program=True)
         return f"{self.home}/bin:{os.environ['PATH']}"
 
@@ -138,14 +140,14 @@ class CheckoutTest(unittest.TestCase):
         self.change("lib/src/main/Source.java")
         ended = subprocess.Popen(["true"])
         ended.wait()
-        write(self.home / "data/cache/there")
+        (self.home / "data/cache").mkdir(parents=True)
         (self.home / "data/cache/set-up.lock").symlink_to(str(ended.pid))
         self.assertEqual(0, self.facet("runs", PATH=path).returncode)
 
     def test_a_stopped_step_takes_its_children_along(self):
         path = self.make_maven(f"(sleep 2; echo >{self.home}/late) & echo >{self.home}/child; wait")
         self.change("lib/src/main/Source.java")
-        environment = {**os.environ, "JAVA_HOME": str(self.home / "jdk"), "FACET_JEMALLOC": "off", "FACET_MAVEN_OPTS": "", "PATH": path}
+        environment = {**os.environ, **self.settings, "PATH": path}
         with subprocess.Popen([self.home / "environment/facet", "runs"], stdout=subprocess.DEVNULL, env=environment) as command:
             while not (self.home / "child").exists():
                 time.sleep(0.1)

@@ -30,17 +30,15 @@ public final class SeedPanels {
         if (!Set.of(setting, "seed", "split").containsAll(study.varying())) {
             throw new IllegalArgumentException("Beside " + setting + ", seed and split nothing may vary; here " + study.varying() + " do.");
         }
-        List<History> read = new ArrayList<>();
+        List<History> histories = runs.stream().map(Run::history).toList();
+        SetNames.check(histories, sets);
         Map<String, List<History>> values = new LinkedHashMap<>();
-        for (Run run : runs) {
-            values.computeIfAbsent(run.experiment().settings().get(setting), value -> new ArrayList<>());
-            History history = run.history();
-            read.add(history);
-            if (history.lastEpoch() >= study.epochs()) {
-                values.get(run.experiment().settings().get(setting)).add(history.until(study.epochs()));
+        for (int i = 0; i < runs.size(); i++) {
+            List<History> ofValue = values.computeIfAbsent(runs.get(i).experiment().settings().get(setting), value -> new ArrayList<>());
+            if (histories.get(i).lastEpoch() >= study.epochs()) {
+                ofValue.add(histories.get(i).until(study.epochs()));
             }
         }
-        SetNames.check(read, sets);
         double[] range = Measure.ACCURACY.range(Arrays.stream(sets).flatMapToDouble(set -> values.values().stream()
                 .flatMapToDouble(seeds -> Arrays.stream(last(seeds, set)))));
         Legend legend = new Legend();

@@ -1,7 +1,6 @@
 package facet.report;
 
 import facet.train.History;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,9 +12,11 @@ final class SetNames {
 
     /** @throws IllegalArgumentException for a set that none of the histories has; it names those that there are */
     static void check(Collection<History> histories, String... sets) {
-        Arrays.stream(sets).filter(set -> histories.stream().noneMatch(history -> history.sets().contains(set))).findFirst().ifPresent(set -> {
-            throw unknown(set, histories);
-        });
+        for (String set : sets) {
+            if (histories.stream().noneMatch(history -> history.sets().contains(set))) {
+                throw unknown(set, histories);
+            }
+        }
     }
 
     /** @return what is thrown where no run has a set of that name, or of those names */

@@ -36,8 +36,10 @@ public final class StepChart {
         plot.style().setXAxisDecimalPattern("0").setYAxisTickLabelsFormattingFunction(StepChart::power).setMarkerSize(4);
         Legend legend = new Legend();
         for (int i = 0; i < lines.size(); i++) {
-            plot.add(lines.get(i).name(), lines.get(i).steps(), lines.get(i).losses(), Look.of(i, i));
-            legend.add(lines.get(i).name(), Look.of(i, i).plain());
+            Line line = lines.get(i);
+            Look look = Look.of(i, i);
+            plot.add(line.name(), line.steps(), line.losses(), look);
+            legend.add(line.name(), look.plain());
         }
         return new Figure(plot, legend).image(WIDTH, HEIGHT);
     }
