@@ -1,12 +1,10 @@
 package facet.cli;
 
 import facet.data.FacetException;
+import facet.study.Experiment;
 
-/** What --size may be. A picture is size * size * 3 numbers, and a batch of them has to fit the memory. */
+/** What --size may be. */
 final class ImageSize {
-
-    private static final int LEAST = 32;
-    private static final int MOST = 2048;
 
     private ImageSize() { }
 
@@ -16,8 +14,8 @@ final class ImageSize {
      * @throws FacetException where it is too small for the network or too large for any machine
      */
     static int check(int pixels) {
-        if (pixels < LEAST || pixels > MOST) {
-            throw new FacetException("--size is " + pixels + "; it has to be from " + LEAST + " to " + MOST + " pixels.");
+        if (pixels < Experiment.LEAST_SIZE || pixels > Experiment.MOST_SIZE) {
+            throw new FacetException("--size is " + pixels + "; it has to be from " + Experiment.LEAST_SIZE + " to " + Experiment.MOST_SIZE + " pixels.");
         }
         return pixels;
     }

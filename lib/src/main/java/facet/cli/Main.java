@@ -69,10 +69,17 @@ public final class Main implements Runnable {
         if (error instanceof FacetException || error instanceof TrainingException) {
             return error.getMessage();
         }
-        if (Stream.iterate((Throwable) error, Objects::nonNull, Throwable::getCause).anyMatch(ClosedByInterruptException.class::isInstance)) {
+        if (causes(error).anyMatch(TrainingException::isOutOfMemory)) { // while measuring: a step has a sentence of its own
+            return "There is too little memory. Take smaller images, or close other programs.";
+        }
+        if (causes(error).anyMatch(ClosedByInterruptException.class::isInstance)) {
             return "Stopped; the same command takes it up again."; // while PyTorch was being unpacked
         }
         return error + (debug ? "" : " (an error of Facet's own: --debug shows where)");
+    }
+
+    private static Stream<Throwable> causes(Throwable error) {
+        return Stream.iterate(error, Objects::nonNull, Throwable::getCause);
     }
 
     @Override

@@ -75,7 +75,7 @@ final class FeatureStore {
         return files.containsKey(image);
     }
 
-    /** The numbers of an image as they were written, in the computer's byte order. */
+    /** The numbers of an image as they were written, little-endian. */
     ByteBuffer bytes(String image) {
         return files.get(image).bytes(image);
     }

@@ -3,7 +3,9 @@ package facet.report;
 import facet.eval.Interval;
 import facet.eval.Statistics;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Every number that the paper states; its other figures are pictures without values. Sets are named as Facet names them. */
 public final class PaperNumbers {
@@ -18,6 +20,10 @@ public final class PaperNumbers {
     public static final double GENERATED_AT_RATE_0_01 = 0.6;
     /** The greatest accuracy on the validation set at learning rate 0.01 (section 3.2). */
     public static final double BEST_VALIDATION_AT_RATE_0_01 = 0.824;
+
+    private static final double RATE = 0.001;
+    private static final double LARGER_RATE = 0.01;
+    private static final Map<String, Double> AT_LARGER_RATE = Map.of("test", TEST_AT_RATE_0_01, "generated look-alikes", GENERATED_AT_RATE_0_01);
 
     /** Table 1: ResNet-50 with FPN, 10 epochs, learning rate 0.001. */
     public static final List<Row> TABLE_1 = List.of(
@@ -35,6 +41,20 @@ public final class PaperNumbers {
     /** @return the row of Table 1 that a set is: not where other faces stand in its place */
     static Optional<Row> same(String set) {
         return TABLE_1.stream().filter(row -> row.measured().equals(set)).findFirst();
+    }
+
+    /** @return the average loss that the paper states of a set at a learning rate: of none but Table 1's */
+    static OptionalDouble loss(String set, double learningRate) {
+        return learningRate == RATE ? same(set).stream().mapToDouble(Row::loss).findFirst() : OptionalDouble.empty();
+    }
+
+    /** @return the accuracy that it states, in Table 1 or, for the larger rate, in section 3.2 */
+    static OptionalDouble accuracy(String set, double learningRate) {
+        if (learningRate == RATE) {
+            return same(set).stream().mapToDouble(Row::accuracy).findFirst();
+        }
+        Double stated = learningRate == LARGER_RATE ? AT_LARGER_RATE.get(set) : null;
+        return stated == null ? OptionalDouble.empty() : OptionalDouble.of(stated);
     }
 
     /** @return the row of Table 1 that a set is, or in whose place it stands, or nothing */

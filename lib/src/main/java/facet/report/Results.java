@@ -48,6 +48,11 @@ public final class Results {
         return table;
     }
 
+    /** @return the name of a setting's column, which is not that of what was measured */
+    static String setting(String name) {
+        return name.equals("groups") ? "groups at the most" : name;
+    }
+
     private static void append(Table table, String run, TripletAccuracy result) {
         Row ours = table.appendRow();
         ours.setString("run", run);

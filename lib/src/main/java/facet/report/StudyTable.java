@@ -38,14 +38,14 @@ public final class StudyTable {
         }
         SetNames.check(combinations.values().stream().flatMap(List::stream).toList(), sets);
         Table table = Table.create("");
-        study.varying().stream().filter(name -> !REPEATED.contains(name)).forEach(name -> table.addColumns(StringColumn.create(name)));
+        study.varying().stream().filter(name -> !REPEATED.contains(name)).forEach(name -> table.addColumns(StringColumn.create(Results.setting(name))));
         table.addColumns(StringColumn.create("set"), IntColumn.create("groups"), IntColumn.create("seeds"), IntColumn.create("diverged"),
                 Results.decimals("accuracy at epoch 0"),
                 Results.decimals("accuracy"), Results.decimals("lowest"), Results.decimals("highest"), Results.decimals("average loss"));
         combinations.forEach((settings, histories) -> {
             List<String> measured = Arrays.stream(sets).filter(set -> histories.stream().anyMatch(history -> history.sets().contains(set))).toList();
             for (String set : measured) {
-                settings.forEach((name, value) -> table.stringColumn(name).append(value));
+                settings.forEach((name, value) -> table.stringColumn(Results.setting(name)).append(value));
                 append(table, set, histories, study.epochs());
             }
         });

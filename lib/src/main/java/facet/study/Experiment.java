@@ -34,6 +34,11 @@ import org.apache.commons.codec.digest.DigestUtils;
 public record Experiment(String data, int groups, int size, Level level, Pooling pooling, String weights, double learningRate,
         double momentum, double margin, int batch, long splitSeed, long seed, Precision precision, Backbone backbone) {
 
+    /** The network halves an image five times. */
+    public static final int LEAST_SIZE = 32;
+    /** A picture is size * size * 3 numbers, and a batch of them has to fit the memory. */
+    public static final int MOST_SIZE = 2048;
+
     /** The paper's settings (section 2.4) on a data set; batch, seed and pooling are ours, the paper gives none. */
     public static Experiment paper(String data) {
         return new Experiment(data, 0, 224, Level.P2, Pooling.AVERAGE, Weights.EMBEDDED, 0.001, 0.9, 1.0, 8, 42, 42,
@@ -43,7 +48,7 @@ public record Experiment(String data, int groups, int size, Level level, Pooling
     public Experiment {
         data = absolute(data, FaceSets.NAMES);
         weights = absolute(weights, Weights.NAMES);
-        check(size >= 32, "size", size, "at least 32 pixels");
+        check(size >= LEAST_SIZE && size <= MOST_SIZE, "size", size, "from " + LEAST_SIZE + " to " + MOST_SIZE + " pixels");
         check(groups >= 0, "groups", groups, "0 for all, or a number of groups");
         check(batch >= 1, "batch", batch, "at least one group");
         check(learningRate > 0 && Double.isFinite(learningRate), "lr", learningRate, "more than 0");

@@ -48,8 +48,10 @@ public final class Recording {
         if (experiment.backbone() == Backbone.FROZEN) {
             copy(run, copy, RunFiles.HISTORY);
         } else {
+            History history = run.history(); // first: a run that goes on meanwhile writes an epoch's distances before its history
             var distances = rounded(RunFiles.distances(run.folder()));
-            RunFiles.write(copy.folder(), history(run, distances), distances);
+            distances.keySet().removeIf(epoch -> epoch > history.lastEpoch());
+            RunFiles.write(copy.folder(), history(history, distances, experiment.margin()), distances);
             copyOrDelete(run, copy, StepLog.FILE);
         }
         copyOrDelete(run, copy, RunFiles.DIVERGED);
@@ -97,11 +99,11 @@ public final class Recording {
     }
 
     /** The history by the rounded distances; training's rows, of which there are none, as they are. */
-    private static History history(Run run, Map<Integer, Map<String, List<GroupDistance>>> distances) {
+    private static History history(History trained, Map<Integer, Map<String, List<GroupDistance>>> distances, double margin) {
         List<History.Row> rows = new ArrayList<>();
-        for (History.Row row : run.history().rows()) {
+        for (History.Row row : trained.rows()) {
             List<GroupDistance> groups = distances.getOrDefault(row.epoch(), Map.of()).get(row.set());
-            rows.add(groups == null ? row : History.Row.of(row.epoch(), row.set(), groups, run.experiment().margin()));
+            rows.add(groups == null ? row : History.Row.of(row.epoch(), row.set(), groups, margin));
         }
         return new History(rows);
     }

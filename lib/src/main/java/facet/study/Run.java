@@ -48,9 +48,11 @@ public record Run(Experiment experiment, Path folder, boolean recorded) {
             throw new FacetException("The run " + id() + " came with Facet; it is not deleted.");
         }
         try (RunLock lock = RunLock.of(folder); Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> !f.endsWith(RunLock.FILE)).toList()) { // the lock takes itself and the empty folder away
+            for (Path file : files.filter(f -> !f.endsWith(RunLock.FILE) && !f.endsWith(RunClaim.FILE)).toList()) {
                 Files.delete(file);
             }
+            // Last, so that weights without a word of what they are of never stay. The lock takes itself and the empty folder away.
+            Files.deleteIfExists(folder.resolve(RunClaim.FILE));
         } catch (IOException e) {
             throw new FacetException("Could not delete " + folder + ".", e);
         }

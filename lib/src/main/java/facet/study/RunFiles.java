@@ -90,6 +90,14 @@ final class RunFiles {
         }
     }
 
+    /** @throws FacetException where a file is damaged that an epoch is added to */
+    static void mustBeReadable(Path folder) {
+        history(folder);
+        distances(folder);
+        StepLog.read(folder);
+        RunLog.read(folder);
+    }
+
     /** Adds the last epoch of a history. */
     static void append(Path folder, History history, Map<String, List<GroupDistance>> measured) {
         Map<Integer, Map<String, List<GroupDistance>>> all = distances(folder);

@@ -34,6 +34,7 @@ record RunTraining(Run run, boolean keepWeights) {
         Experiment experiment = run.experiment();
         Path folder = run.folder();
         try (RunLock lock = RunLock.of(folder)) {
+            RunFiles.mustBeReadable(folder); // now, not when an epoch has been trained that can't be added
             Optional<Cost> cost = cost(split, epochs, progress);
             long start = System.nanoTime();
             StepLog steps = new StepLog(folder);

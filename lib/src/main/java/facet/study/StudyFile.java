@@ -86,7 +86,11 @@ public final class StudyFile {
         }
         StudyGrid grid = Study.grid(Experiment.paper(String.valueOf(faces.get(0))));
         for (Map.Entry<String, Object> setting : settings.entrySet()) {
-            grid = grid.with(setting.getKey(), values(setting.getValue()));
+            List<?> values = values(setting.getValue());
+            if (values.isEmpty()) {
+                throw new FacetException("Its " + setting.getKey() + " is an empty list: name a value, or leave the line out.");
+            }
+            grid = grid.with(setting.getKey(), values);
         }
         return grid.epochs(epochs);
     }

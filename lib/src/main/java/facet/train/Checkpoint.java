@@ -6,6 +6,7 @@ import facet.model.FaceEmbedder;
 import facet.model.ModelFile;
 import facet.model.SafetensorsWriter;
 import facet.model.Weights;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,7 +23,11 @@ public final class Checkpoint {
 
     private Checkpoint() { }
 
-    /** Writes the state at the end of an epoch, whole or not at all. */
+    /**
+     * Writes the state at the end of an epoch, whole or not at all.
+     *
+     * @throws FacetException where it can't be written; the file of before stays
+     */
     public static void save(Path file, FaceEmbedder model, int imageSize, Sgd sgd, int epoch, String experiment) {
         Map<String, NDArray> tensors = ModelFile.tensors(model);
         sgd.velocity().forEach((name, velocity) -> tensors.put(MOMENTUM + name, velocity));
@@ -35,12 +40,15 @@ public final class Checkpoint {
     /**
      * The epoch that a state was saved at, from the file's head alone.
      *
-     * @throws FacetException where the file is damaged, or no checkpoint
+     * @throws FacetException where the file is damaged, or no checkpoint, or the thread was interrupted
      */
     public static int epoch(Path file) {
         try {
             return Integer.parseInt(Weights.file(file).tensors().metadata().get(EPOCH));
         } catch (FacetException | NumberFormatException e) {
+            if (e.getCause() instanceof ClosedByInterruptException) {
+                throw e; // nothing is wrong with the file
+            }
             throw new FacetException(file + " is damaged, or no checkpoint. Delete the run's folder to train anew, or put the right file back.", e);
         }
     }

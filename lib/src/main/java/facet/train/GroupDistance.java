@@ -1,5 +1,7 @@
 package facet.train;
 
+import java.util.List;
+
 /**
  * What an embedder says of one group (paper section 2.3).
  *
@@ -18,6 +20,15 @@ public record GroupDistance(String group, String kind, double positive, double n
     /** @return max(d(A, P) - d(A, N) + margin, 0) */
     public double loss(double margin) {
         return Math.max(positive - negative + margin, 0);
+    }
+
+    /**
+     * @return the mean d(A, P) of groups, which tells how large an embedder's distances are
+     * @throws IllegalArgumentException where there are no groups
+     */
+    public static double meanPositive(List<GroupDistance> groups) {
+        return groups.stream().mapToDouble(GroupDistance::positive).average()
+                .orElseThrow(() -> new IllegalArgumentException("There are no groups: was the set measured after that epoch?"));
     }
 
     /** @return the same group with squared Euclidean distances, the triplet loss's other usual reading */

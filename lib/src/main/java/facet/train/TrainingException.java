@@ -29,9 +29,14 @@ public final class TrainingException extends RuntimeException {
         return Optional.ofNullable(divergence);
     }
 
-    /** What a failed step means: PyTorch's allocator says in words that there is no memory left; anything else stays what it is. */
+    /** @return whether a failure of PyTorch says, which it does in words, that there is no memory left */
+    public static boolean isOutOfMemory(Throwable failure) {
+        return failure instanceof EngineException && failure.getMessage() != null && failure.getMessage().matches("(?s).*(allocate memory|out of memory).*");
+    }
+
+    /** What a failed step means where there is no memory left; anything else stays what it is. */
     static RuntimeException of(EngineException failure, Shape input) {
-        if (failure.getMessage() == null || !failure.getMessage().matches("(?s).*(allocate memory|out of memory).*")) {
+        if (!isOutOfMemory(failure)) {
             return failure;
         }
         return new TrainingException("There is too little memory for a step of " + input.get(0) / 3 + " groups"

@@ -57,6 +57,10 @@ class ComparisonTest {
         assertEquals("%.3f to %.3f".formatted(-1.4 - half, -1.4 + half), table.stringColumn("95 % interval").get(0));
         assertEquals("epoch 1", table.stringColumn("lower").get(0));
         assertEquals("cannot be told", LossComparison.ofEpochs(run("b", 2, 9, 9), 1, 2, "test").stringColumn("lower").get(0));
+        Table runs = LossComparison.of("A", run("c", 2), "B", run("d", 9), 0, "test");
+        assertEquals(1.4, runs.doubleColumn("difference").get(0), 1e-12);
+        assertEquals(List.of("loss, A", "loss, B"), runs.columnNames().subList(2, 4));
+        assertEquals("B", runs.stringColumn("lower").get(0));
     }
 
     /** Nine groups of distances 1 and 2 are right by any reading; the wrong one, 3 and 2, loses 2, or 9 - 4 + 1 = 6 with squares. */
@@ -76,6 +80,17 @@ class ComparisonTest {
         }
         assertTrue(table.column("average loss").isMissing(2) && table.column("paper's average loss").isMissing(1));
         assertEquals(List.of("P2", "P2", "P5", "P5"), table.stringColumn("level").asList());
+    }
+
+    /** At its larger rate the paper states two accuracies and no loss. */
+    @Test
+    void theLargerRateStandsBesideWhatThePaperSaysOfIt() throws IOException {
+        Run slow = run("a", 9);
+        Table table = Readings.of(List.of(slow, new Run(slow.experiment().learningRate(0.01), slow.folder()),
+                new Run(slow.experiment().learningRate(0.003), slow.folder())), 0, "test");
+        assertEquals(0.776, table.doubleColumn("paper's accuracy").get(1), 1e-12);
+        assertEquals(List.of(false, true, true), List.of(0, 1, 2).stream().map(table.column("paper's average loss")::isMissing).toList());
+        assertTrue(table.column("paper's accuracy").isMissing(2));
     }
 
     @Test

@@ -75,6 +75,20 @@ class StudyTableTest {
         assertEquals("No run has a set named tset. There are: [real look-alikes, test, twinlike].", refused);
     }
 
+    /** How many groups are used at the most is a setting, how many a set has is measured. */
+    @Test
+    void groupsMayVary() throws Exception {
+        Study limits = Study.grid(Experiment.paper("generated")).with("groups", List.of(4, 8)).epochs(1);
+        List<Run> runs = limits.experiments().stream().map(new RunStore(folder)::run).toList();
+        for (Run run : runs) {
+            Files.createDirectories(run.folder());
+            CsvFile.write(run.folder().resolve("history.csv"), csv -> csv.printRecord(0, "test", 22, 1, 0.5), "epoch", "set", "groups", "loss", "accuracy");
+        }
+        Table table = StudyTable.of(limits, runs, "test");
+        assertEquals(List.of("4", "8"), table.stringColumn("groups at the most").asList());
+        assertEquals(List.of(22, 22), table.intColumn("groups").asList());
+    }
+
     /** The third seed, whose first run ended early, has no part in it: 0.6 and 0.8 less 0.1 and 0.2 are left. */
     @Test
     void seedsArePaired() throws Exception {

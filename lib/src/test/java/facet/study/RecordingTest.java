@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +46,17 @@ class RecordingTest {
             assertEquals(measured.get(i).positive(), kept.get(i).positive(), 5.1e-7);
             assertEquals(measured.get(i).negative(), kept.get(i).negative(), 5.1e-7);
         }
+    }
+
+    /** Killed between the two files, a run has distances of an epoch that its history does not know. */
+    @Test
+    void distancesBeyondTheHistoryAreLeftOut() {
+        Run run = new RunStore(folder.resolve("runs")).run(SMALL);
+        run.train(1, Progress.silent());
+        var distances = run.distances();
+        distances.put(2, distances.get(1));
+        RunFiles.write(run.folder(), run.history(), distances);
+        assertEquals(Set.of(0, 1), Recording.of(run, new RunStore(folder.resolve("recorded"), true)).distances().keySet());
     }
 
     @Test

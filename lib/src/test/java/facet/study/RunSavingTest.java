@@ -2,6 +2,7 @@ package facet.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDManager;
 import facet.data.AtomicFile;
@@ -11,9 +12,12 @@ import facet.data.Progress;
 import facet.model.FaceEmbedder;
 import facet.train.GroupDistances;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a run keeps of its weights, and when. */
 class RunSavingTest {
@@ -32,6 +36,19 @@ class RunSavingTest {
             }
         }));
         assertEquals(1, RunFiles.checkpointEpoch(run.folder()));
+    }
+
+    /** What is damaged before is said before the first step, not after an hour. */
+    @ParameterizedTest
+    @ValueSource(strings = {"history.csv", "distances.csv", "steps.csv", "log.csv"})
+    void aDamagedFileIsNoticedBeforeTraining(String file) {
+        Run run = new RunStore(folder).run(RunTest.SMALL);
+        run.train(1, Progress.silent());
+        AtomicFile.write(run.folder().resolve(file), out -> out.write("epoch\nx\n".getBytes()));
+        List<String> trained = new ArrayList<>();
+        FacetException e = assertThrows(FacetException.class, () -> run.train(2, (task, done, total, detail) -> trained.add(detail)));
+        assertTrue(e.getMessage().contains(file), e.getMessage());
+        assertEquals(List.of(), trained.stream().filter(detail -> detail.startsWith("epoch")).toList());
     }
 
     /** Those of a frozen backbone's run are not ({@link StudyTest}), since it takes seconds. */

@@ -55,6 +55,20 @@ class CheckpointTest {
         }
     }
 
+    /** Who stops a program that is about to go on is not told to delete what was trained. */
+    @Test
+    void anInterruptIsNoDamage() {
+        Path file = folder.resolve("checkpoint.safetensors");
+        try (NDManager manager = NDManager.newBaseManager(); Sgd sgd = new Sgd(0.1f, 0.9f)) {
+            Checkpoint.save(file, p5(manager, 1), 224, sgd, 4, "abc");
+        }
+        Thread.currentThread().interrupt();
+        String message = assertThrows(FacetException.class, () -> Checkpoint.epoch(file)).getMessage();
+        assertTrue(Thread.interrupted());
+        assertTrue(message.startsWith("Stopped while reading"), message);
+        assertEquals(4, Checkpoint.epoch(file));
+    }
+
     private static FaceEmbedder p5(NDManager manager, long seed) {
         return FaceEmbedder.builder().level(Level.P5).weights(Weights.embedded()).seed(seed).build(manager);
     }

@@ -60,6 +60,7 @@ class TrainingExceptionTest {
         String message = TrainingException.of(real, new Shape(24, 3, 224, 224)).getMessage();
         assertTrue(message.startsWith("There is too little memory for a step of 8 groups at 224 pixels."), message);
         EngineException other = new EngineException("something else");
+        assertTrue(TrainingException.isOutOfMemory(real) && !TrainingException.isOutOfMemory(other) && !TrainingException.isOutOfMemory(new EngineException((String) null)));
         assertSame(other, TrainingException.of(other, new Shape(24, 3, 224, 224)));
     }
 
