@@ -19,7 +19,12 @@ public final class SafetensorsWriter {
 
     private SafetensorsWriter() { }
 
-    /** Writes arrays of float32 or float16 under their names, whole or not at all. */
+    /**
+     * Writes arrays of float32 or float16 under their names, whole or not at all.
+     *
+     * @throws facet.data.FacetException where the file can't be written; the one of before stays
+     * @throws IllegalArgumentException for arrays of another type
+     */
     public static void write(Path file, Map<String, NDArray> tensors, Map<String, String> metadata) {
         byte[] header = header(tensors, metadata);
         AtomicFile.write(file, out -> {
@@ -47,7 +52,7 @@ public final class SafetensorsWriter {
         for (Map.Entry<String, NDArray> tensor : tensors.entrySet()) {
             long end = offset + tensor.getValue().size() * tensor.getValue().getDataType().getNumOfBytes();
             JsonObject entry = new JsonObject();
-            entry.addProperty("dtype", tensor.getValue().getDataType() == DataType.FLOAT16 ? "F16" : "F32");
+            entry.addProperty("dtype", type(tensor.getValue().getDataType()));
             entry.add("shape", array(tensor.getValue().getShape().getShape()));
             entry.add("data_offsets", array(offset, end));
             header.add(tensor.getKey(), entry);
@@ -57,6 +62,14 @@ public final class SafetensorsWriter {
         byte[] padded = Arrays.copyOf(text, (text.length + 7) / 8 * 8);
         Arrays.fill(padded, text.length, padded.length, (byte) ' ');
         return padded;
+    }
+
+    private static String type(DataType type) {
+        return switch (type) {
+            case FLOAT16 -> "F16";
+            case FLOAT32 -> "F32";
+            default -> throw new IllegalArgumentException("Arrays of " + type + " are not written.");
+        };
     }
 
     private static JsonArray array(long... numbers) {

@@ -44,19 +44,28 @@ public record Weights(String name, Safetensors tensors, Strides strides) {
         return named(EMBEDDED, DataHome.find().weights().resolve("resnet50-imagenet-v1-int8.safetensors"));
     }
 
-    /** @return torchvision's weights, downloaded once into data/cache */
+    /**
+     * @return torchvision's weights, downloaded once into data/cache
+     * @throws FacetException where they can't be fetched
+     */
     public static Weights torchvision(Progress progress) {
         Path file = DataHome.find().cache().resolve("resnet50-torchvision.safetensors");
         Download.fetch(TORCHVISION_ADDRESS, TORCHVISION_SHA256, file, progress);
         return named(TORCHVISION, file);
     }
 
-    /** @return the weights of a safetensors file: an exported model, a checkpoint, or a plain resnet50 */
+    /**
+     * @return the weights of a safetensors file: an exported model, a checkpoint, or a plain resnet50
+     * @throws FacetException where it can't be read or is damaged, or the thread was interrupted
+     */
     public static Weights file(Path file) {
         return named(file.toString(), file);
     }
 
-    /** @return embedded, torchvision, or the file of that path */
+    /**
+     * @return embedded, torchvision, or the file of that path
+     * @throws FacetException as the one of them that it is
+     */
     public static Weights of(String name, Progress progress) {
         return switch (name) {
             case EMBEDDED -> embedded();

@@ -56,7 +56,10 @@ public final class GroupDistances {
         return measure(model, List.of(set), inputs, Progress.silent()).get(set.name());
     }
 
-    /** @return for each set its groups' distances, in the sets' order */
+    /**
+     * @return for each set its groups' distances, in the sets' order
+     * @throws facet.data.FacetException where a picture can't be read, or the thread was interrupted
+     */
     public static Map<String, List<GroupDistance>> measure(
             FaceEmbedder model, List<TripletSet> sets, Inputs inputs, Progress progress) {
         return measure((images, told, receiver) -> Embeddings.each(model, images, inputs, told, receiver), sets, progress);

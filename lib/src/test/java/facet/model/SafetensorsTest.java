@@ -2,6 +2,7 @@ package facet.model;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -45,6 +46,16 @@ class SafetensorsTest {
                 assertArrayEquals(new float[] {1, 2, 3, 4, 5, 6}, djl.get("one").toFloatArray());
             }
         }
+    }
+
+    @Test
+    void anotherTypeIsNotWrittenAsFloats() {
+        Path file = folder.resolve("a.safetensors");
+        try (NDManager manager = NDManager.newBaseManager()) {
+            Map<String, NDArray> whole = Map.of("one", manager.create(new int[] {1, 2}));
+            assertThrows(IllegalArgumentException.class, () -> SafetensorsWriter.write(file, whole, Map.of()));
+        }
+        assertFalse(Files.exists(file));
     }
 
     @Test
