@@ -63,14 +63,17 @@ class StudyFileTest {
     @Test
     void readingsAndRatesShareRunsWithTheOthers() {
         Experiment lfw = StudyFile.named("paper-112").get(0).experiments().get(0);
-        assertEquals(Study.grid(lfw).level(Level.P2, Level.P5).pooling(Pooling.AVERAGE, Pooling.FLATTEN).learningRate(0.001, 0.01).epochs(1),
-                StudyFile.named("readings").get(0));
-        assertEquals(Study.grid(lfw.learningRate(0.01).with("batch", 32)).level(Level.P2, Level.P5).pooling(Pooling.AVERAGE, Pooling.FLATTEN).epochs(1),
-                StudyFile.named("readings").get(1));
+        Experiment faster = lfw.learningRate(0.01);
+        assertEquals(List.of(readings(lfw).epochs(3), readings(faster).epochs(1), readings(faster.with("batch", 32)).epochs(1),
+                new Study(List.of(faster.level(Level.NONE)), 1)), StudyFile.named("readings"));
         Experiment demo = Scale.DEMO.experiment();
         double[] rates = {0.0003, 0.001, 0.003, 0.01, 0.03};
         assertEquals(List.of(Study.grid(demo.backbone(Backbone.FROZEN)).learningRate(rates).seeds(20).epochs(10), Study.grid(demo).learningRate(rates).epochs(5)),
                 StudyFile.named("rates"));
+    }
+
+    private static StudyGrid readings(Experiment experiment) {
+        return Study.grid(experiment).level(Level.P2, Level.P5).pooling(Pooling.AVERAGE, Pooling.FLATTEN);
     }
 
     @Test
@@ -83,6 +86,7 @@ class StudyFileTest {
     @CsvSource(delimiter = '|', value = {
         "epochs: 3|It names no data: generated, lfw, or a folder.",
         "data: lfw|Its epochs are null; write how many, such as epochs: 10.",
+        "{data: lfw, lr: [], epochs: 1}|Its lr is an empty list: name a value, or leave the line out.",
         "{data: lfw, epochs: ten}|Its epochs are ten; write how many, such as epochs: 10.",
         "{data: lfw, epochs: 10, level: P7}|The setting level is P7; it has to be one of NONE, P2, P3, P4, P5.",
         "{data: lfw, epochs: 10, lr: fast}|The setting lr is fast; it has to be a number.",
