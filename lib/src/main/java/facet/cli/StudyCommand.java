@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 final class StudyCommand implements Runnable {
 
     @Parameters(paramLabel = "NAME|FILE", description = "paper: with and without pyramid, a larger learning rate, twice the epochs, on LFW (many hours); paper-112: the same at 112"
-            + " pixels (hours); seeds: three seeds of its two networks (hours); demo: as paper, on the generated faces; readings: levels and poolings on LFW; rates: learning rates"
+            + " pixels (hours); seeds: three seeds of its two networks (hours); demo: as paper, on the generated faces; readings: levels, poolings and batches on LFW; rates: learning rates"
             + " on the generated faces; or a file.")
     private String study;
 

@@ -14,17 +14,21 @@ public final class LossComparison {
     private LossComparison() { }
 
     /**
-     * Compares two runs of one margin after the same epoch.
+     * Compares two runs after the same epoch.
      *
      * @return a row for each set: both mean losses, the first less the second, its 95 % interval over the groups, and which one is lower
      *     where that leaves out 0. A few groups with large losses make it an approximation.
      * @throws facet.data.FacetException where a run keeps no distances
-     * @throws IllegalArgumentException where a set has fewer than two groups, which have no interval
+     * @throws IllegalArgumentException where the runs' margins differ, or a set has fewer than two groups, which have no interval
      */
     public static Table of(String firstName, Run first, String secondName, Run second, int epoch, String... sets) {
+        double margin = first.experiment().margin();
+        if (second.experiment().margin() != margin) {
+            throw new IllegalArgumentException("Losses of the margins " + margin + " and " + second.experiment().margin() + " do not compare.");
+        }
         MeasuredGroups ours = new MeasuredGroups(first);
         MeasuredGroups theirs = new MeasuredGroups(second);
-        return table(firstName, secondName, sets, set -> PairedLoss.of(set, ours.of(epoch, set), theirs.of(epoch, set), first.experiment().margin()));
+        return table(firstName, secondName, sets, set -> PairedLoss.of(set, ours.of(epoch, set), theirs.of(epoch, set), margin));
     }
 
     /** @return the same for one run after two epochs */

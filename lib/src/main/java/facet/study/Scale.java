@@ -20,7 +20,7 @@ public enum Scale {
             "about twelve minutes on two cores, most of it the training in 03 and 04"),
     /** The paper's own: LFW at 224 pixels, 10 epochs. */
     PAPER(Experiment.paper("lfw").precision(Precision.FP32), 10,
-            "three to five hours for two networks; it can be stopped and resumed");
+            "about four hours for two networks; it can be stopped and resumed");
 
     private static final int DEMO_EPOCHS = 3;
 

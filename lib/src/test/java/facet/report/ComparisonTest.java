@@ -61,6 +61,8 @@ class ComparisonTest {
         assertEquals(1.4, runs.doubleColumn("difference").get(0), 1e-12);
         assertEquals(List.of("loss, A", "loss, B"), runs.columnNames().subList(2, 4));
         assertEquals("B", runs.stringColumn("lower").get(0));
+        Run wider = new Run(run("c", 2).experiment().with("margin", 2), folder.resolve("c"));
+        assertThrows(IllegalArgumentException.class, () -> LossComparison.of("A", run("d", 9), "wider", wider, 0, "test"));
     }
 
     /** Nine groups of distances 1 and 2 are right by any reading; the wrong one, 3 and 2, loses 2, or 9 - 4 + 1 = 6 with squares. */
