@@ -1,11 +1,13 @@
 """HTML pages of executed notebooks, and of texts beside them: they need no network and fit a phone."""
 
+import base64
 import html
 import re
 
 from nbconvert import HTMLExporter
 from nbconvert.filters import markdown2html
 
+SINGLE = 800  # pixels; a wider picture has several charts or photographs side by side
 NO_WORDS = 'alt="No description has been provided for this image"'  # nbconvert's, for every picture
 
 # A shadow at the side where a wide table goes on: it lies beneath covers that scroll with the table.
@@ -17,14 +19,17 @@ HEAD = """<style>
 .facet-home a { color: #0b57a4; font-weight: 600; }
 .jp-RenderedHTMLCommon img, .jp-OutputArea img { max-width: 100%; height: auto; }
 .jp-OutputArea-output { overflow-x: auto; }
+.jp-RenderedMarkdown a code { color: #0b57a4; text-decoration: underline; }
 .jp-OutputArea-output:has(table), .jp-RenderedMarkdown:has(table) { display: block !important; box-sizing: border-box; margin: 0 !important; overflow-x: auto; MORE }
+.jp-OutputArea-output td, .jp-OutputArea-output th { padding-left: 7px !important; padding-right: 7px !important; } /* the last column is what one looks for */
 details { margin: .5rem 0; }
 summary { cursor: pointer; font-weight: 600; }
 @media (max-width: 700px) {
   .jp-InputPrompt, .jp-OutputPrompt, .jp-Collapser, .anchor-link { display: none !important; }
   .jp-Notebook { padding: 8px !important; }
   .jp-RenderedHTMLCommon code { overflow-wrap: anywhere; }
-  .jp-OutputArea-output img { max-width: max(100%, 36rem) !important; } /* a chart of four panels could not be read at a phone's width: it scrolls as tables do */
+  .jp-OutputArea-output pre { white-space: pre !important; } /* a line of numbers is not broken: it scrolls */
+  .jp-OutputArea-output img[data-panels] { max-width: max(100%, 36rem) !important; } /* charts side by side could not be read at a phone's width: they scroll as tables do */
 }
 </style>
 """.replace("MORE", MORE)
@@ -45,7 +50,7 @@ table {{ border-collapse: collapse; }}
 th, td {{ border-bottom: 1px solid #ccc; padding: .3rem .7rem; text-align: left; vertical-align: top; }}
 .figures {{ display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: 1.2rem; }}
 .figures a {{ font-size: .9rem; }}
-.figures img {{ width: 100%; height: 11rem; object-fit: contain; object-position: left top; display: block; border: 1px solid #ddd; box-sizing: border-box; padding: 4px; }}
+.figures img {{ width: 100%; height: 11rem; object-fit: cover; object-position: left top; display: block; border: 1px solid #ddd; box-sizing: border-box; padding: 4px; }}
 .notebooks {{ list-style: none; padding: 0; }}
 .notebooks li {{ margin: 1rem 0; }}
 .notebooks a {{ font-weight: 600; }}
@@ -66,9 +71,15 @@ def write_page(notebook, path):
     page = re.sub(r"<script\b.*?</script>", "", page, flags=re.DOTALL)  # all of them load something: formulas, diagrams, widgets, of which there are none
     words = descriptions(notebook)
     page = re.sub(NO_WORDS, lambda _: f'alt="{html.escape(next(words, ""))}"', page)
+    page = re.sub(r'<img (?=[^>]*?src="data:image/png;base64,([^"]{32}))', lambda picture: "<img data-panels " if width(picture.group(1)) > SINGLE else picture.group(0), page)
     page = page.replace("</head>", HEAD + "</head>", 1)
     page = re.sub(r"<body[^>]*>", lambda body: body.group(0) + "\n" + HOME, page, count=1)
     path.write_text(to_pages(page), encoding="utf-8")
+
+
+def width(start):
+    """A PNG's width in pixels, by the first 32 letters of its base64."""
+    return int.from_bytes(base64.b64decode(start)[16:20], "big")
 
 
 def descriptions(notebook):
@@ -93,7 +104,8 @@ def write_text(markdown, path):
 
 
 def to_pages(page):
-    """Links between the notebooks lead from page to page."""
+    """Links between the notebooks lead from page to page, and so does a notebook's name."""
+    page = re.sub(r"<code>(\d\d-[a-z-]+)</code>", r'<a href="\1.html"><code>\1</code></a>', page)
     return re.sub(r'(href="[\w-]+)\.(?:ipynb|md)(["#])', r"\1.html\2", page)
 
 

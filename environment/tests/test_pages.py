@@ -23,7 +23,7 @@ def drawing(source, picture):
 
 
 NOTEBOOK = new_notebook(cells=[
-    new_markdown_cell("# 1. A title\n\nOne sentence. Another, see [the next](02-next.ipynb#there)."),
+    new_markdown_cell("# 1. A title\n\nOne sentence. Another, see [the next](02-next.ipynb#there) and `03-third-one`."),
     new_markdown_cell("## 2. The network (Figure 1)\n\nText."),
     new_code_cell("int x = 1;"),
     drawing("show(diagram);", b"one"),
@@ -52,7 +52,15 @@ class PagesTest(unittest.TestCase):
         self.assertNotIn("<script", page)
         self.assertNotRegex(page, r'(src|<link[^>]*href)="http')
         self.assertIn('href="02-next.html#there"', page)
+        self.assertIn('<a href="03-third-one.html"><code>03-third-one</code></a>', page)
         self.assertEqual(["2. The network (Figure 1)"] * 2 + ["4. Something else"] + ["Figure 3. Loss"] * 2 + ["Figure 6. Accuracy"], re.findall(r'<img[^>]*alt="([^"]*)"', page))
+
+    def test_only_what_stands_side_by_side_scrolls_on_a_phone(self):
+        header = b"\x89PNG\r\n\x1a\n" + bytes(8)
+        pictures = [drawing("show(one);", header + width.to_bytes(4, "big") + bytes(12)) for width in (760, 880)]
+        write_page(new_notebook(cells=pictures), self.folder / "02-two.html")
+        tags = re.findall("<img [^>]{20}", (self.folder / "02-two.html").read_text(encoding="utf-8"))
+        self.assertEqual([False, True], ["data-panels" in tag for tag in tags])
 
     def test_a_hint_is_folded_and_a_power_raised(self):
         page = (self.folder / "01-title.html").read_text(encoding="utf-8")

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -84,8 +85,13 @@ public final class StudyFile {
         if (faces.isEmpty()) {
             throw new FacetException("It names no data: generated, lfw, or a folder.");
         }
-        StudyGrid grid = Study.grid(Experiment.paper(String.valueOf(faces.get(0))));
+        Experiment base = Experiment.paper(String.valueOf(faces.get(0)));
+        Set<String> known = base.settings().keySet();
+        StudyGrid grid = Study.grid(base);
         for (Map.Entry<String, Object> setting : settings.entrySet()) {
+            if (!known.contains(setting.getKey())) {
+                throw new FacetException("There is no setting " + setting.getKey() + "; there are " + String.join(", ", known) + " and " + EPOCHS + ".");
+            }
             List<?> values = values(setting.getValue());
             if (values.isEmpty()) {
                 throw new FacetException("Its " + setting.getKey() + " is an empty list: name a value, or leave the line out.");
