@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import facet.data.FacetException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -49,7 +48,7 @@ final class FeatureStore {
         try {
             read(file);
         } catch (FacetException e) {
-            if (e.getCause() instanceof ClosedByInterruptException) {
+            if (Safetensors.isInterrupt(e)) {
                 throw e;
             }
             if (!(e.getCause() instanceof IOException)) { // what could not be opened may be whole

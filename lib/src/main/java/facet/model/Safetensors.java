@@ -75,6 +75,11 @@ public final class Safetensors {
         }
     }
 
+    /** @return whether {@link #read} failed because the thread was interrupted: then nothing is wrong with the file */
+    public static boolean isInterrupt(RuntimeException failure) {
+        return failure.getCause() instanceof ClosedByInterruptException;
+    }
+
     /** @return where it was read from */
     public Path file() {
         return file;

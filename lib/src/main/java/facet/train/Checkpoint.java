@@ -4,9 +4,9 @@ import ai.djl.ndarray.NDArray;
 import facet.data.FacetException;
 import facet.model.FaceEmbedder;
 import facet.model.ModelFile;
+import facet.model.Safetensors;
 import facet.model.SafetensorsWriter;
 import facet.model.Weights;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -46,8 +46,8 @@ public final class Checkpoint {
         try {
             return Integer.parseInt(Weights.file(file).tensors().metadata().get(EPOCH));
         } catch (FacetException | NumberFormatException e) {
-            if (e.getCause() instanceof ClosedByInterruptException) {
-                throw e; // nothing is wrong with the file
+            if (Safetensors.isInterrupt(e)) {
+                throw e;
             }
             throw new FacetException(file + " is damaged, or no checkpoint. Delete the run's folder to train anew, or put the right file back.", e);
         }
