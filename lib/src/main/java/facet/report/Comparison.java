@@ -23,7 +23,7 @@ import tech.tablesaw.api.Table;
 /** Two runs, group by group: they saw the same groups, so the ones that only one gets right say which is better. */
 public final class Comparison {
 
-    static final String UNTOLD = "cannot be told";
+    static final String INCONCLUSIVE = "inconclusive";
     private static final double SIGNIFICANT = 0.05;
 
     private Comparison() { }
@@ -68,7 +68,7 @@ public final class Comparison {
             difference.append(pair.difference());
             interval.append(text(pair.interval()));
             p.append(pair.pValue());
-            better.append(pair.pValue() >= SIGNIFICANT ? UNTOLD : pair.difference() > 0 ? firstName : secondName);
+            better.append(pair.pValue() >= SIGNIFICANT ? INCONCLUSIVE : pair.difference() > 0 ? firstName : secondName);
         }
         return Table.create("", set, groups, both, onlyFirst, onlySecond, neither, difference, interval, p, better);
     }

@@ -101,7 +101,7 @@ public final class CrossedComparison {
             interval.append(Comparison.text(mean.interval()));
             bySeed.append(IntStream.range(0, pairs.size()).mapToObj(seed -> String.format(Locale.ROOT, "%d: %+.3f", pairs.get(seed).seed(),
                     Arrays.stream(differences).mapToDouble(group -> group[seed]).average().orElseThrow())).collect(Collectors.joining(", ")));
-            better.append(mean.interval().contains(0) || different(differences) < LEAST_DIFFERENT ? Comparison.UNTOLD : mean.mean() > 0 == accuracy ? first : second);
+            better.append(mean.interval().contains(0) || different(differences) < LEAST_DIFFERENT ? Comparison.INCONCLUSIVE : mean.mean() > 0 == accuracy ? first : second);
         }
         return Table.create("", name, groups, ours, theirs, difference, interval, bySeed, better);
     }

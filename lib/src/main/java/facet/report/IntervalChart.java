@@ -3,11 +3,9 @@ package facet.report;
 import facet.eval.Interval;
 import facet.eval.TripletAccuracy;
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Accuracies of sets with their 95 % intervals, one or more runs side by side, and the paper's numbers. */
@@ -19,11 +17,10 @@ final class IntervalChart {
     private IntervalChart() { }
 
     static BufferedImage image(String title, Map<String, List<TripletAccuracy>> runs) {
-        Set<String> names = new LinkedHashSet<>();
-        runs.values().forEach(results -> results.forEach(result -> names.add(result.set())));
-        List<String> sets = new ArrayList<>(names);
+        List<String> measured = runs.values().stream().flatMap(List::stream).map(TripletAccuracy::set).distinct().toList();
+        List<String> sets = places(measured);
         XyPlot plot = new XyPlot(title, "", "accuracy (share of groups)", -0.5, sets.size() - 0.5, -0.02, 1.02);
-        plot.names(sets.stream().map(IntervalChart::label).toList());
+        plot.names(sets.stream().map(set -> measured.contains(set) ? set : set + " (paper)").toList());
         plot.add(Reference.CHANCE);
         Legend legend = new Legend();
         boolean paper = sets.stream().anyMatch(set -> PaperNumbers.table1(set).isPresent());
@@ -41,8 +38,11 @@ final class IntervalChart {
         return new Figure(plot, legend).image(WIDTH, HEIGHT);
     }
 
-    private static String label(String set) {
-        return set + PaperNumbers.table1(set).filter(PaperNumbers.Row::isStandIn).map(row -> ", paper: " + row.measured()).orElse("");
+    /** The measured sets; beside sets of the paper also those of real faces that the paper alone has, since no other set stands in for them. */
+    static List<String> places(List<String> measured) {
+        Stream<String> papers = PaperNumbers.TABLE_1.stream().filter(PaperNumbers.Row::isUnpublished).map(PaperNumbers.Row::set);
+        boolean beside = measured.stream().anyMatch(set -> PaperNumbers.table1(set).isPresent());
+        return Stream.concat(measured.stream(), beside ? papers : Stream.empty()).distinct().toList();
     }
 
     private static void interval(XyPlot plot, String run, double x, String set, double accuracy, Interval interval, Look look) {

@@ -54,7 +54,7 @@ public final class LossComparison {
             second.append(pair.second());
             difference.append(pair.first() - pair.second());
             interval.append(Comparison.text(pair.interval()));
-            lower.append(pair.interval().contains(0) ? Comparison.UNTOLD : pair.first() < pair.second() ? firstName : secondName);
+            lower.append(pair.interval().contains(0) ? Comparison.INCONCLUSIVE : pair.first() < pair.second() ? firstName : secondName);
         }
         return Table.create("", set, groups, first, second, difference, interval, lower);
     }

@@ -27,10 +27,10 @@ public final class PaperNumbers {
 
     /** Table 1: ResNet-50 with FPN, 10 epochs, learning rate 0.001. */
     public static final List<Row> TABLE_1 = List.of(
-            new Row("test", "test", "Ordinary faces test set", 170, 1.935, 0.741),
-            new Row("generated look-alikes", "generated look-alikes", "Generated similar faces test set", 10, 3.489, 0.4),
-            new Row("real look-alikes", "real look-alikes", "Real similar faces recognized by the public", 10, 1.315, 0.7),
-            new Row("twinlike", "twins", "Identical twins test set", 5, 0.121, 1.0));
+            new Row("test", "Ordinary faces test set", 170, 1.935, 0.741),
+            new Row("generated look-alikes", "Generated similar faces test set", 10, 3.489, 0.4),
+            new Row("real look-alikes", "Real similar faces recognized by the public", 10, 1.315, 0.7),
+            new Row("twins", "Identical twins test set", 5, 0.121, 1.0));
 
     /** Groups a part (section 2.4): 10 are special, 10 % each (170) test and validate, the rest (1,361) trains; 10 and 5 come from elsewhere. */
     public static final List<Part> PARTS = List.of(new Part("train", 1361), new Part("validation", 170), new Part("test", 170),
@@ -38,28 +38,23 @@ public final class PaperNumbers {
 
     private PaperNumbers() { }
 
-    /** @return the row of Table 1 that a set is: not where other faces stand in its place */
-    static Optional<Row> same(String set) {
-        return TABLE_1.stream().filter(row -> row.measured().equals(set)).findFirst();
-    }
-
     /** @return the average loss that the paper states of a set at a learning rate: of none but Table 1's */
     static OptionalDouble loss(String set, double learningRate) {
-        return learningRate == RATE ? same(set).stream().mapToDouble(Row::loss).findFirst() : OptionalDouble.empty();
+        return learningRate == RATE ? table1(set).stream().mapToDouble(Row::loss).findFirst() : OptionalDouble.empty();
     }
 
     /** @return the accuracy that it states, in Table 1 or, for the larger rate, in section 3.2 */
     static OptionalDouble accuracy(String set, double learningRate) {
         if (learningRate == RATE) {
-            return same(set).stream().mapToDouble(Row::accuracy).findFirst();
+            return table1(set).stream().mapToDouble(Row::accuracy).findFirst();
         }
         Double stated = learningRate == LARGER_RATE ? AT_LARGER_RATE.get(set) : null;
         return stated == null ? OptionalDouble.empty() : OptionalDouble.of(stated);
     }
 
-    /** @return the row of Table 1 that a set is, or in whose place it stands, or nothing */
+    /** @return the row of Table 1 of a set; nothing for generated near-twins, which are not the paper's twins */
     public static Optional<Row> table1(String set) {
-        return TABLE_1.stream().filter(row -> row.set().equals(set) || row.measured().equals(set)).findFirst();
+        return TABLE_1.stream().filter(row -> row.set().equals(set)).findFirst();
     }
 
     /** @return the paper's number of groups in a part, or nothing */
@@ -70,23 +65,17 @@ public final class PaperNumbers {
     /**
      * A row of Table 1.
      *
-     * @param set the set of Facet in its place
-     * @param measured what the paper measured: the same, but for twins, of which generated chance doubles take the place
+     * @param set its name in Facet
      * @param name its name in the paper
      * @param groups how many groups
      * @param loss average loss
      * @param accuracy from 0 to 1
      */
-    public record Row(String set, String measured, String name, int groups, double loss, double accuracy) {
+    public record Row(String set, String name, int groups, double loss, double accuracy) {
 
-        /** @return whether it is of people on the internet, whose pictures the paper does not publish */
+        /** @return whether its people are from the internet, and the paper does not publish their images */
         public boolean isUnpublished() {
-            return List.of("real look-alikes", "twins").contains(measured);
-        }
-
-        /** @return whether other faces than the paper's kind stand in its place */
-        public boolean isStandIn() {
-            return !set.equals(measured);
+            return List.of("real look-alikes", "twins").contains(set);
         }
 
         /** @return the 95 % interval of the accuracy ({@link Statistics#wilson}), which the paper does not give */

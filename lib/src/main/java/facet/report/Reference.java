@@ -11,8 +11,8 @@ public record Reference(String label, double value) {
     /** An accuracy that guessing reaches: the nearer of two pictures at random. */
     public static final Reference CHANCE = new Reference("chance 0.5", 0.5);
 
-    /** @return the paper's number, labelled with it as the paper prints it, such as {@code "paper 0.741"}; and with what it is of, where that is not the set in its place */
-    static Reference paper(PaperNumbers.Row row, double value) {
-        return new Reference((row.isStandIn() ? "paper's " + row.measured() + " " : "paper ") + value, value);
+    /** @return the paper's number, labelled as the paper prints it, such as {@code "paper 0.741"} */
+    static Reference paper(double value) {
+        return new Reference("paper " + value, value);
     }
 }

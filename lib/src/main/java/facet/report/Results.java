@@ -41,7 +41,7 @@ public final class Results {
         runs.forEach((run, results) -> {
             results.forEach(result -> append(table, run, result));
             if (!results.isEmpty()) {
-                PaperNumbers.TABLE_1.stream().filter(row -> row.isUnpublished() && results.stream().noneMatch(result -> result.set().equals(row.measured())))
+                PaperNumbers.TABLE_1.stream().filter(row -> row.isUnpublished() && results.stream().noneMatch(result -> result.set().equals(row.set())))
                         .forEach(row -> appendMissing(table, run, row));
             }
         });
@@ -61,13 +61,13 @@ public final class Results {
         ours.setDouble("average loss", result.meanLoss());
         ours.setDouble("accuracy", result.accuracy());
         ours.setString("95 % interval", text(result.interval()));
-        PaperNumbers.same(result.set()).ifPresent(row -> setPaper(ours, row));
+        PaperNumbers.table1(result.set()).ifPresent(row -> setPaper(ours, row));
     }
 
     private static void appendMissing(Table table, String run, PaperNumbers.Row paper) {
         Row ours = table.appendRow();
         ours.setString("run", run);
-        ours.setString("set", paper.measured());
+        ours.setString("set", paper.set());
         ours.setString("95 % interval", "bring your own");
         setPaper(ours, paper);
     }

@@ -101,6 +101,19 @@ class ChartsTest {
         assertEquals(name[0] + name[1], interval[0] + interval[1], 4);
     }
 
+    /** Three places side by side: the outer two have the paper's diamond, the generated near-twins have none. */
+    @Test
+    void thePapersTwinsHaveAPlaceOfTheirOwn() {
+        assertEquals(List.of("n = 5"), IntervalChart.places(List.of("n = 5")), "not beside sets that are no sets of the paper");
+        assertEquals(List.of("real look-alikes", "twinlike", "twins"), IntervalChart.places(List.of("real look-alikes", "twinlike")));
+        assertTrue(PaperNumbers.table1("twinlike").isEmpty());
+        assertEquals(1.0, PaperNumbers.table1("twins").orElseThrow().accuracy());
+        BufferedImage image = Charts.intervals("", Map.of("a run", List.of(new TripletAccuracy("real look-alikes", 11, 7, 1, 1), new TripletAccuracy("twinlike", 46, 37, 1, 1))));
+        List<Integer> marks = IntStream.range(60, 660).filter(x -> IntStream.range(30, 345).filter(y -> image.getRGB(x, y) == Look.INK.getRGB()).count() > 60).boxed().toList();
+        assertTrue(marks.stream().anyMatch(x -> x < 270) && marks.stream().anyMatch(x -> x > 470), "the paper's intervals of look-alikes and of twins: " + marks);
+        assertTrue(marks.stream().noneMatch(x -> x >= 270 && x <= 470), "none in the middle: " + marks);
+    }
+
     @Test
     void theEndsOfACurveAreNotCutOff() {
         BufferedImage image = Charts.curve("", "x", new double[] {0, 1}, "y", new double[] {0, 1});

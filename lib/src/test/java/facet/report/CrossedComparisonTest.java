@@ -51,7 +51,7 @@ class CrossedComparisonTest {
         CrossedMean naive = CrossedMean.paired(differences);
         assertEquals("%+.3f to %+.3f".formatted(naive.interval().low(), naive.interval().high()), table.stringColumn("95 % interval").get(2));
         assertEquals("42: +0.800, 43: +0.700, 44: +0.700", table.stringColumn("seed by seed").get(0));
-        assertEquals(List.of("P2", "cannot be told", "P2"), table.stringColumn("better").asList());
+        assertEquals(List.of("P2", "inconclusive", "P2"), table.stringColumn("better").asList());
         assertEquals("P2", CrossedComparison.of(STUDY, runs(STUDY, test, more), "level", "NONE", "P2", "test").stringColumn("better").get(0));
         Table loss = CrossedComparison.loss(STUDY, runs(STUDY, test, more), "level", "NONE", "P2", "test");
         assertEquals(2 * 22 / 30.0, loss.doubleColumn("difference").get(0), 1e-12, "a wrong group loses 2");
@@ -62,7 +62,7 @@ class CrossedComparisonTest {
     @Test
     void whatTrainingDidOverSeeds() throws IOException {
         List<Run> runs = runs(STUDY, new int[][] {{0, 10}, {0, 10}, {0, 10}}, new int[][] {{5, 0}, {5, 0}, {5, 0}}).subList(0, 3);
-        assertEquals(List.of("epoch 1", "cannot be told"), CrossedComparison.ofEpochs(runs, 1, 0, "test", "more").stringColumn("better").asList().subList(0, 2));
+        assertEquals(List.of("epoch 1", "inconclusive"), CrossedComparison.ofEpochs(runs, 1, 0, "test", "more").stringColumn("better").asList().subList(0, 2));
         Table loss = CrossedComparison.lossOfEpochs(runs, 1, 0, "test");
         assertEquals(List.of(0.0, 2.0, -2.0), List.of(loss.doubleColumn(2).get(0), loss.doubleColumn(3).get(0), loss.doubleColumn(4).get(0)));
         assertEquals("epoch 1", loss.stringColumn("better").get(0));

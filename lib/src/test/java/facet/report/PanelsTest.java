@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import facet.train.History;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class PanelsTest {
@@ -28,5 +30,14 @@ class PanelsTest {
         BufferedImage both = Panels.accuracy("").runs(runs).sets("test", "validation").paper()
                 .reference("test", new Reference("0.776 at 0.01", PaperNumbers.TEST_AT_RATE_0_01)).image();
         assertTrue(Pictures.differ(paper, both));
+    }
+
+    @Test
+    void thePapersTwinsStandInNoPanelOfGeneratedNearTwins() {
+        Map<String, History> runs = Map.of("P2", History.empty().plus(List.of(new History.Row(0, "twinlike", 46, 1.0, 0.8), new History.Row(0, "twins", 5, 1.0, 0.8))));
+        for (Supplier<Panels> figure : List.<Supplier<Panels>>of(() -> Panels.loss("").runs(runs), () -> Panels.accuracy("").runs(runs))) {
+            assertFalse(Pictures.differ(figure.get().sets("twinlike").image(), figure.get().sets("twinlike").paper().image()));
+            assertTrue(Pictures.differ(figure.get().sets("twins").image(), figure.get().sets("twins").paper().image()), "a set of real twins has the paper's line");
+        }
     }
 }

@@ -52,7 +52,7 @@ class ResultsTest {
         Table table = Results.of(measured, 1.0);
         assertEquals(List.of("real look-alikes", "twinlike", "twins"), table.stringColumn("set").asList());
         assertEquals(0.7, table.doubleColumn("paper's accuracy").get(0));
-        assertTrue(table.column("paper's accuracy").isMissing(1), "generated chance doubles are not the paper's twins");
+        assertTrue(table.column("paper's accuracy").isMissing(1), "generated near-twins are not the paper's twins");
         assertEquals(1.0, table.doubleColumn("paper's accuracy").get(2));
         assertTrue(table.column("groups").isMissing(2));
         assertEquals("bring your own", table.stringColumn("95 % interval").get(2));
@@ -78,7 +78,7 @@ class ResultsTest {
     void thePapersPartsAddUp() {
         int lfw = PaperNumbers.PARTS.stream().limit(4).mapToInt(PaperNumbers.Part::groups).sum();
         assertEquals(PaperNumbers.GROUPS, lfw);
-        PaperNumbers.TABLE_1.forEach(row -> assertEquals(row.groups(), PaperNumbers.groups(row.measured()).orElseThrow()));
+        PaperNumbers.TABLE_1.forEach(row -> assertEquals(row.groups(), PaperNumbers.groups(row.set()).orElseThrow()));
     }
 
     private static TripletSet set(String name, int groups) {
