@@ -3,8 +3,6 @@ package facet.data;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,22 +10,17 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 
 /**
  * A temporary neighbour of a file, which takes its place once it is whole. Its writer holds a lock on it, which the system frees when the
- * program is killed: so the next one tells what is written from what was abandoned, and removes that.
+ * program is killed: so {@link AbandonedParts} tells what is written from what was abandoned.
  */
 final class PartFile implements AutoCloseable {
 
-    private static final Pattern NAME = Pattern.compile("\\..+\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.part");
     private static final int LONGEST_NAME = 40; // of 4 bytes each: with the rest it stays below the 255 bytes of a file's name
-    private static final Duration LOCKING = Duration.ofMinutes(10); // one that is about to be locked, or to take its place, is younger
-    private static final Duration LONGEST_WRITE = Duration.ofDays(1); // where the disk knows no locks
 
     /** Those of this program. To open one that is written and close it again would free its lock. */
     private static final Set<Path> WRITTEN = ConcurrentHashMap.newKeySet();
@@ -41,19 +34,24 @@ final class PartFile implements AutoCloseable {
     PartFile(Path target) throws IOException {
         this.target = target.toAbsolutePath();
         Path folder = Files.createDirectories(this.target.getParent());
-        removeAbandoned(folder);
+        AbandonedParts.remove(folder, WRITTEN);
         String name = target.getFileName().toString().codePoints().limit(LONGEST_NAME)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
         part = folder.resolve("." + name + "." + UUID.randomUUID() + ".part");
         before = posix(this.target);
         WRITTEN.add(part);
-        if (before == null) { // not Files.createTempFile: what that makes, nobody else may read
-            Files.createFile(part);
-        } else {
-            Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try {
+            if (before == null) { // not Files.createTempFile: what that makes, nobody else may read
+                Files.createFile(part);
+            } else {
+                Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+            lock = Interrupts.deferred(() -> locked(part));
+        } catch (IOException e) {
+            WRITTEN.remove(part);
+            Files.deleteIfExists(part);
+            throw e;
         }
-        lock = Interrupts.deferred(() -> FileChannel.open(part, StandardOpenOption.WRITE));
-        Interrupts.deferred(() -> lock(lock));
     }
 
     /** Where to write. */
@@ -107,33 +105,18 @@ final class PartFile implements AutoCloseable {
         return view == null ? null : view.readAttributes();
     }
 
-    private static void removeAbandoned(Path folder) {
-        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, other -> NAME.matcher(other.getFileName().toString()).matches())) {
-            for (Path other : parts) {
-                if (!WRITTEN.contains(other) && isAbandoned(other)) {
-                    Files.deleteIfExists(other);
-                }
-            }
-        } catch (IOException | DirectoryIteratorException e) {
-            // They can stay: what is written now does not depend on it.
-        }
-    }
-
-    private static boolean isAbandoned(Path other) {
-        long modified = other.toFile().lastModified();
-        Duration age = Duration.ofMillis(System.currentTimeMillis() - modified);
-        if (modified == 0 || age.compareTo(LOCKING) < 0) { // 0 where another writer has just renamed it
-            return false;
-        }
-        try (FileChannel channel = Interrupts.deferred(() -> FileChannel.open(other, StandardOpenOption.WRITE))) {
-            return Interrupts.deferred(() -> lock(channel)) != null;
+    private static FileChannel locked(Path part) throws IOException {
+        FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
+        try {
+            tryLock(channel);
         } catch (IOException e) {
-            return age.compareTo(LONGEST_WRITE) > 0;
+            // A disk without locks: there, what is abandoned is told by its age.
         }
+        return channel;
     }
 
     /** Locks a byte that no file reaches, since Windows would not let even its holder write to what is locked. */
-    private static FileLock lock(FileChannel channel) throws IOException {
+    static FileLock tryLock(FileChannel channel) throws IOException {
         return channel.tryLock(Long.MAX_VALUE - 1, 1, false);
     }
 }
