@@ -3,10 +3,14 @@ package facet.cli;
 import facet.data.DataHome;
 import facet.data.FaceSet;
 import facet.data.FaceSets;
+import facet.data.PassedOver;
+import facet.data.PlainText;
 import facet.data.TripletSplit;
 import facet.report.Counts;
 import facet.report.OpenProgress;
 import facet.report.TerminalProgress;
+import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,6 +36,10 @@ final class DataCommand implements Runnable {
         }
         TripletSplit split = TripletSplit.of(faces, seed);
         System.out.println(Counts.of(split).print());
+        List<PassedOver> passedOver = FaceSets.NAMES.contains(data) ? List.of() : PassedOver.amongPeople(Path.of(data));
+        if (!passedOver.isEmpty()) {
+            System.err.println(PlainText.of(PassedOver.sentence(passedOver)));
+        }
         System.out.println("Split " + split.hash() + " (seed " + seed + ")");
     }
 }

@@ -4,13 +4,17 @@ import ai.djl.ndarray.NDManager;
 import facet.data.AtomicFile;
 import facet.data.CsvFile;
 import facet.data.DataHome;
-import facet.data.FaceFolder;
+import facet.data.FolderImages;
 import facet.data.ImageLoader;
+import facet.data.PassedOver;
+import facet.data.PlainText;
 import facet.model.EmbeddingSource;
 import facet.model.FaceEmbedder;
+import facet.model.FiniteEmbeddings;
 import facet.model.KeptEmbeddings;
 import facet.report.OpenProgress;
 import facet.report.TerminalProgress;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -38,20 +42,24 @@ final class EmbedCommand implements Runnable {
     @Override
     public void run() {
         AtomicFile.check(out);
-        List<Path> files = FaceFolder.images(images);
+        FolderImages found = FolderImages.below(images);
+        List<Path> files = found.images();
         try (OpenProgress progress = TerminalProgress.open();
                 NDManager manager = NDManager.newBaseManager();
                 FaceEmbedder model = options.build(manager, progress);
                 ImageLoader loader = new ImageLoader(options.size())) {
-            EmbeddingSource source = new KeptEmbeddings(model, loader, DataHome.find().features().resolve("embeddings"));
+            EmbeddingSource source = new FiniteEmbeddings(new KeptEmbeddings(model, loader, DataHome.find().features().resolve("embeddings")));
             CsvFile.write(out, csv -> source.each(files, progress, (image, embedding) -> printRow(csv, image, embedding)));
         }
         System.out.println("Wrote " + files.size() + (files.size() == 1 ? " embedding to " : " embeddings to ") + out);
+        if (!found.passedOver().isEmpty()) {
+            System.err.println(PlainText.of(PassedOver.sentence(found.passedOver())));
+        }
     }
 
     private void printRow(CSVPrinter csv, Path image, float[] embedding) {
         try {
-            csv.print(images.relativize(image).toString().replace('\\', '/'));
+            csv.print(PlainText.cell(images.relativize(image).toString().replace(File.separatorChar, '/')));
             for (float x : embedding) {
                 csv.print(x);
             }

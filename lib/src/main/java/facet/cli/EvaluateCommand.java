@@ -8,8 +8,11 @@ import facet.data.FacetException;
 import facet.data.GroupFolder;
 import facet.data.GroupList;
 import facet.data.ImageLoader;
+import facet.data.PlainText;
 import facet.data.TripletSet;
+import facet.model.EmbeddingSource;
 import facet.model.FaceEmbedder;
+import facet.model.FiniteEmbeddings;
 import facet.model.KeptEmbeddings;
 import facet.report.OpenProgress;
 import facet.report.Results;
@@ -59,12 +62,13 @@ final class EvaluateCommand implements Runnable {
             if (options.isTrained()) {
                 System.err.println("Note: this network was trained. Groups of people that it was trained on, where the list has such, flatter it.");
             }
-            distances = GroupDistances.measure(new KeptEmbeddings(model, loader, DataHome.find().features().resolve("embeddings")), kinds, progress);
+            EmbeddingSource source = new FiniteEmbeddings(new KeptEmbeddings(model, loader, DataHome.find().features().resolve("embeddings")));
+            distances = GroupDistances.measure(source, kinds, progress);
         }
         CsvFile.write(out, csv -> {
             for (List<GroupDistance> kind : distances.values()) {
                 for (GroupDistance g : kind) {
-                    csv.printRecord(g.group(), g.kind(), g.positive(), g.negative(), g.correct());
+                    csv.printRecord(PlainText.cell(g.group()), PlainText.cell(g.kind()), g.positive(), g.negative(), g.correct());
                 }
             }
         }, "group", "kind", "d_ap", "d_an", "correct");

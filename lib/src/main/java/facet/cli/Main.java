@@ -1,9 +1,11 @@
 package facet.cli;
 
 import facet.data.FacetException;
+import facet.data.PlainText;
 import facet.train.TrainingException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,27 +40,41 @@ public final class Main implements Runnable {
                 .setParameterExceptionHandler((error, arguments) -> wrongUsage(error))
                 .setExecutionExceptionHandler((error, command, parsed) -> main.explain(error, command));
         try (StopSignal stop = new StopSignal()) {
-            return commands.execute(args);
+            return outputIsWhole(commands, commands.execute(args));
         } catch (OutOfMemoryError e) {
-            commands.getErr().println("facet: " + TOO_LITTLE_MEMORY);
+            say(commands, TOO_LITTLE_MEMORY);
             return CommandLine.ExitCode.SOFTWARE;
         }
+    }
+
+    /** Java keeps to itself that standard output, such as a file on a full disk, took nothing any more. */
+    private static int outputIsWhole(CommandLine commands, int exitCode) {
+        if (!System.out.checkError()) {
+            return exitCode;
+        }
+        say(commands, "Could not write all of the output to standard output. Is its disk full, or has its reader ended?");
+        return exitCode == CommandLine.ExitCode.OK ? CommandLine.ExitCode.SOFTWARE : exitCode;
     }
 
     /** One line and where to look: a whole usage would push the line off the screen. */
     private static int wrongUsage(ParameterException error) {
         CommandLine command = error.getCommandLine();
-        command.getErr().println("facet: " + error.getMessage());
+        say(command, error.getMessage());
         UnmatchedArgumentException.printSuggestions(error, command.getErr());
         command.getErr().println(command.getCommandSpec().qualifiedName() + " --help shows all options.");
         return CommandLine.ExitCode.USAGE;
+    }
+
+    /** Names in a message may come from elsewhere and hold what steers a terminal. */
+    private static void say(CommandLine command, String message) {
+        command.getErr().println("facet: " + message.lines().map(PlainText::of).collect(Collectors.joining(System.lineSeparator())));
     }
 
     private int explain(Exception error, CommandLine command) {
         if (debug) {
             error.printStackTrace(command.getErr());
         }
-        command.getErr().println("facet: " + sentence(error));
+        say(command, sentence(error));
         return CommandLine.ExitCode.SOFTWARE;
     }
 

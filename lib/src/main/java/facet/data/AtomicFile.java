@@ -5,15 +5,15 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Duration;
-import java.util.UUID;
+import java.nio.file.attribute.BasicFileAttributes;
 
-/** Writes a file whole or not at all: into a temporary neighbour, forced to disk, then renamed. */
+/** Writes a file whole or not at all: into a temporary neighbour, forced to disk, then renamed. A device or a pipe is written to as it is. */
 public final class AtomicFile {
+
+    private static final int MOST_LINKS = 40; // as Linux
 
     private AtomicFile() { }
 
@@ -25,57 +25,86 @@ public final class AtomicFile {
     }
 
     /**
-     * Replaces a file. Whatever stood there before stays until the new content is safe on disk. Of two that write it at once, in whatever
-     * programs, the one that ends last stays.
+     * Replaces a file, or the one that a link leads to; its mode stays. Whatever stood there before stays until the new content is safe on
+     * disk. Of two that write it at once, in whatever programs, the one that ends last stays. Into a device or a pipe the content goes as
+     * it comes.
      *
-     * @throws FacetException where it can't be written, such as on a full disk; nothing half-written is left
+     * @throws FacetException where it can't be written, such as on a full disk; nothing half-written is left in a file
      */
     public static void write(Path file, Content content) {
-        // A name of its own, not Files.createTempFile: what that makes, nobody else may read.
-        Path part = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+        boolean stream = isStream(file);
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            removeAbandoned(file);
-            // A plain stream: a channel would close itself where the thread is interrupted, which is how training is stopped.
-            try (FileOutputStream disk = new FileOutputStream(part.toFile());
-                    OutputStream out = new BufferedOutputStream(disk, 1 << 20)) {
-                content.writeTo(out);
-                out.flush();
-                disk.getFD().sync();
+            if (stream) {
+                writeTo(file, content, false);
+                return;
             }
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (UncheckedIOException e) {
-            throw new FacetException("Could not write " + file + " (" + reason(e.getCause()) + "). What stood there before is unchanged.", e);
-        } catch (IOException e) {
-            throw new FacetException("Could not write " + file + " (" + reason(e) + "). What stood there before is unchanged.", e);
-        } finally {
-            remove(part);
+            try (PartFile part = new PartFile(followed(file))) {
+                writeTo(part.path(), content, true);
+                part.replace();
+            }
+        } catch (IOException | UncheckedIOException e) {
+            IOException cause = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : (IOException) e;
+            throw new FacetException("Could not write " + file + " (" + reason(cause) + ")." + (stream ? "" : " What stood there before is unchanged."), e);
         }
     }
 
-    /** What a killed program left of the same file, a day ago or earlier: nobody writes that long. */
-    private static void removeAbandoned(Path file) throws IOException {
-        long yesterday = System.currentTimeMillis() - Duration.ofDays(1).toMillis();
-        try (DirectoryStream<Path> parts = Files.newDirectoryStream(file.toAbsolutePath().getParent(),
-                other -> other.getFileName().toString().startsWith("." + file.getFileName() + ".") && other.getFileName().toString().endsWith(".part"))) {
-            for (Path part : parts) {
-                if (part.toFile().lastModified() < yesterday) { // 0 where another writer has just renamed it
-                    Files.deleteIfExists(part);
-                }
+    /** A plain stream: a channel would close itself where the thread is interrupted, which is how training is stopped. */
+    private static void writeTo(Path file, Content content, boolean force) throws IOException {
+        try (FileOutputStream disk = new FileOutputStream(file.toFile());
+                OutputStream out = new BufferedOutputStream(disk, 1 << 20)) {
+            content.writeTo(out);
+            out.flush();
+            if (force) {
+                disk.getFD().sync();
             }
         }
+    }
+
+    /** A device or a pipe, which must stay what it is. */
+    private static boolean isStream(Path file) {
+        return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
+    }
+
+    /** @return where links lead to, whether or not there is a file */
+    private static Path followed(Path file) throws IOException {
+        Path at = file;
+        for (int links = 0; Files.isSymbolicLink(at); links++) {
+            if (links == MOST_LINKS) {
+                throw new IOException("its links lead in a circle");
+            }
+            at = at.resolveSibling(Files.readSymbolicLink(at));
+        }
+        return at;
     }
 
     /**
      * Finds out before long work whether its result could be written; makes nothing.
      *
-     * @throws FacetException where the file is a folder, or where none can be made
+     * @throws FacetException where the file is a folder, where it is read-only, where its name or its links are no good, or where no file can be made
      */
     public static void check(Path file) {
         if (Files.isDirectory(file)) {
             throw new FacetException("Can't write " + file + ": it is a folder. Name a file in it.");
         }
-        Path above = file.toAbsolutePath().normalize().getParent();
+        if (Files.exists(file) && !Files.isWritable(file)) {
+            throw new FacetException("Can't write " + file + ": it is read-only for you. Change its mode, or choose another place.");
+        }
+        if (isStream(file)) {
+            return;
+        }
+        try {
+            Path target = followed(file);
+            checkFolder(file, target);
+            Files.readAttributes(target, BasicFileAttributes.class);
+        } catch (NoSuchFileException e) {
+            // It will be made.
+        } catch (IOException e) { // such as a name that is too long
+            throw new FacetException("Can't write " + file + " (" + reason(e) + "). Choose another place.", e);
+        }
+    }
+
+    private static void checkFolder(Path file, Path target) {
+        Path above = target.toAbsolutePath().normalize().getParent();
         while (!Files.exists(above)) {
             above = above.getParent();
         }
@@ -87,13 +116,5 @@ public final class AtomicFile {
 
     private static String reason(IOException e) {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    }
-
-    private static void remove(Path part) {
-        try {
-            Files.deleteIfExists(part);
-        } catch (IOException e) {
-            // The message of the write itself matters more.
-        }
     }
 }

@@ -1,32 +1,29 @@
 package facet.data;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** A folder of one's own: {@code person/image.jpg}, or groups as {@code anchor}, {@code positive} and {@code negative}. */
 public final class FaceFolder {
-
-    private static final List<String> ENDINGS = List.of(".jpg", ".jpeg", ".png", ".bmp", ".gif");
 
     private FaceFolder() { }
 
     /**
      * Opens a folder; with a folder anchor (or groups/anchor) in it, it is read as groups.
      *
-     * @throws FacetException where it is missing or empty, where a person has one image, or a group lacks one
+     * @throws FacetException where it is missing or empty, where a person has one image, where two people have one name or one image, or
+     *     where a group lacks an image
      */
     public static FaceSet open(Path folder) {
-        String name = folder.toAbsolutePath().normalize().getFileName().toString();
+        Path absolute = folder.toAbsolutePath().normalize();
+        String name = absolute.getFileName() == null ? absolute.toString() : absolute.getFileName().toString(); // none where it is the root
         for (Path groups : List.of(folder, folder.resolve("groups"))) {
             if (Files.isDirectory(groups.resolve("anchor"))) {
                 return new FaceSet(name, List.of(), GroupFolder.read(groups), List.of());
@@ -39,19 +36,24 @@ public final class FaceFolder {
         List<Person> people = people(folder, FaceSet.ORDINARY);
         for (Person person : people) {
             if (person.images().size() == 1) {
-                throw new FacetException(person.images().get(0) + " is the only image of " + person.name()
-                        + ": a triplet needs two of a person. Add another, or remove the folder.");
+                throw refused(person.images().get(0) + " is the only image of " + person.name()
+                        + ": a triplet needs two of a person. Add another, or remove the folder.", person.images().get(0).getParent());
             }
         }
         if (people.isEmpty()) {
-            throw new FacetException(folder + " holds no folder with images. It should look like " + folder + "/Anna/1.jpg.");
+            throw new FacetException(folder + " holds no folder with images. It should look like " + folder.resolve("Anna/1.jpg") + ".");
         }
         for (Path each : list(folder)) {
-            if (Files.isDirectory(each) && list(each).stream().noneMatch(FaceFolder::isImage)) {
-                throw new FacetException(each + " holds no image (" + String.join(", ", ENDINGS) + "). Add two, or remove the folder.");
+            if (Files.isDirectory(each) && list(each).stream().noneMatch(ImageEntries::isImage)) {
+                throw refused(each + " holds no image (" + String.join(", ", ImageEntries.ENDINGS) + "). Add two, or remove the folder.", each);
             }
         }
+        DistinctPeople.check(people);
         return people;
+    }
+
+    private static FacetException refused(String sentence, Path person) {
+        return new FacetException((sentence + " " + PassedOver.sentence(PassedOver.in(person))).strip());
     }
 
     /**
@@ -78,7 +80,7 @@ public final class FaceFolder {
         List<Person> people = new ArrayList<>();
         for (Path each : list(folder)) {
             if (Files.isDirectory(each)) {
-                List<Path> images = list(each).stream().filter(FaceFolder::isImage).toList();
+                List<Path> images = list(each).stream().filter(ImageEntries::isImage).toList();
                 if (!images.isEmpty()) {
                     people.add(new Person(each.getFileName().toString(), kind, images));
                 }
@@ -87,43 +89,26 @@ public final class FaceFolder {
         return people;
     }
 
-    /**
-     * All images below a folder, by path; hidden files and folders apart.
-     *
-     * @throws FacetException where there is none
-     */
+    /** @return the {@link FolderImages} below a folder */
     public static List<Path> images(Path folder) {
-        if (Files.isRegularFile(folder)) {
-            throw new FacetException(folder + " is a file, not a folder: give the folder that it is in.");
-        }
-        try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            List<Path> images = files.filter(file -> isImage(file) && !isHidden(folder.relativize(file))).sorted().toList();
-            if (images.isEmpty()) {
-                throw new FacetException(folder + " holds no image (" + String.join(", ", ENDINGS) + ").");
-            }
-            return images;
-        } catch (IOException | UncheckedIOException e) { // the latter where a folder below can't be read
-            throw new FacetException("Can't read the folder " + folder + ": is the path right?", e);
-        }
+        return FolderImages.below(folder).images();
     }
 
-    /** Such as those that Jupyter and a waste bin make. */
-    private static boolean isHidden(Path file) {
-        return StreamSupport.stream(file.spliterator(), false).anyMatch(part -> part.toString().startsWith("."));
-    }
-
-    static boolean isImage(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return !name.startsWith(".") && ENDINGS.stream().anyMatch(name::endsWith);
-    }
-
-    /** @return what stands in a folder, by name; hidden files apart */
+    /** @return what stands in a folder, by name; hidden entries and side folders apart */
     static List<Path> list(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> !file.getFileName().toString().startsWith("."))
+            return files.filter(file -> !ImageEntries.isAside(file))
                     .sorted(Comparator.comparing(file -> file.getFileName().toString())).toList(); // a path's own order differs by system
         } catch (IOException e) {
-            throw new FacetException("Can't read the folder " + folder + ": is the path right?", e);
+            throw unreadable(folder, e);
         }
+    }
+
+    /** @return the refusal of a folder; where the failure names an entry of it, of that one */
+    static FacetException unreadable(Path folder, IOException failure) {
+        if (failure instanceof AccessDeniedException denied) {
+            return new FacetException(denied.getFile() + ": you may not read it. Change its mode, or move it elsewhere.", failure);
+        }
+        return new FacetException("Can't read the folder " + folder + ": is the path right?", failure);
     }
 }

@@ -1,6 +1,7 @@
 package facet.data;
 
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,16 +22,17 @@ public final class GroupFolder {
         Map<String, Path> positives = byName(folder.resolve("positive"));
         Map<String, Path> negatives = byName(folder.resolve("negative"));
         List<Triplet> groups = new ArrayList<>();
-        byName(folder.resolve("anchor")).forEach((name, anchor) -> groups.add(new Triplet(name, FaceSet.ORDINARY, anchor,
+        byName(folder.resolve("anchor")).forEach((name, anchor) -> groups.add(new Triplet(PlainText.of(name), FaceSet.ORDINARY, anchor,
                 partner(anchor, positives, folder.resolve("positive")), partner(anchor, negatives, folder.resolve("negative")))));
         if (groups.isEmpty()) {
-            throw new FacetException(folder.resolve("anchor") + " holds no image.");
+            throw new FacetException((folder.resolve("anchor") + " holds no image. "
+                    + PassedOver.sentence(PassedOver.in(folder.resolve("anchor")))).strip());
         }
         return groups;
     }
 
     private static Map<String, Path> byName(Path folder) {
-        return FaceFolder.list(folder).stream().filter(FaceFolder::isImage)
+        return FaceFolder.list(folder).stream().filter(ImageEntries::isImage)
                 .collect(Collectors.toMap(GroupFolder::stem, file -> file, (first, second) -> {
                     throw new FacetException(first + " and " + second + " bear one name: which of them is the group's? Remove the other.");
                 }, LinkedHashMap::new));
@@ -39,14 +41,15 @@ public final class GroupFolder {
     private static Path partner(Path anchor, Map<String, Path> files, Path folder) {
         Path partner = files.get(stem(anchor));
         if (partner == null) {
-            throw new FacetException(anchor + " has no partner " + stem(anchor) + " in " + folder
-                    + ". The three images of a group bear the same name.");
+            throw new FacetException((anchor + " has no partner " + stem(anchor) + " in " + folder
+                    + ". The three images of a group bear the same name. " + PassedOver.sentence(PassedOver.in(folder))).strip());
         }
         return partner;
     }
 
+    /** One of two files with the same name may come from macOS, which takes accents apart. */
     private static String stem(Path file) {
-        String name = file.getFileName().toString();
+        String name = Normalizer.normalize(file.getFileName().toString(), Normalizer.Form.NFC);
         return name.substring(0, name.lastIndexOf('.'));
     }
 }

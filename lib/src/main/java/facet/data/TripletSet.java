@@ -39,6 +39,6 @@ public record TripletSet(String name, List<Triplet> triplets) {
     /** @return who stands in it, by the names of their folders */
     public Set<String> people() {
         return triplets.stream().flatMap(t -> t.images().stream())
-                .map(image -> image.getParent().getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
+                .map(image -> String.valueOf(image.getParent().getFileName())).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -12,7 +12,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The parts of an experiment (paper section 2.4). No person of whom triplets are drawn stands in two of train, validation and the
- * ordinary test set; of given groups, whose people are not known, no image does.
+ * ordinary test set; of given groups, whose people are not known, no image does, not even as a copy under another name.
  *
  * @param name the face set it was made of
  * @param train groups that are trained on
@@ -37,7 +37,8 @@ public record TripletSplit(String name, TripletSet train, TripletSet validation,
      * two of their images, and a negative from the same part. People who stand in a special test set, too, fall into the ordinary one, so that
      * no part trains on them; there they come first. Random's and shuffle's algorithms are part of Java's documentation.
      *
-     * @throws FacetException where there are too few people or groups for three parts, or too many who stand in special test sets
+     * @throws FacetException where there are too few people or groups for three parts, too many who stand in special test sets, or where two
+     *     parts share an image
      */
     public static TripletSplit of(FaceSet faces, long seed, Negatives negatives) {
         List<Object> pool = new ArrayList<>(faces.people());
@@ -59,8 +60,9 @@ public record TripletSplit(String name, TripletSet train, TripletSet validation,
         TripletSet test = draw("test", pool.subList(0, tenth), negatives, random);
         TripletSet validation = draw("validation", pool.subList(tenth, 2 * tenth), negatives, random);
         TripletSet train = draw("train", pool.subList(2 * tenth, pool.size()), negatives, random);
-        DisjointParts.check(faces.pooled(), test, validation, train);
-        DisjointParts.checkSpecial(special, validation, train);
+        DisjointParts parts = new DisjointParts(test, validation, train, special);
+        parts.check(faces.pooled(), test, validation, train);
+        parts.checkSpecial(special, validation, train);
         List<TripletSet> tests = new ArrayList<>(List.of(test));
         tests.addAll(TripletSet.byKind(special.triplets()));
         return new TripletSplit(faces.name(), train, validation, tests);

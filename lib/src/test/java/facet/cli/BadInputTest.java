@@ -122,8 +122,8 @@ class BadInputTest {
         Path faces = folder.resolve("faces");
         for (int i = 0; i < 30; i++) {
             Path person = Files.createDirectories(faces.resolve("person" + i));
-            Files.writeString(person.resolve("1.jpg"), "no image");
-            Files.writeString(person.resolve("2.jpg"), "no image");
+            Files.writeString(person.resolve("1.jpg"), "no image 1 of " + i);
+            Files.writeString(person.resolve("2.jpg"), "no image 2 of " + i);
         }
         Path runs = folder.resolve("runs");
         String[] train = {"train", "--size", "32", "--epochs", "1", "--runs", runs.toString(), "--data", faces.toString(), "--weights", "nowhere"};

@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,24 +54,67 @@ class AtomicFileTest {
     }
 
     @Test
-    void whatAKilledProgramLeftIsRemovedADayLater() throws IOException {
-        Path file = folder.resolve("a.txt");
-        Path old = Files.createFile(folder.resolve(".a.txt.1.part"));
-        Path young = Files.createFile(folder.resolve(".a.txt.2.part"));
-        Path other = Files.createFile(folder.resolve(".b.txt.1.part"));
-        for (Path part : List.of(old, other)) {
-            assertTrue(part.toFile().setLastModified(System.currentTimeMillis() - Duration.ofDays(2).toMillis()));
-        }
-        AtomicFile.write(file, out -> out.write(1));
-        assertEquals(Set.of(file, young, other), Set.copyOf(left()));
-    }
-
-    @Test
     void othersMayReadItAsAnyFile() throws IOException {
         Path plain = Files.createFile(folder.resolve("plain.txt"));
         AtomicFile.write(folder.resolve("a.txt"), out -> out.write(1));
         assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
         assertEquals(Files.getPosixFilePermissions(plain), Files.getPosixFilePermissions(folder.resolve("a.txt")));
+    }
+
+    @Test
+    void aFileKeepsItsModeAndIsNeverOpenToOthersMeanwhile() throws IOException {
+        Path file = Files.createFile(folder.resolve("private.csv"));
+        assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
+        for (String mode : List.of("rw-------", "rw-rw----", "r--r--r--")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+            AtomicFile.write(file, out -> {
+                out.write(1);
+                for (Path each : left()) {
+                    assertTrue(each.equals(file) || PosixFilePermissions.toString(Files.getPosixFilePermissions(each)).equals("rw-------"), each.toString());
+                }
+            });
+            assertEquals(mode, PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        }
+    }
+
+    @Test
+    void throughALinkItsFileIsWritten() throws IOException {
+        Path real = Files.writeString(Files.createDirectories(folder.resolve("there")).resolve("real.csv"), "before");
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), Path.of("there/real.csv"));
+        Path second = Files.createSymbolicLink(folder.resolve("second.csv"), Path.of("link.csv"));
+        AtomicFile.check(second);
+        AtomicFile.write(second, out -> out.write("after".getBytes()));
+        assertTrue(Files.isSymbolicLink(link) && Files.isSymbolicLink(second));
+        assertEquals("after", Files.readString(real));
+        Files.delete(real);
+        AtomicFile.check(link);
+        AtomicFile.write(link, out -> out.write("made".getBytes()));
+        assertEquals("made", Files.readString(real));
+    }
+
+    @Test
+    void aPipeIsWrittenToAndStays() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        try {
+            assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+        } catch (IOException e) {
+            assumeTrue(false, "no mkfifo here");
+        }
+        AtomicFile.check(pipe);
+        Process reader = new ProcessBuilder("cat", pipe.toString()).start();
+        AtomicFile.write(pipe, out -> out.write("through".getBytes()));
+        assertTrue(!Files.isRegularFile(pipe) && Files.exists(pipe));
+        if (!reader.waitFor(10, TimeUnit.SECONDS)) { // it waits for ever where nothing comes
+            reader.destroy();
+        }
+        assertEquals("through", new String(reader.getInputStream().readAllBytes()));
+    }
+
+    @Test
+    void aNameAsLongAsTheSystemTakesIsWritten() throws IOException {
+        Path file = folder.resolve("ä".repeat(120) + ".txt");
+        AtomicFile.write(file, out -> out.write(1));
+        assertEquals(List.of(file), left());
     }
 
     @Test
@@ -93,6 +136,17 @@ class AtomicFileTest {
         assertTrue(refused(folder).contains(folder + ": it is a folder"), refused(folder));
         assertTrue(refused(file.resolve("below.txt")).contains("a.txt is no folder"), refused(file.resolve("below.txt")));
         assertEquals(List.of(file), left());
+        String tooLong = refused(folder.resolve("x".repeat(300)));
+        assertTrue(tooLong.contains("too long") && tooLong.endsWith("Choose another place."), tooLong);
+        Path circle = Files.createSymbolicLink(folder.resolve("circle"), Path.of("circle"));
+        assertEquals("Can't write " + circle + " (its links lead in a circle). Choose another place.", refused(circle));
+    }
+
+    @Test
+    void aReadOnlyFileIsRefusedBefore() throws IOException {
+        Path file = Files.createFile(folder.resolve("a.txt"));
+        assumeTrue(file.toFile().setReadOnly() && !Files.isWritable(file), "root may write to all");
+        assertEquals("Can't write " + file + ": it is read-only for you. Change its mode, or choose another place.", refused(file));
     }
 
     private static String refused(Path file) {

@@ -27,10 +27,11 @@ class CsvFileTest {
     @Test
     void rowsThatFailLeaveWhatStoodThere() throws IOException {
         Path file = Files.writeString(folder.resolve("a.csv"), "before");
-        assertThrows(FacetException.class, () -> CsvFile.write(file, csv -> {
+        String message = assertThrows(FacetException.class, () -> CsvFile.write(file, csv -> {
             csv.printRecord("half");
             throw new UncheckedIOException(new IOException("No space left on device"));
-        }));
+        })).getMessage();
+        assertEquals("Could not write " + file + " (No space left on device). What stood there before is unchanged.", message);
         assertEquals("before", Files.readString(file));
     }
 }

@@ -56,8 +56,17 @@ class FaceSetsTest {
         Pictures.write(folder.resolve("groups/negative/1.png"), Pictures.gradient(2, 2));
         assertSays("bear one name", folder.toString());
         Files.delete(folder.resolve("groups/negative/1.png"));
-        Files.delete(folder.resolve("groups/positive/1.png"));
+        Files.move(folder.resolve("groups/positive/1.png"), folder.resolve("groups/positive/1.webp"));
         assertSays("has no partner 1", folder.toString());
+        assertSays("1.webp (a format that Facet does not read", folder.toString());
+    }
+
+    @Test
+    void theFilesOfAGroupMayWriteAccentsInTwoForms() throws IOException {
+        Path anchor = Pictures.write(folder.resolve("anchor/J\u00FCrgen.png"), Pictures.gradient(2, 2));
+        Path positive = Pictures.write(folder.resolve("positive/Ju\u0308rgen.png"), Pictures.gradient(3, 2));
+        Path negative = Pictures.write(folder.resolve("negative/J\u00FCrgen.png"), Pictures.gradient(4, 2));
+        assertEquals(List.of(anchor, positive, negative), open(folder.toString()).pooled().get(0).images());
     }
 
     @Test

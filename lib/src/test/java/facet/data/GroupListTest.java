@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,6 +56,50 @@ class GroupListTest {
         assertSays("commas", "group;anchor;positive;negative\nt1;a.png;b.png;a.png\n");
         assertSays("quotes are closed", "group,anchor,positive,negative\nt1,\"a.png,b.png,a.png\n");
         assertSays("line 2: 3 columns", "group,anchor,positive,negative\nt1,a.png,b.png\n");
+    }
+
+    @Test
+    void spareColumnsEmptyRowsAndCapitalsDoNotMatter() throws IOException {
+        Triplet t1 = new Triplet("t1", "twins", at("a.png"), at("b.png"), at("a.png"));
+        assertEquals(List.of(t1), read("Group,ANCHOR,Positive,negative,Kind\nt1,a.png,b.png,a.png,twins\n"), "capitals");
+        assertEquals(List.of(t1), read("group,anchor,positive,negative,kind,note,note\nt1,a.png,b.png,a.png,twins,x,y\n"), "two notes");
+        assertEquals(List.of(t1), read("group,anchor,positive,negative,kind,,\nt1,a.png,b.png,a.png,twins,,\n"), "columns without a name");
+        assertEquals(List.of(t1), read("group,anchor,positive,negative,kind\nt1,a.png,b.png,a.png,twins,,\n"), "empty cells behind the last column");
+        assertEquals(List.of(t1), read("group,anchor,positive,negative,kind,note\nt1,a.png,b.png,a.png,twins\n"), "no cell for the note");
+        assertEquals(List.of(t1), read("group,anchor,positive,negative,kind\n,,,,\nt1,a.png,b.png,a.png,twins\n\n , ,,,\n"), "empty rows");
+        assertEquals(List.of(t1), read("\uFEFFsep=,\r\ngroup,anchor,positive,negative,kind\r\nt1,a.png,b.png,a.png,twins\r\n"), "Excel's line");
+    }
+
+    @Test
+    void eachSentenceIsTrueOfTheFile() throws IOException {
+        assertSays("line 3, column positive: the cell is empty", "group,anchor,positive,negative\n,,,\nt1,a.png,,a.png\n");
+        assertSays("line 2, column group: the cell is empty", "group,anchor,positive,negative\n,a.png,b.png,a.png\n");
+        assertSays("line 3, column anchor: none.png", "sep=,\ngroup,anchor,positive,negative\nt1,none.png,b.png,a.png\n");
+        assertSays("has two columns Anchor", "group,Anchor,anchor,positive,negative\nt1,a.png,b.png,b.png,a.png\n");
+        assertSays("line 2: 5 columns, the first line names 4", "group,anchor,positive,negative\nt1,a.png,b.png,a.png,x\n");
+        assertSays("column anchor: a\\u0000b is neither", "group,anchor,positive,negative\nt1,a\0b,b.png,a.png\n");
+        assertTrue(assertThrows(FacetException.class, () -> GroupList.read(at("none.csv"))).getMessage().startsWith("There is no group list "));
+        Path latin = Files.write(at("latin.csv"), "group,anchor\nJ\u00FCrgen,a.png\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertEquals(latin + " is not a text in UTF-8. Save it as CSV in UTF-8.", assertThrows(FacetException.class, () -> GroupList.read(latin)).getMessage());
+    }
+
+    @Test
+    void aFileIsFoundInEitherFormOfItsAccents() throws IOException {
+        String composed = "J\u00FCrgen";
+        String apart = "Ju\u0308rgen";
+        Path file = Pictures.write(folder.resolve("images").resolve(apart).resolve(composed + ".png"), Pictures.gradient(2, 2));
+        for (String name : List.of(composed + "/" + composed, apart + "/" + apart, composed + "/" + apart)) {
+            Path found = read("group,anchor,positive,negative\nt1," + name + ".png,b.png,a.png\n").get(0).anchor();
+            assertTrue(Files.isSameFile(file, found), name);
+        }
+        Path absolute = folder.toAbsolutePath().resolve("images").resolve(composed).resolve(composed + ".png");
+        assertTrue(Files.isSameFile(file, read("group,anchor,positive,negative\nt1," + absolute + ",b.png,a.png\n").get(0).anchor()));
+    }
+
+    @Test
+    void namesThatSteerATerminalAreWrittenOut() throws IOException {
+        Triplet read = read("group,anchor,positive,negative,kind\nt\u001b]0;owned\u0007!,a.png,b.png,a.png,\u202Ek\n").get(0);
+        assertEquals("t\\u001b]0;owned\\u0007! \\u202ek", read.group() + " " + read.kind());
     }
 
     @Test

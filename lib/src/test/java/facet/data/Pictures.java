@@ -30,12 +30,12 @@ final class Pictures {
         return file;
     }
 
-    /** People with so many images each, one-pixel PNGs. */
+    /** People with so many images each, small PNGs of which no two are the same. */
     static void people(Path folder, int people, int images) throws IOException {
         for (int person = 0; person < people; person++) {
             for (int image = 0; image < images; image++) {
                 String name = String.format("p%02d", person);
-                write(folder.resolve(name).resolve(image + ".png"), gradient(1, 1));
+                write(folder.resolve(name).resolve(image + ".png"), gradient(1 + person, 1 + image));
             }
         }
     }

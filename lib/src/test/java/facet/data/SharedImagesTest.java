@@ -3,14 +3,21 @@ package facet.data;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Given groups that share a picture cannot stand in two parts of a split. */
 class SharedImagesTest {
+
+    @TempDir
+    private Path folder;
 
     @Test
     void givenGroupsThatShareAnImageAcrossPartsAreRefused() {
@@ -39,5 +46,54 @@ class SharedImagesTest {
             }
         }
         assertTrue(refused > 10 && refused < 20, refused + " of 20");
+    }
+
+    /** A folder of groups whose negatives are copies of one picture under names of their own. */
+    @Test
+    void aCopyInAnotherPartIsRefusedAsTheImageItselfIs() throws IOException {
+        groups("copies");
+        String message = assertThrows(FacetException.class, () -> TripletSplit.of(FaceFolder.open(folder.resolve("copies")), 1)).getMessage();
+        assertTrue(message.matches(".*negative.\\d+\\.png of group \\d+ falls in both test and (validation|train) \\(.*negative.\\d+\\.png is a copy of it\\)\\."
+                + " Let no two groups share an image, or give folders of people, of which groups are drawn\\."), message);
+    }
+
+    @Test
+    void aCopyInASpecialTestSetIsRefused() throws IOException {
+        List<Triplet> ordinary = GroupFolder.read(groups("own"));
+        List<Triplet> all = new ArrayList<>(ordinary);
+        Path copy = Files.copy(ordinary.get(3).anchor(), folder.resolve("copy.png"));
+        all.add(new Triplet("l", "twins", copy, ordinary.get(3).positive().resolveSibling("p.jpg"), folder.resolve("n.jpg")));
+        FaceSet shared = new FaceSet("list", List.of(), ordinary, all);
+        int refused = 0;
+        for (int seed = 0; seed < 20; seed++) {
+            try {
+                TripletSplit.of(shared, seed);
+            } catch (FacetException e) {
+                assertTrue(e.getMessage().contains("copy.png of group l, twins, falls in ") && e.getMessage().contains(ordinary.get(3).anchor() + " is a copy of it"), e.getMessage());
+                refused++;
+            }
+        }
+        assertTrue(refused > 8 && refused < 20, refused + " of 20");
+    }
+
+    /** People of a set that no folder was checked for, such as LFW's. */
+    @Test
+    void aCopyUnderAnotherPersonIsRefusedWhereItIsDrawnInAnotherPart() throws IOException {
+        Pictures.people(folder, 20, 2);
+        for (int person = 1; person < 20; person++) {
+            Files.copy(folder.resolve("p00/0.png"), folder.resolve(String.format("p%02d/1.png", person)), StandardCopyOption.REPLACE_EXISTING);
+        }
+        FaceSet people = new FaceSet("people", FaceFolder.people(folder, FaceSet.ORDINARY), List.of(), List.of());
+        String message = assertThrows(FacetException.class, () -> TripletSplit.of(people, 1)).getMessage();
+        assertTrue(message.contains(" falls in both ") && message.endsWith("is a copy of it). Let no two groups share an image."), message);
+    }
+
+    private Path groups(String name) throws IOException {
+        for (int i = 0; i < 20; i++) {
+            Pictures.write(folder.resolve(name).resolve("anchor").resolve(i + ".png"), Pictures.gradient(1 + i, 1));
+            Pictures.write(folder.resolve(name).resolve("positive").resolve(i + ".png"), Pictures.gradient(1 + i, 2));
+            Pictures.write(folder.resolve(name).resolve("negative").resolve(i + ".png"), Pictures.gradient(name.equals("copies") ? 1 : 1 + i, 3));
+        }
+        return folder.resolve(name);
     }
 }
