@@ -89,8 +89,9 @@ public final class FaceEmbedderBuilder {
      * Builds the network.
      *
      * @return its arrays are on the manager's device, and alive as long as the manager or until it is closed
-     * @throws FacetException where the weights' file is damaged or holds another network than a ResNet-50 with or without its whole pyramid, say a level or pooling that does not exist, or are of other strides than those asked for; where the backbone is frozen and
-     *     there is no pyramid, another pooling than the average, or the average is not taken first
+     * @throws FacetException where the weights' file is damaged, holds another network than a ResNet-50 with its whole pyramid or none, says a level or pooling that
+     *     does not exist, or is of other strides than those asked for; where the backbone is frozen and there is no pyramid, another pooling than the average, or the
+     *     average is not taken first
      */
     public FaceEmbedder build(NDManager manager) {
         Weights start = weights == null ? Weights.embedded() : weights;

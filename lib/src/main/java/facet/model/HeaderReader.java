@@ -19,6 +19,8 @@ import java.util.stream.LongStream;
 final class HeaderReader {
 
     private static final Pattern WHOLE = Pattern.compile("\\d{1,18}"); // what a long holds
+    private static final int LONGEST_NAME = 300;
+    private static final int BRIEF = 60;
 
     private final JsonReader json;
 
@@ -85,7 +87,7 @@ final class HeaderReader {
         try {
             return TensorType.valueOf(type);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(what + " is of the type " + type + ", which Facet does not know", e);
+            throw new IllegalArgumentException(what + " is of the type " + brief(type) + ", which Facet does not know", e);
         }
     }
 
@@ -97,6 +99,9 @@ final class HeaderReader {
 
     private String field(String what, Set<String> seen) throws IOException {
         String name = json.nextName();
+        if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) { // messages and terminals show names
+            throw new IllegalArgumentException(what + " has a name with control characters, or longer than " + LONGEST_NAME + ": " + brief(name));
+        }
         if (!seen.add(name)) {
             throw new IllegalArgumentException(what + " has " + name + " twice");
         }
@@ -116,12 +121,18 @@ final class HeaderReader {
             expect(JsonToken.NUMBER, what, "a list of whole numbers");
             String number = json.nextString();
             if (!WHOLE.matcher(number).matches()) {
-                throw new IllegalArgumentException(what + " holds " + number + ", which is not a whole number from 0 to 10^18");
+                throw new IllegalArgumentException(what + " holds " + brief(number) + ", which is not a whole number from 0 to 10^18");
             }
             numbers.add(Long.parseLong(number));
         }
         json.endArray();
         return numbers.build().toArray();
+    }
+
+    /** A text from a file as a message shows it: its beginning, without control characters. */
+    static String brief(String text) {
+        String clean = text.substring(0, Math.min(text.length(), BRIEF)).replaceAll("\\p{Cntrl}", "?");
+        return text.length() > BRIEF ? clean + "..." : clean;
     }
 
     private void expect(JsonToken kind, String what, String words) throws IOException {

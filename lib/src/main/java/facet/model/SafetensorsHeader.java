@@ -17,6 +17,8 @@ import java.util.Map;
  */
 record SafetensorsHeader(Map<String, String> metadata, Map<String, TensorEntry> tensors) {
 
+    private static final String AGAIN = ". Export or download it again.";
+
     /**
      * Reads and checks it.
      *
@@ -26,12 +28,12 @@ record SafetensorsHeader(Map<String, String> metadata, Map<String, TensorEntry> 
     static SafetensorsHeader read(Path file, ByteBuffer json, long bytes) {
         try {
             SafetensorsHeader header = new HeaderReader(StandardCharsets.UTF_8.newDecoder().decode(json).toString()).header();
-            header.checkPlaces(bytes);
+            header.checkPlaces(file, bytes);
             return header;
         } catch (IOException e) { // not its cause: the file could be read, and is damaged
-            throw new FacetException(file + " is not a safetensors file: its header is no JSON. Export or download it again.");
+            throw new FacetException(file + " is not a safetensors file: its header is no JSON" + AGAIN);
         } catch (IllegalArgumentException e) {
-            throw new FacetException(file + " " + e.getMessage() + ". Export or download it again.", e);
+            throw new FacetException(file + ": " + e.getMessage() + AGAIN, e);
         }
     }
 
@@ -41,12 +43,12 @@ record SafetensorsHeader(Map<String, String> metadata, Map<String, TensorEntry> 
     }
 
     /** The bytes of the file are those of the tensors, one after the other, as the format wants it. */
-    private void checkPlaces(long bytes) {
+    private void checkPlaces(Path file, long bytes) {
         long end = 0;
         String before = "the header";
         for (TensorEntry tensor : inOrder()) {
             if (tensor.to() > bytes) {
-                throw new IllegalArgumentException("ends before its tensor " + tensor.name() + " does");
+                throw new FacetException(file + " ends before its tensor " + tensor.name() + " does" + AGAIN);
             }
             if (tensor.from() < end) {
                 throw new IllegalArgumentException(before + " and tensor " + tensor.name() + " share bytes");

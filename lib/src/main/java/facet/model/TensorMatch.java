@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Which tensor of a file belongs to which parameter of a network. Wrappers' prefixes and the pyramid names of torchvision before 0.15 are read as today's names.
+ * Which tensor of a file belongs to which parameter of a network. Wrappers' prefixes and the pyramid names of older torchvision
+ * (fpn.inner_blocks.0.weight) are read as today's names.
  *
  * @param stored the file's name of a tensor, by parameter
  * @param unused the file's tensors that are left, as {@link LoadedWeights} has them
@@ -23,11 +24,13 @@ record TensorMatch(Map<String, String> stored, List<String> unused, List<String>
     private static final Pattern NO_NEWS = Pattern.compile("fc\\..*|.*\\.num_batches_tracked|momentum\\..*|fpn\\.extra_blocks\\..*");
     private static final Pattern BACKBONE = Pattern.compile("(conv1|bn1|layer\\d+)\\..*");
     private static final String PYRAMID = "fpn.";
+    private static final String TAKE = "Take torchvision's resnet50, or a file that Facet exported.";
 
     /**
      * Compares names and shapes; no number is read.
      *
-     * @throws FacetException where the file holds another network: a tensor of the backbone or a part of the pyramid is missing, too many, there twice, or of another shape
+     * @throws FacetException where the file holds another network: a tensor of the backbone or a part of the pyramid is missing, too many, there twice, or
+     *     of another shape
      */
     static TensorMatch of(Safetensors file, Map<String, Parameter> parameters) {
         Map<String, String> left = byName(file);
@@ -41,7 +44,8 @@ record TensorMatch(Map<String, String> stored, List<String> unused, List<String>
             }
             Shape shape = new Shape(file.shape(tensor));
             if (!shape.equals(parameter.getArray().getShape())) {
-                throw new FacetException(file.file() + ": " + tensor + " has the shape " + shape + ", ResNet-50 needs " + parameter.getArray().getShape() + ".");
+                throw new FacetException(file.file() + ": " + tensor + " has the shape " + shape + ", ResNet-50 needs "
+                        + parameter.getArray().getShape() + ": it is another network. " + TAKE);
             }
             stored.put(key, tensor);
         });
@@ -83,7 +87,7 @@ record TensorMatch(Map<String, String> stored, List<String> unused, List<String>
 
     private static void checkLeft(Safetensors file, String name, String tensor, boolean pyramid) {
         if (BACKBONE.matcher(name).matches()) {
-            throw new FacetException(file.file() + " holds " + tensor + ", which ResNet-50 does not have: it is another network. Take a ResNet-50.");
+            throw new FacetException(file.file() + " holds " + tensor + ", which ResNet-50 does not have: it is another network. " + TAKE);
         }
         if (pyramid && isPyramid(name)) {
             throw new FacetException(file.file() + " holds " + tensor + ", which torchvision's feature pyramid of ResNet-50 does not have: it is another"
@@ -94,7 +98,7 @@ record TensorMatch(Map<String, String> stored, List<String> unused, List<String>
     private static void checkMissing(Safetensors file, List<String> missing, Map<String, String> stored) {
         for (String key : missing) {
             if (!isPyramid(key)) {
-                throw new FacetException(file.file() + " holds no " + key + ": it is not a ResNet-50 under torchvision's names.");
+                throw new FacetException(file.file() + " holds no " + key + ": it is not a ResNet-50 under torchvision's names. " + TAKE);
             }
         }
         if (!missing.isEmpty() && stored.keySet().stream().anyMatch(TensorMatch::isPyramid)) {

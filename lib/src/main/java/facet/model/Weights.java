@@ -17,8 +17,8 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
- * The numbers that a network starts from: torchvision's names, with or without the prefixes {@code body.} and {@code fpn.} of
- * its resnet_fpn_backbone.
+ * The parameters that a network starts from: torchvision's names, those of its resnet50 or of its resnet_fpn_backbone, behind a wrapper's prefix
+ * ({@code module.}, {@code model.}, {@code backbone.}) or none. What a file holds beyond the network or lacks is {@link LoadedWeights}.
  *
  * @param name how an experiment names them: embedded, torchvision or a path
  * @param tensors the file
@@ -89,7 +89,7 @@ public record Weights(String name, Safetensors tensors, Strides strides) {
         try {
             return value == null ? otherwise : read.apply(value);
         } catch (IllegalArgumentException | FacetException e) {
-            throw new FacetException(name + " says " + key + " " + value + ", which Facet does not know.", e);
+            throw new FacetException(name + " says " + key + " " + HeaderReader.brief(value) + ", which Facet does not know.", e);
         }
     }
 

@@ -54,7 +54,10 @@ class MalformedSafetensorsTest {
                 header("{\"a\":{\"dtype\":\"F32\",\"shape\":[2]}}", "tensor a lacks its data_offsets"),
                 header("{\"a\":{\"dtype\":\"F32\",\"dtype\":\"F16\",\"shape\":[2],\"data_offsets\":[0,8]}}", "tensor a has dtype twice"),
                 header("{\"a\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8],\"stride\":[1]}}", "tensor a has a field stride"),
+                header("{\"__metadata__\":{\"\\u001b[2J\":\"\"}," + GOOD + "}", "__metadata__ has a name with control characters, or longer than 300: ?[2J"),
+                header("{\"" + "a".repeat(301) + "\":7}", "the header has a name with control characters, or longer than 300: " + "a".repeat(60) + "..."),
                 // its type
+                tensor("\"\\u001b[2J" + "F".repeat(1000) + "\"", "[2]", "[0,8]", "tensor a is of the type ?[2J" + "F".repeat(56) + "..., which"),
                 tensor("\"F99\"", "[2]", "[0,8]", "tensor a is of the type F99, which Facet does not know"),
                 tensor("\"f32\"", "[2]", "[0,8]", "tensor a is of the type f32, which Facet does not know"),
                 tensor("32", "[2]", "[0,8]", "the dtype of tensor a is not a text"),
@@ -127,7 +130,8 @@ class MalformedSafetensorsTest {
             default -> 2;
         };
         if (bytes > 0) {
-            header += "," + TensorFile.entry("a.scale", '"' + scale.substring(0, scale.indexOf(' ')) + '"', scale.substring(scale.indexOf(' ')), "[8," + (8 + bytes) + "]");
+            String[] typeAndShape = scale.split(" ");
+            header += "," + TensorFile.entry("a.scale", '"' + typeAndShape[0] + '"', typeAndShape[1], "[8," + (8 + bytes) + "]");
         }
         Path file = TensorFile.write(folder.resolve("bad.safetensors"), header + "}", 8 + bytes);
         Safetensors tensors = Safetensors.read(file);
@@ -147,7 +151,7 @@ class MalformedSafetensorsTest {
 
     private static void assertRefused(Path file, String says) {
         String message = assertThrows(FacetException.class, () -> Safetensors.read(file)).getMessage();
-        assertTrue(message.startsWith(file + " ") && message.contains(says) && message.endsWith(". Export or download it again."), message);
+        assertTrue(message.startsWith(file.toString()) && message.contains(says) && message.endsWith(". Export or download it again."), message);
     }
 
     private static Arguments tensor(String type, String shape, String offsets, String says) {

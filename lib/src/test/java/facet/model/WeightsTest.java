@@ -104,8 +104,8 @@ class WeightsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"body.layer3.6.conv1.weight", "layer5.0.conv1.weight", "module.conv1.bias", "body.layer1.0.se.fc1.weight", "body.layer1.1.downsample.0.weight",
-        "fpn.inner_blocks.4.0.weight", "fpn.inner_blocks.0.1.weight", "fpn.layer_blocks.4.bias"})
+    @ValueSource(strings = {"body.layer3.6.conv1.weight", "layer5.0.conv1.weight", "module.conv1.bias", "body.layer1.0.se.fc1.weight",
+        "body.layer1.1.downsample.0.weight", "fpn.inner_blocks.4.0.weight", "fpn.inner_blocks.0.1.weight", "fpn.layer_blocks.4.bias"})
     void anotherNetworkIsRefused(String has) {
         Map<String, long[]> tensors = shapes();
         tensors.put(has, new long[] {3});
@@ -116,7 +116,7 @@ class WeightsTest {
     void anotherWidthIsRefused() {
         Map<String, long[]> tensors = shapes();
         tensors.put("body.layer1.0.conv1.weight", new long[] {128, 64, 1, 1}); // wide_resnet50_2's
-        assertRefused(tensors, ": body.layer1.0.conv1.weight has the shape (128, 64, 1, 1), ResNet-50 needs (64, 64, 1, 1).");
+        assertRefused(tensors, ": body.layer1.0.conv1.weight has the shape (128, 64, 1, 1), ResNet-50 needs (64, 64, 1, 1): it is another network.");
     }
 
     @Test
