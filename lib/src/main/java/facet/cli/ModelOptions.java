@@ -53,22 +53,21 @@ final class ModelOptions {
     }
 
     private FaceEmbedder build(NDManager manager, Precision arithmetic) {
-        boolean pyramid = start.tensors().names().contains("fpn.layer_blocks.0.0.weight");
+        boolean pyramid = start.holdsPyramid();
         Level map = level != null ? level : said("level", pyramid ? Level.P2 : Level.NONE, Level::valueOf);
         Pooling pool = pooling != null ? pooling : said("pooling", Pooling.AVERAGE, Pooling::valueOf);
-        if (map != Level.NONE && !pyramid) {
+        if (map != Level.NONE && !pyramid && Weights.NAMES.contains(start.name())) { // training starts so; of a file, it is a note anyway
             System.err.printf(Locale.ROOT, "Note: %s holds no feature pyramid; the one of %s is untrained.%n", start.name(), map);
         }
         Level trainedLevel = said("level", map, Level::valueOf);
         if (map != Level.NONE && pyramid && map != trainedLevel) {
             System.err.printf("Note: %s was trained at %s; the last convolution of %s is untrained.%n", start.name(), trainedLevel, map);
         }
-        String trained = said("precision", arithmetic.toString(), String::toString);
-        if (!trained.equals(arithmetic.toString())) {
+        Precision trained = said("precision", arithmetic, Precision::of);
+        if (trained != arithmetic) {
             System.err.printf("Note: %s was trained in %s; its distances then were those of --precision %s.%n", start.name(), trained, trained);
         }
-        return FaceEmbedder.builder().weights(start).level(map).pooling(pool)
-                .normalize(said("normalize", false, Boolean::valueOf)).precision(arithmetic).build(manager);
+        return FaceEmbedder.builder().weights(start).level(map).pooling(pool).precision(arithmetic).build(manager);
     }
 
     /** The precision of that name; a note where it is slow here. */

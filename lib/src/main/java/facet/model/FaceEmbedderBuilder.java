@@ -5,6 +5,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import facet.data.FacetException;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 
 /** Settings of a {@link FaceEmbedder}; without any of them they are the paper's, or those that the weights' file says its network was trained with. */
 public final class FaceEmbedderBuilder {
@@ -20,6 +21,7 @@ public final class FaceEmbedderBuilder {
     private Weights weights;
     private Strides strides; // null: those of the weights
     private long seed;
+    private Consumer<LoadedWeights> heard = loaded -> loaded.notes().forEach(note -> System.err.println("Note: " + note));
 
     FaceEmbedderBuilder() { }
 
@@ -77,18 +79,25 @@ public final class FaceEmbedderBuilder {
         return this;
     }
 
+    /** Who is told what the weights' file holds beyond the network, or lacks; by default its notes go to standard error, which a notebook shows. */
+    public FaceEmbedderBuilder tell(Consumer<LoadedWeights> value) {
+        heard = value;
+        return this;
+    }
+
     /**
      * Builds the network.
      *
      * @return its arrays are on the manager's device, and alive as long as the manager or until it is closed
-     * @throws FacetException where the weights are no ResNet-50, say a level or pooling that does not exist, or are of other strides than those asked for; where the backbone is frozen and
-     *     there is no pyramid, another pooling than the average, or the average is not taken first
+     * @throws FacetException where the weights' file is damaged, holds another network than a ResNet-50 with its whole pyramid or none, says a level or pooling that
+     *     does not exist, or is of other strides than those asked for; where the backbone is frozen and there is no pyramid, another pooling than the average, or the
+     *     average is not taken first
      */
     public FaceEmbedder build(NDManager manager) {
         Weights start = weights == null ? Weights.embedded() : weights;
         Level map = level != null ? level : start.said("level", Level::valueOf, Level.P2);
         Pooling pool = pooling != null ? pooling : start.said("pooling", Pooling::valueOf, Pooling.AVERAGE);
-        boolean unit = normalize != null ? normalize : start.said("normalize", Boolean::valueOf, false);
+        boolean unit = normalize != null ? normalize : start.said("normalize", FaceEmbedderBuilder::trueOrFalse, false);
         if (backbone == Backbone.FROZEN && (map == Level.NONE || pool != Pooling.AVERAGE || !poolFirst)) {
             throw new FacetException("A frozen backbone needs a pyramid (level P2 to P5) with average pooling, taken first (poolFirst): without a"
                     + " pyramid nothing is left to train, and other poolings see more of the maps than can be kept.");
@@ -99,11 +108,23 @@ public final class FaceEmbedderBuilder {
         }
         FaceEmbedder embedder = new FaceEmbedder(
                 start.strides(), map, pool, unit, poolFirst, precision, Casts.of(precision, manager), backbone);
-        embedder.initialize(manager, DataType.FLOAT32, ANY_IMAGES);
-        start.fill(embedder.named(), new SplittableRandom(seed));
+        try {
+            embedder.initialize(manager, DataType.FLOAT32, ANY_IMAGES);
+            heard.accept(start.fill(embedder.named(), new SplittableRandom(seed)));
+        } catch (RuntimeException e) {
+            embedder.close(); // or its arrays would stay with the manager
+            throw e;
+        }
         if (backbone == Backbone.FROZEN) {
             embedder.backbone().freezeParameters(true);
         }
         return embedder;
+    }
+
+    private static boolean trueOrFalse(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException(text);
+        }
+        return Boolean.parseBoolean(text);
     }
 }

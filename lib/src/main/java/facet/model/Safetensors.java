@@ -1,21 +1,16 @@
 package facet.model;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import facet.data.FacetException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
-import java.nio.MappedByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,55 +19,62 @@ public final class Safetensors {
 
     static final String METADATA = "__metadata__";
 
-    private final Path file;
-    private final Map<String, String> metadata = new LinkedHashMap<>();
-    private final Map<String, JsonObject> entries = new LinkedHashMap<>();
-    private final MappedByteBuffer data;
+    private static final long LONGEST_HEADER = 100_000_000; // the format's own limit
 
-    private Safetensors(Path file, JsonObject header, MappedByteBuffer data) {
+    private final Path file;
+    private final SafetensorsHeader header;
+    private final Map<String, ByteBuffer> numbers;
+
+    private Safetensors(Path file, SafetensorsHeader header, Map<String, ByteBuffer> numbers) {
         this.file = file;
-        this.data = data;
-        for (Map.Entry<String, JsonElement> entry : header.entrySet()) {
-            if (entry.getKey().equals(METADATA)) {
-                entry.getValue().getAsJsonObject().entrySet().forEach(m -> metadata.put(m.getKey(), m.getValue().getAsString()));
-            } else {
-                entries.put(entry.getKey(), entry.getValue().getAsJsonObject());
-            }
-        }
+        this.header = header;
+        this.numbers = numbers;
     }
 
     /**
      * Maps a file into memory; no number is read yet.
      *
-     * @throws FacetException where it is missing, cut short or another kind of file, or the thread was interrupted
+     * @throws FacetException where it is missing, cut short, damaged or another kind of file, or the thread was interrupted
      */
     public static Safetensors read(Path file) {
         try (FileChannel channel = FileChannel.open(file)) {
-            ByteBuffer length = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
-            channel.read(length, 0);
-            long header = length.flip().remaining() == 8 ? length.getLong() : -1;
-            if (header < 2 || header > channel.size() - 8) {
+            ByteBuffer eight = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+            channel.read(eight, 0);
+            long length = eight.flip().remaining() == Long.BYTES ? eight.getLong() : -1;
+            long start = Long.BYTES + length;
+            if (length < 2 || length > LONGEST_HEADER || start > channel.size()) {
                 throw new FacetException(file + " is not a safetensors file, or only a part of one. Export or download it again.");
             }
-            ByteBuffer json = channel.map(FileChannel.MapMode.READ_ONLY, 8, header);
-            JsonObject parsed = JsonParser.parseString(StandardCharsets.UTF_8.decode(json).toString()).getAsJsonObject();
-            long rest = channel.size() - 8 - header;
-            MappedByteBuffer data = channel.map(FileChannel.MapMode.READ_ONLY, 8 + header, rest);
-            data.order(ByteOrder.LITTLE_ENDIAN);
-            Safetensors tensors = new Safetensors(file, parsed, data);
-            for (String name : tensors.names()) {
-                if (tensors.offset(name, 1) > rest) {
-                    throw new FacetException(file + " ends before its tensor " + name + " does. Export or download it again.");
-                }
-            }
-            return tensors;
+            ByteBuffer json = channel.map(FileChannel.MapMode.READ_ONLY, Long.BYTES, length);
+            SafetensorsHeader header = SafetensorsHeader.read(file, json, channel.size() - start);
+            return new Safetensors(file, header, map(channel, start, header.inOrder()));
         } catch (ClosedByInterruptException e) {
             throw new FacetException("Stopped while reading " + file + "; the same call takes it up again.", e);
         } catch (IOException e) {
             throw new FacetException("Can't read the weights file " + file + ": is the path right?", e);
-        } catch (JsonParseException | IllegalStateException | IllegalArgumentException | NullPointerException e) { // a header of another form
-            throw new FacetException(file + " is not a safetensors file: its header can't be read.", e);
         }
+    }
+
+    /** Each tensor's bytes. A buffer of Java holds 2 GiB, so a larger file is mapped in parts, and a larger tensor is not. */
+    private static Map<String, ByteBuffer> map(FileChannel channel, long start, List<TensorEntry> tensors) throws IOException {
+        Map<String, ByteBuffer> buffers = new HashMap<>();
+        int next = 0;
+        while (next < tensors.size()) {
+            int first = next;
+            long from = tensors.get(first).from();
+            while (next < tensors.size() && tensors.get(next).to() - from <= Integer.MAX_VALUE) {
+                next++;
+            }
+            if (next == first) {
+                next++; // the tensor that is too large
+                continue;
+            }
+            ByteBuffer part = channel.map(FileChannel.MapMode.READ_ONLY, start + from, tensors.get(next - 1).to() - from);
+            for (TensorEntry tensor : tensors.subList(first, next)) {
+                buffers.put(tensor.name(), part.slice((int) (tensor.from() - from), (int) tensor.bytes()));
+            }
+        }
+        return buffers;
     }
 
     /** @return whether {@link #read} failed because the thread was interrupted: then nothing is wrong with the file */
@@ -87,58 +89,61 @@ public final class Safetensors {
 
     /** @return the header's free text */
     public Map<String, String> metadata() {
-        return Collections.unmodifiableMap(metadata);
+        return Collections.unmodifiableMap(header.metadata());
     }
 
     /** @return the names of its tensors, scales of int8 ones included */
     public Set<String> names() {
-        return Collections.unmodifiableSet(entries.keySet());
+        return Collections.unmodifiableSet(header.tensors().keySet());
     }
 
     /** @return the sizes of a tensor's axes */
     public long[] shape(String name) {
-        return longs(name, "shape");
+        return header.tensors().get(name).shape().getShape();
     }
 
     /**
-     * A tensor's numbers in row-major order. An int8 tensor is multiplied by {@code NAME.scale}, a factor for each output channel.
+     * A tensor's numbers in row-major order, of float16, bfloat16 and float64 ones as float32. An int8 tensor is multiplied by {@code NAME.scale}, a factor
+     * for each output channel.
      *
-     * @throws FacetException where its type is neither F32 nor I8
+     * @throws FacetException where it is of another type, has no scale for each output channel, or is larger than 2 GiB
      */
     public FloatBuffer floats(String name) {
-        String type = entries.get(name).get("dtype").getAsString();
+        TensorType type = header.tensors().get(name).type();
+        if (type == TensorType.I8) {
+            return scaled(name);
+        }
+        FloatBuffer values = type.floats(bytes(name));
+        if (values == null) {
+            throw new FacetException(file + ": tensor " + name + " is of the type " + type + ". Save it as float32.");
+        }
+        return values;
+    }
+
+    private FloatBuffer scaled(String name) {
+        TensorEntry tensor = header.tensors().get(name);
+        TensorEntry scale = header.tensors().get(name + ".scale");
+        long channels = tensor.shape().dimension() == 0 ? 1 : tensor.shape().get(0);
+        if (scale == null || scale.type() == TensorType.I8 || scale.shape().size() != channels) {
+            throw new FacetException(file + ": the int8 tensor " + name + " needs a tensor " + name + ".scale of " + channels
+                    + " floating-point numbers, one for each output channel. Export it again, or save it as float32.");
+        }
+        FloatBuffer factors = floats(scale.name());
         ByteBuffer raw = bytes(name);
-        if (type.equals("F32")) {
-            return raw.asFloatBuffer();
-        }
-        if (!type.equals("I8") || !entries.containsKey(name + ".scale")) {
-            throw new FacetException("Tensor " + name + " of " + file + " is of type " + type + ": save it as float32.");
-        }
-        FloatBuffer scale = floats(name + ".scale");
-        byte[] quantised = new byte[raw.remaining()];
-        raw.get(quantised);
-        float[] values = new float[quantised.length];
-        int channel = values.length / scale.remaining();
-        for (int from = 0; from < values.length; from += channel) {
-            float factor = scale.get();
-            for (int i = from; i < from + channel; i++) {
-                values[i] = quantised[i] * factor;
-            }
+        float[] values = new float[raw.remaining()];
+        int perChannel = values.length / (int) Math.max(1, channels);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = raw.get(i) * factors.get(i / perChannel);
         }
         return FloatBuffer.wrap(values);
     }
 
     /** A tensor's bytes as they stand in the file: little-endian numbers in row-major order. */
     ByteBuffer bytes(String name) {
-        int from = Math.toIntExact(offset(name, 0));
-        return data.slice(from, Math.toIntExact(offset(name, 1)) - from).order(ByteOrder.LITTLE_ENDIAN);
-    }
-
-    private long offset(String name, int end) {
-        return longs(name, "data_offsets")[end];
-    }
-
-    private long[] longs(String name, String field) {
-        return entries.get(name).getAsJsonArray(field).asList().stream().mapToLong(JsonElement::getAsLong).toArray();
+        ByteBuffer bytes = numbers.get(name);
+        if (bytes == null) {
+            throw new FacetException(file + ": tensor " + name + " is larger than 2 GiB, more than Facet reads. Split it, or save it as float16.");
+        }
+        return bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
     }
 }

@@ -17,10 +17,16 @@ public enum Strides {
     /**
      * The strides that a weight file's metadata names.
      *
-     * @param architecture such as {@code resnet50 v1 (stride on the first 1x1 convolution)}; null, as in a plain torchvision file,
-     *     is v1.5
+     * @param architecture such as {@code resnet50 v1 (stride on the first 1x1 convolution)}; {@code resnet50} alone is torchvision's, v1.5
+     * @throws IllegalArgumentException where it is another network
      */
     public static Strides ofArchitecture(String architecture) {
-        return architecture != null && architecture.matches("resnet50 v1(?![.\\d]).*") ? V1 : V1_5;
+        if (architecture.matches("resnet50 v1(?![.\\d]).*")) {
+            return V1;
+        }
+        if (architecture.matches("resnet50( v1[.]5(?!\\d).*)?")) {
+            return V1_5;
+        }
+        throw new IllegalArgumentException(architecture);
     }
 }

@@ -2,7 +2,6 @@ package facet.model;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import facet.data.DataHome;
 import facet.data.Download;
@@ -18,8 +17,8 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
- * The numbers that a network starts from: torchvision's names, with or without the prefixes {@code body.} and {@code fpn.} of
- * its resnet_fpn_backbone.
+ * The parameters that a network starts from: torchvision's names, those of its resnet50 or of its resnet_fpn_backbone, behind a wrapper's prefix
+ * ({@code module.}, {@code model.}, {@code backbone.}) or none. What a file holds beyond the network or lacks is {@link LoadedWeights}.
  *
  * @param name how an experiment names them: embedded, torchvision or a path
  * @param tensors the file
@@ -75,8 +74,8 @@ public record Weights(String name, Safetensors tensors, Strides strides) {
     }
 
     private static Weights named(String name, Path file) {
-        Safetensors tensors = Safetensors.read(file);
-        return new Weights(name, tensors, Strides.ofArchitecture(tensors.metadata().get("architecture")));
+        Weights unread = new Weights(name, Safetensors.read(file), Strides.V1_5); // as a plain torchvision file, which says nothing
+        return unread.with(unread.said("architecture", Strides::ofArchitecture, unread.strides()));
     }
 
     /**
@@ -89,8 +88,8 @@ public record Weights(String name, Safetensors tensors, Strides strides) {
         String value = tensors.metadata().get(key);
         try {
             return value == null ? otherwise : read.apply(value);
-        } catch (IllegalArgumentException e) {
-            throw new FacetException(name + " says " + key + " " + value + ", which Facet does not know.", e);
+        } catch (IllegalArgumentException | FacetException e) {
+            throw new FacetException(name + " says " + key + " " + HeaderReader.brief(value) + ", which Facet does not know.", e);
         }
     }
 
@@ -99,53 +98,46 @@ public record Weights(String name, Safetensors tensors, Strides strides) {
         return new Weights(name, tensors, other);
     }
 
+    /** @return whether the file holds a feature pyramid */
+    public boolean holdsPyramid() {
+        return TensorMatch.holdsPyramid(tensors);
+    }
+
     /**
      * Replaces all numbers of a network.
      *
      * @throws FacetException where the file holds one of other strides or shapes, or not all of this one
      */
     public void loadInto(FaceEmbedder model) {
-        Map<String, Parameter> parameters = model.named();
-        if (strides != model.backbone().strides() || !parameters.keySet().stream().allMatch(key -> stored(key) != null)) {
-            throw new FacetException(name + " holds another network than " + model.level().network() + " with "
-                    + model.backbone().strides().text() + " strides.");
+        if (strides != model.backbone().strides()) {
+            throw new FacetException(name + " holds another network: one with " + strides.text() + " strides, not " + model.backbone().strides().text() + ".");
         }
-        fill(parameters, new SplittableRandom(0)); // nothing is left to draw
+        TensorMatch match = TensorMatch.of(tensors, model.named());
+        if (!match.missing().isEmpty()) {
+            throw new FacetException(name + " holds another network than " + model.level().network() + ": it has no " + match.missing().get(0) + ".");
+        }
+        fill(model.named(), match, new SplittableRandom(0)); // nothing is left to draw
     }
 
     /**
-     * Fills a network. Pyramid weights that the file does not hold start as torchvision's do: Kaiming uniform with a = 1, biases 0.
+     * Fills a network. A pyramid that the file does not hold starts as torchvision's does: Kaiming uniform with a = 1, biases 0.
      *
      * @param parameters by torchvision's names
      * @param random draws what the file does not hold
-     * @throws FacetException where a backbone tensor is missing or has another shape
+     * @return what was not used and what not found
+     * @throws FacetException where the file holds another network
      */
-    void fill(Map<String, Parameter> parameters, RandomGenerator random) {
-        parameters.forEach((key, parameter) -> {
-            String stored = stored(key);
-            Shape shape = parameter.getArray().getShape();
-            if (stored != null) {
-                if (!new Shape(tensors.shape(stored)).equals(shape)) {
-                    throw new FacetException(tensors.file() + ": " + stored + " has the shape "
-                            + new Shape(tensors.shape(stored)) + ", ResNet-50 needs " + shape + ".");
-                }
-                copy(tensors.floats(stored), parameter);
-            } else if (key.startsWith("fpn.")) {
-                copy(KaimingUniform.fill(shape, random), parameter);
-            } else {
-                throw new FacetException(tensors.file() + " holds no " + key + ": it is not a ResNet-50 under torchvision's names.");
-            }
-        });
+    LoadedWeights fill(Map<String, Parameter> parameters, RandomGenerator random) {
+        TensorMatch match = TensorMatch.of(tensors, parameters);
+        fill(parameters, match, random);
+        return new LoadedWeights(name, match.unused(), match.missing());
     }
 
-    private String stored(String key) {
-        String plain = key.startsWith("body.") ? key.substring("body.".length()) : key;
-        for (String candidate : new String[] {key, plain, "body." + plain}) {
-            if (tensors.names().contains(candidate)) {
-                return candidate;
-            }
-        }
-        return null;
+    private void fill(Map<String, Parameter> parameters, TensorMatch match, RandomGenerator random) {
+        parameters.forEach((key, parameter) -> {
+            String stored = match.stored().get(key);
+            copy(stored != null ? tensors.floats(stored) : KaimingUniform.fill(parameter.getArray().getShape(), random), parameter);
+        });
     }
 
     /** Copies numbers in row-major order into a parameter; the array itself stays, with whoever holds it. */

@@ -1,6 +1,8 @@
 package facet.train;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
 import facet.data.FacetException;
 import facet.model.FaceEmbedder;
 import facet.model.ModelFile;
@@ -20,6 +22,7 @@ public final class Checkpoint {
     private static final String MOMENTUM = "momentum.";
     private static final String EPOCH = "epoch";
     private static final String EXPERIMENT = "experiment";
+    private static final String WAY_OUT = ". Delete the run's folder to train anew, or put the right file back.";
 
     private Checkpoint() { }
 
@@ -49,31 +52,47 @@ public final class Checkpoint {
             if (Safetensors.isInterrupt(e)) {
                 throw e;
             }
-            throw new FacetException(file + " is damaged, or no checkpoint. Delete the run's folder to train anew, or put the right file back.", e);
+            throw new FacetException(file + " is damaged, or no checkpoint" + WAY_OUT, e);
         }
     }
 
     /**
-     * Puts a saved state back.
+     * Puts a saved state back; what the optimiser had before is closed.
      *
      * @return the epoch it was saved at
      * @throws FacetException where the file is damaged or belongs to another experiment
      */
     public static int restore(Path file, FaceEmbedder model, Sgd sgd, String experiment) {
         Weights weights = Weights.file(file);
-        Map<String, String> metadata = weights.tensors().metadata();
-        if (!experiment.equals(metadata.get(EXPERIMENT))) {
-            throw new FacetException(file + " is a checkpoint of experiment " + metadata.get(EXPERIMENT) + ", not of " + experiment
-                    + ". Delete the run's folder to train anew, or put the right file back.");
+        Safetensors tensors = weights.tensors();
+        String theirs = tensors.metadata().get(EXPERIMENT);
+        if (!experiment.equals(theirs)) {
+            throw new FacetException(file + " is a checkpoint of experiment " + theirs + ", not of " + experiment + WAY_OUT);
         }
+        int epoch = epoch(file);
+        Map<String, Parameter> momentum = momentum(file, tensors, model);
         weights.loadInto(model);
-        for (String name : weights.tensors().names()) {
+        sgd.close();
+        momentum.forEach((name, parameter) -> {
+            NDArray array = parameter.getArray();
+            sgd.velocity().put(name, array.getManager().create(tensors.floats(MOMENTUM + name), array.getShape()));
+        });
+        return epoch;
+    }
+
+    /** The parameters that the file holds a momentum of, by their names. */
+    private static Map<String, Parameter> momentum(Path file, Safetensors tensors, FaceEmbedder model) {
+        Map<String, Parameter> momentum = new LinkedHashMap<>();
+        for (String name : tensors.names()) {
             if (name.startsWith(MOMENTUM)) {
-                NDArray parameter = model.named().get(name.substring(MOMENTUM.length())).getArray();
-                sgd.velocity().put(name.substring(MOMENTUM.length()),
-                        parameter.getManager().create(weights.tensors().floats(name), parameter.getShape()));
+                Parameter parameter = model.named().get(name.substring(MOMENTUM.length()));
+                if (parameter == null || !parameter.getArray().getShape().equals(new Shape(tensors.shape(name)))) {
+                    throw new FacetException(file + " holds " + name + " of the shape " + new Shape(tensors.shape(name))
+                            + ", for which this network has no parameter" + WAY_OUT);
+                }
+                momentum.put(name.substring(MOMENTUM.length()), parameter);
             }
         }
-        return Integer.parseInt(metadata.get(EPOCH));
+        return momentum;
     }
 }

@@ -36,11 +36,14 @@ public final class GroupDistances {
 
     /** @return the distances of a batch's groups, of embeddings [3B, D] as {@link TripletLoss} takes them */
     static List<GroupDistance> of(List<Triplet> groups, NDArray embeddings) {
-        try (NDList roles = embeddings.split(3);
+        try (NDList roles = TripletLoss.roles(embeddings);
                 NDArray positive = TripletLoss.distance(roles.get(0), roles.get(1));
                 NDArray negative = TripletLoss.distance(roles.get(0), roles.get(2))) {
             float[] ap = positive.toFloatArray();
             float[] an = negative.toFloatArray();
+            if (ap.length != groups.size()) {
+                throw new IllegalArgumentException("There are " + groups.size() + " groups and the embeddings of " + ap.length + ".");
+            }
             return IntStream.range(0, ap.length).mapToObj(i -> new GroupDistance(
                     groups.get(i).group(), groups.get(i).kind(), ap[i], an[i])).toList();
         }

@@ -19,6 +19,8 @@ public final class TripletLoss extends Loss {
     /** Under the root, so that two equal embeddings have a gradient. */
     private static final float EPSILON = 1e-12f;
 
+    private static final int ROLES = 3;
+
     private final float margin;
 
     /** The loss of a margin, in units of the distance; the paper's is 1. */
@@ -38,10 +40,11 @@ public final class TripletLoss extends Loss {
      * @param labels ignored
      * @param embeddings one array [3B, D]: all anchors, then all positives, then all negatives
      * @return a scalar
+     * @throws IllegalArgumentException where the rows are not a multiple of 3
      */
     @Override
     public NDArray evaluate(NDList labels, NDList embeddings) {
-        try (NDList roles = embeddings.singletonOrThrow().split(3);
+        try (NDList roles = roles(embeddings.singletonOrThrow());
                 NDArray positive = distance(roles.get(0), roles.get(1));
                 NDArray negative = distance(roles.get(0), roles.get(2));
                 NDArray difference = positive.sub(negative);
@@ -49,6 +52,15 @@ public final class TripletLoss extends Loss {
                 NDArray hinge = lifted.maximum(0f)) {
             return hinge.mean();
         }
+    }
+
+    /** The anchors, positives and negatives of embeddings [3B, D]; PyTorch would split any other number of rows, too, and mix the roles. */
+    static NDList roles(NDArray embeddings) {
+        long rows = embeddings.getShape().get(0);
+        if (rows == 0 || rows % ROLES != 0) {
+            throw new IllegalArgumentException("There are " + rows + " embeddings. Give a multiple of 3: all anchors, then all positives, then all negatives.");
+        }
+        return embeddings.split(ROLES);
     }
 
     /** Row by row, [B, D] and [B, D] to [B]. */

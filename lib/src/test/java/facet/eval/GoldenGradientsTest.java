@@ -2,16 +2,13 @@ package facet.eval;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.nn.Parameter;
-import ai.djl.training.ParameterStore;
 import facet.model.FaceEmbedder;
 import facet.model.Level;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,29 +38,6 @@ class GoldenGradientsTest {
             if (level != Level.NONE) {
                 GoldenTrainingTest.check(golden, prefix + "inner0", wide.gradient(named.get("fpn.inner_blocks.0.0.weight")).get(":4"), EXACT);
             }
-        }
-    }
-
-    /** A network's parameters in float64. */
-    private static final class WideParameters extends ParameterStore {
-
-        private final Map<Parameter, NDArray> wide = new HashMap<>();
-
-        WideParameters(NDManager manager) {
-            super(manager, false);
-        }
-
-        @Override
-        public NDArray getValue(Parameter parameter, Device device, boolean training) {
-            return wide.computeIfAbsent(parameter, p -> {
-                NDArray copy = p.getArray().toType(DataType.FLOAT64, true);
-                copy.setRequiresGradient(p.requiresGradient());
-                return copy;
-            });
-        }
-
-        NDArray gradient(Parameter parameter) {
-            return wide.get(parameter).getGradient();
         }
     }
 }

@@ -22,6 +22,22 @@ class VerificationTest {
         assertEquals(0.25, pairs.error(5.5));
     }
 
+    /** Below the threshold means accepted; at it, not. */
+    @Test
+    void aDistanceAtTheThresholdIsNotAccepted() {
+        Verification pairs = new Verification(List.of(1.0, 2.0), List.of(2.0, 3.0));
+        assertEquals(0, pairs.falseAccepts(2));
+        assertEquals(1, pairs.falseRejects(2));
+    }
+
+    /** At 1.5 a pair of one person is rejected, at 3.5 a pair of two is accepted: an error of a quarter each. */
+    @Test
+    void ofTwoThresholdsWithTheLeastErrorTheLowestIsTaken() {
+        Verification pairs = new Verification(List.of(1.0, 3.0), List.of(2.0, 4.0));
+        assertEquals(pairs.error(1.5), pairs.error(3.5));
+        assertEquals(1.5, pairs.threshold());
+    }
+
     @Test
     void noThresholdIsBetterThanTheChosenOne() {
         Random random = new Random(1);
@@ -41,6 +57,7 @@ class VerificationTest {
 
     @Test
     void onePersonsPairsAloneTellNothing() {
-        assertThrows(IllegalArgumentException.class, () -> new Verification(List.of(1.0), List.of()));
+        String message = assertThrows(IllegalArgumentException.class, () -> new Verification(List.of(1.0), List.of())).getMessage();
+        assertEquals("Verification needs pairs of one person and pairs of two.", message);
     }
 }

@@ -23,7 +23,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,6 +106,21 @@ class FaceEmbedderTest {
             }
             assertEquals(bound * bound / 3, squares / a.length, bound * bound / 100, "the variance of a uniform distribution");
             assertArrayEquals(new float[] {0.014411003f, 0.053213313f, 0.10197509f}, Arrays.copyOf(a, 3), 1e-8f, "recorded runs began with these");
+        }
+    }
+
+    /** What a level does not pass through has no gradient, and no momentum that a checkpoint would keep. */
+    @ParameterizedTest
+    @CsvSource({"P2,0123,0", "P3,123,1", "P4,23,2", "P5,3,3"})
+    void ofThePyramidOnlyThePathToTheLevelIsTrained(Level level, String laterals, String output) {
+        try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = FaceEmbedder.builder().level(level).build(manager)) {
+            Set<String> expected = new TreeSet<>();
+            for (String kind : List.of("weight", "bias")) {
+                laterals.chars().forEach(i -> expected.add("fpn.inner_blocks." + (char) i + ".0." + kind));
+                expected.add("fpn.layer_blocks." + output + ".0." + kind);
+            }
+            assertEquals(expected, model.named().entrySet().stream().filter(p -> p.getKey().startsWith("fpn.") && p.getValue().requiresGradient())
+                    .map(Map.Entry::getKey).collect(Collectors.toCollection(TreeSet::new)));
         }
     }
 

@@ -47,8 +47,18 @@ class ModelFileTest {
         try (NDManager manager = NDManager.newBaseManager()) {
             ModelFile.write(FaceEmbedder.builder().level(Level.NONE).build(manager), Pass.SIZE, file);
             FaceEmbedder model = FaceEmbedder.builder().level(Level.P4).build(manager);
-            assertThrows(FacetException.class, () -> Weights.file(file).loadInto(model), "it holds no pyramid");
-            assertThrows(FacetException.class, () -> Weights.embedded().with(Strides.V1_5).loadInto(model));
+            String message = assertThrows(FacetException.class, () -> Weights.file(file).loadInto(model)).getMessage();
+            assertTrue(message.contains("plain.safetensors holds another network than ResNet-50 + FPN P4: it has no fpn.inner_blocks.0.0.weight"), message);
+        }
+    }
+
+    /** Every tensor is there: the strides alone are others. */
+    @Test
+    void weightsOfOtherStridesAreNotLoaded() {
+        try (NDManager manager = NDManager.newBaseManager()) {
+            FaceEmbedder model = FaceEmbedder.builder().level(Level.NONE).build(manager);
+            String message = assertThrows(FacetException.class, () -> Weights.embedded().with(Strides.V1_5).loadInto(model)).getMessage();
+            assertEquals("embedded holds another network: one with v1.5 strides, not v1.", message);
         }
     }
 
@@ -87,9 +97,31 @@ class ModelFileTest {
     @Test
     void stridesComeFromTheFile() {
         assertEquals(Strides.V1, Weights.embedded().strides());
-        assertEquals(Strides.V1_5, Strides.ofArchitecture(null));
+        assertEquals(Strides.V1_5, Strides.ofArchitecture("resnet50"));
         assertEquals(Strides.V1_5, Strides.ofArchitecture("resnet50 v1.5"));
         assertEquals(Strides.V1, Strides.ofArchitecture("resnet50 v1"));
+        assertEquals(Strides.V1_5, Weights.file(TensorFile.write(folder.resolve("silent.safetensors"), "{}", 0)).strides(), "a plain torchvision file");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"architecture,resnet101", "architecture,resnet50 v2", "architecture,resnet50 v1.51", "architecture,wide_resnet50_2", "pooling,GEM", "normalize,yes"})
+    void whatTheFileSaysOfItselfAndDoesNotExistIsNamed(String key, String value) {
+        Path file = TensorFile.zeros(folder.resolve("odd.safetensors"), Map.of(), Map.of(key, value));
+        try (NDManager manager = NDManager.newBaseManager()) {
+            String message = assertThrows(FacetException.class, () -> FaceEmbedder.builder().weights(Weights.file(file)).build(manager)).getMessage();
+            assertEquals(file + " says " + key + " " + value + ", which Facet does not know.", message);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FP32", "BF16"})
+    void aBuildThatFailsLeavesNothingBehind(Precision precision) {
+        Path file = TensorFile.write(folder.resolve("empty.safetensors"), "{}", 0);
+        try (NDManager manager = NDManager.newBaseManager()) {
+            int before = manager.getManagedArrays().size();
+            assertThrows(FacetException.class, () -> FaceEmbedder.builder().weights(Weights.file(file)).precision(precision).build(manager));
+            assertEquals(before, manager.getManagedArrays().size());
+        }
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import facet.data.FacetException;
 import facet.model.FaceEmbedder;
 import facet.model.Level;
@@ -14,8 +16,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckpointTest {
 
@@ -51,7 +56,37 @@ class CheckpointTest {
             assertTrue(message.contains("is a checkpoint of experiment abc, not of def"), message);
             byte[] whole = Files.readAllBytes(file);
             Files.write(file, Arrays.copyOf(whole, whole.length - 100));
-            assertThrows(FacetException.class, () -> Checkpoint.restore(file, model, sgd, "abc"));
+            String damaged = assertThrows(FacetException.class, () -> Checkpoint.restore(file, model, sgd, "abc")).getMessage();
+            assertTrue(damaged.contains("checkpoint.safetensors ends before its tensor"), damaged);
+        }
+    }
+
+    @Test
+    void restoringIntoAUsedOptimiserLeavesNothingOfItsMomentum() {
+        Path file = folder.resolve("checkpoint.safetensors");
+        try (NDManager manager = NDManager.newBaseManager(); Sgd sgd = new Sgd(0.1f, 0.9f); Sgd used = new Sgd(0.1f, 0.9f)) {
+            FaceEmbedder model = p5(manager, 1);
+            step(model, sgd, NAME);
+            Checkpoint.save(file, model, 224, sgd, 4, "abc");
+            step(model, used, NAME);
+            step(model, used, "body.conv1.weight");
+            int before = manager.getManagedArrays().size();
+            Checkpoint.restore(file, model, used, "abc");
+            assertEquals(Set.of(NAME), used.velocity().keySet());
+            assertEquals(before - 1, manager.getManagedArrays().size(), "the momentum of conv1 is gone, and the other one replaced");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fpn.layer_blocks.9.0.weight,2", "body.bn1.weight,2"})
+    void momentumOfAnotherNetworkIsRefused(String name, long length) {
+        Path file = folder.resolve("checkpoint.safetensors");
+        try (NDManager manager = NDManager.newBaseManager(); Sgd sgd = new Sgd(0.1f, 0.9f)) {
+            FaceEmbedder model = p5(manager, 1);
+            sgd.velocity().put(name, manager.zeros(new Shape(length)));
+            Checkpoint.save(file, model, 224, sgd, 4, "abc");
+            String message = assertThrows(FacetException.class, () -> Checkpoint.restore(file, model, sgd, "abc")).getMessage();
+            assertTrue(message.startsWith(file + " holds momentum." + name + " of the shape (2), for which this network has no parameter."), message);
         }
     }
 
@@ -67,6 +102,13 @@ class CheckpointTest {
         assertTrue(Thread.interrupted());
         assertTrue(message.startsWith("Stopped while reading"), message);
         assertEquals(4, Checkpoint.epoch(file));
+    }
+
+    private static void step(FaceEmbedder model, Sgd sgd, String name) {
+        NDArray weight = model.named().get(name).getArray();
+        try (NDArray gradient = weight.onesLike()) {
+            sgd.update(name, weight, gradient);
+        }
     }
 
     private static FaceEmbedder p5(NDManager manager, long seed) {

@@ -1,7 +1,10 @@
 package facet.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import facet.data.Progress;
 import facet.data.Triplet;
 import facet.data.TripletSet;
@@ -26,5 +29,18 @@ class GroupDistancesTest {
                 new TripletSet("other", List.of(new Triplet("h", "twinlike", A, N, P))));
         assertEquals(Map.of("one", List.of(new GroupDistance("g", "ordinary", 3, 7)), "other", List.of(new GroupDistance("h", "twinlike", 7, 3))),
                 GroupDistances.measure(source, sets, Progress.silent()));
+    }
+
+    @Test
+    void rowsThatAreNotThoseOfTheGroupsAreRefused() {
+        List<Triplet> two = List.of(new Triplet("g", "ordinary", A, P, N), new Triplet("h", "ordinary", A, N, P));
+        String notTriplets = " embeddings. Give a multiple of 3: all anchors, then all positives, then all negatives.";
+        Map<Integer, String> says = Map.of(7, "There are 7" + notTriplets, 8, "There are 8" + notTriplets,
+                3, "There are 2 groups and the embeddings of 1.", 9, "There are 2 groups and the embeddings of 3.");
+        try (NDManager manager = NDManager.newBaseManager()) {
+            says.forEach((rows, sentence) -> assertEquals(sentence, assertThrows(IllegalArgumentException.class,
+                    () -> GroupDistances.of(two, manager.ones(new Shape(rows, 5)))).getMessage()));
+            assertEquals(2, GroupDistances.of(two, manager.ones(new Shape(6, 5))).size());
+        }
     }
 }

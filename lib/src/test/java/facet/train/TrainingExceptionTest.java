@@ -13,6 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stops a training, and what it says. */
 class TrainingExceptionTest {
@@ -44,6 +46,17 @@ class TrainingExceptionTest {
         String message = assertThrows(TrainingException.class, () -> training.fit(1e30f, 3, (h, d) -> kept.add(h.lastEpoch()))).getMessage();
         assertTrue(message.matches("The loss became (NaN|Infinity|-Infinity) in epoch 1, step [23].*smaller learning rate."), message);
         assertEquals(List.of(0), kept);
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
+    void everyLossThatIsNotFiniteStopsAStepAndAnEpoch(float loss) {
+        TrainingException step = assertThrows(TrainingException.class, () -> TrainingException.check(loss, 3, 7));
+        assertEquals("The loss became " + loss + " in epoch 3, step 7. Epoch 2 was the last whole one; try a smaller learning rate.", step.getMessage());
+        assertTrue(step.divergence().isPresent());
+        History.Row row = new History.Row(3, "test", 5, loss, 0.5);
+        String epoch = assertThrows(TrainingException.class, () -> TrainingException.check(row)).getMessage();
+        assertTrue(epoch.startsWith("The loss on the set test became " + loss + " after epoch 3."), epoch);
     }
 
     @Test

@@ -1,11 +1,15 @@
 package facet.train;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +45,29 @@ class TripletLossTest {
         }
         try (NDManager manager = NDManager.newBaseManager()) {
             assertEquals(0, loss(manager, 1, embeddings).getFloat());
+        }
+    }
+
+    /** The root has no slope at 0: without its epsilon the gradient is 0 / 0. */
+    @Test
+    void equalEmbeddingsHaveAGradient() {
+        try (NDManager manager = NDManager.newBaseManager()) {
+            NDArray embeddings = manager.ones(new Shape(3 * TRIPLETS, LENGTH));
+            embeddings.setRequiresGradient(true);
+            try (GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
+                gradients.backward(new TripletLoss(1).evaluate(new NDList(), new NDList(embeddings)));
+            }
+            assertArrayEquals(new float[3 * TRIPLETS * LENGTH], embeddings.getGradient().toFloatArray(), 1e-12f);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 7, 8})
+    void rowsThatAreNoTripletsAreRefused(int rows) {
+        try (NDManager manager = NDManager.newBaseManager()) {
+            NDList embeddings = new NDList(manager.ones(new Shape(rows, LENGTH)));
+            String message = assertThrows(IllegalArgumentException.class, () -> new TripletLoss(1).evaluate(new NDList(), embeddings)).getMessage();
+            assertEquals("There are " + rows + " embeddings. Give a multiple of 3: all anchors, then all positives, then all negatives.", message);
         }
     }
 
