@@ -77,6 +77,8 @@ public final class StudyFile {
             throw new FacetException("It is no YAML: " + problem(e) + ".", e);
         } catch (YAMLException e) {
             throw new FacetException("It is no YAML: " + Settings.shown(e.getMessage()) + ".", e);
+        } catch (IllegalArgumentException e) { // of !!int abc, or of !!binary that is none
+            throw new FacetException("It is no YAML: a value is not what its tag says (" + Settings.shown(e.getMessage()) + ").", e);
         }
         if (studies.isEmpty()) {
             throw new FacetException("It is empty.");

@@ -4,6 +4,7 @@ import facet.data.FaceSets;
 import facet.data.FacetException;
 import facet.model.Precision;
 import facet.model.Weights;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +74,7 @@ final class StudyLines {
     }
 
     private List<String> values(String name) {
-        List<?> values = lines.get(name) instanceof List<?> list ? list : List.of(lines.get(name));
+        List<?> values = lines.get(name) instanceof List<?> list ? list : Collections.singletonList(lines.get(name)); // null has a tag of its own
         return values.stream().map(value -> located(name, text("Its " + name, value))).toList();
     }
 

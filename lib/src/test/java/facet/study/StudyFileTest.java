@@ -103,6 +103,8 @@ class StudyFileTest {
         "{? [a, b] : 1, data: lfw, epochs: 1}|The name of a line is no plain word: write one value, or a list such as [P2, P5].",
         "{data: {a: b}, epochs: 1}|Its data is no plain word: write one value, or a list such as [P2, P5].",
         "{data: !!binary aGVsbG8=, epochs: 1}|Its data is no plain word: write one value, or a list such as [P2, P5].",
+        "{data: lfw, lr: !!null x, epochs: 1}|Its lr is no plain word: write one value, or a list such as [P2, P5].",
+        "{data: lfw, seed: !!float abc, epochs: 1}|It is no YAML: a value is not what its tag says (For input string: \"abc\").",
         "{data: , epochs: 1}|Its data is empty: write a value, or leave the line out.",
         "{data: lfw, epochs: [[1]]}|Its epochs are a list; write how many, such as epochs: 10.",
         "{data: lfw, epochs: 99999999999}|Its epochs are 99999999999; write how many, such as epochs: 10.",
