@@ -42,7 +42,7 @@ final class WorkerProcess implements AutoCloseable {
     /**
      * Has a task done and waits for its end.
      *
-     * @throws FacetException where the program has ended, its answer is none, or this thread was interrupted
+     * @throws FacetException where the program has ended, its answer is none, or this thread was interrupted, which it stays
      */
     JsonObject ask(JsonObject task) {
         String what = task.get("task").getAsString();
@@ -61,6 +61,7 @@ final class WorkerProcess implements AutoCloseable {
         } catch (JsonParseException | IllegalStateException e) {
             throw new FacetException(name + " gave no answer in JSON to the task " + what + ". Its messages: " + log, e);
         } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw new FacetException("Stopped; nothing was written.", e);
         }
     }

@@ -7,6 +7,7 @@ import facet.study.Recording;
 import facet.study.Run;
 import facet.study.RunStore;
 import facet.train.History;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +35,7 @@ final class RunsCommand implements Runnable {
     public void run() {
         RunStore store = store();
         List<Run> runs = store.runs();
+        store.damaged().forEach(sentence -> System.err.println("Note: " + sentence));
         System.out.println(runs.isEmpty() ? "There are no runs in " + store.folder() : RunsTable.of(runs).printAll());
     }
 
@@ -60,21 +62,17 @@ final class RunsCommand implements Runnable {
 
     @Command(mixinStandardHelpOptions = true, description = "Copy what runs measured, not their weights, into data/recorded, to be committed.")
     void record(@Parameters(paramLabel = "ID", arity = "1..*", description = "Ids of runs, or their first digits.") List<String> ids) {
-        for (Run run : find(ids)) {
+        for (Run run : ids.stream().map(store()::find).distinct().toList()) { // all are there, or nothing is done
             System.out.println("Recorded " + Recording.of(run, RunStore.openRecorded()).folder());
         }
     }
 
-    @Command(mixinStandardHelpOptions = true, description = "Delete runs with their weights and measurements.")
+    @Command(mixinStandardHelpOptions = true, description = "Delete runs, damaged ones too, with their weights and measurements.")
     void delete(@Parameters(paramLabel = "ID", arity = "1..*", description = "Ids of runs, or their first digits.") List<String> ids) {
-        for (Run run : find(ids)) {
-            run.delete();
-            System.out.println("Deleted " + run.folder());
+        RunStore store = store();
+        for (Path run : ids.stream().map(store::folder).distinct().toList()) { // all are there, or nothing is done
+            store.delete(run);
+            System.out.println("Deleted " + run);
         }
-    }
-
-    /** All are there, or nothing is done. */
-    private List<Run> find(List<String> ids) {
-        return ids.stream().map(store()::find).distinct().toList();
     }
 }

@@ -10,6 +10,7 @@ import facet.study.StudyFile;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,11 +37,16 @@ final class StudyCommand implements Runnable {
         RunStore store = runsFolder.store();
         try (OpenProgress progress = TerminalProgress.open()) {
             for (Study one : StudyFile.NAMES.contains(study) ? StudyFile.named(study) : StudyFile.read(Path.of(study))) {
+                System.err.println("Study: " + count(one.experiments().size(), "run") + " of " + count(one.epochs(), "epoch") + ". Ctrl-C stops it; the same command goes on.");
                 List<Run> runs = one.run(store, progress);
                 Stream<String> tests = runs.stream().flatMap(run -> Arrays.stream(run.history().testSets())).distinct();
                 String[] sets = Stream.concat(Stream.of("validation"), tests).toArray(String[]::new); // what to choose by comes first
                 System.out.println(StudyTable.of(one, runs, sets).printAll());
             }
         }
+    }
+
+    private static String count(int number, String of) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, of, number == 1 ? "" : "s");
     }
 }

@@ -1,12 +1,15 @@
 package facet.cli;
 
+import facet.data.FaceSets;
 import facet.data.FacetException;
 import facet.model.Backbone;
 import facet.model.Level;
 import facet.model.Pooling;
+import facet.model.Weights;
 import facet.report.OpenProgress;
 import facet.report.Results;
 import facet.report.TerminalProgress;
+import facet.study.AbsolutePath;
 import facet.study.Experiment;
 import facet.study.Run;
 import facet.train.History;
@@ -77,7 +80,8 @@ final class TrainCommand implements Runnable {
         if (limit < 0) {
             throw new FacetException("--limit is " + limit + "; it has to be 0 for all groups, or a number of groups.");
         }
-        Experiment experiment = new Experiment(data, limit, ImageSize.check(size), level, pooling, weights, learningRate, momentum,
+        Experiment experiment = new Experiment(AbsolutePath.of(data, FaceSets.NAMES), limit, ImageSize.check(size), level, pooling,
+                AbsolutePath.of(weights, Weights.NAMES), learningRate, momentum,
                 margin, batch, splitSeed, seed, ModelOptions.precision(precision), backbone);
         Run run = runsFolder.store().run(experiment);
         History history;

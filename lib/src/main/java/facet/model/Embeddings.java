@@ -31,7 +31,7 @@ public final class Embeddings {
     /**
      * Hands on the embedding of each file, in their order, as soon as it is there: a flattened P2 is 3 MB an image, too much for all.
      *
-     * @throws FacetException where a file is no image, or the thread was interrupted
+     * @throws FacetException where a file is no image, or the thread was interrupted, which it stays
      */
     public static void each(FaceEmbedder model, Collection<Path> images, Inputs inputs, Progress progress, Receiver receiver) {
         List<List<Path>> batches = batches(List.copyOf(images), BATCH);
@@ -50,7 +50,7 @@ public final class Embeddings {
                 }
                 done += batch.size();
                 progress.report("embed", done, images.size(), "");
-                if (Thread.interrupted()) {
+                if (Thread.currentThread().isInterrupted()) { // it stays set, for those above
                     throw new FacetException("Stopped after " + done + " of " + images.size() + " images.");
                 }
             }

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import facet.data.FacetException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -13,7 +14,8 @@ import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * What was computed of images, by the SHA-256 of each image file: a folder of safetensors files, each written whole, so that a stop
- * loses what is not written yet and nothing else. Files are mapped, not read.
+ * loses what is not written yet and nothing else. Files are mapped, not read. It is only a cache: where the folder can't be read or written,
+ * a note says so once, and what is computed from then on is held in memory.
  */
 final class FeatureStore {
 
@@ -21,13 +23,15 @@ final class FeatureStore {
 
     private final Path folder;
     private final Map<String, Safetensors> files = new HashMap<>(); // by image
+    private final Map<String, byte[]> memory = new HashMap<>(); // what could not be written, by image
+    private boolean broken;
 
     private FeatureStore(Path folder) {
         this.folder = folder;
     }
 
     /**
-     * The store of a folder, empty where there is none. A file that can't be read counts as not there, and a damaged one is deleted: its
+     * The store of a folder, empty where there is none or it can't be read. A file that can't be read counts as not there, and a damaged one is deleted: its
      * numbers are computed again.
      *
      * @throws FacetException where the thread was interrupted
@@ -38,7 +42,7 @@ final class FeatureStore {
             try (Stream<Path> all = Files.list(folder)) {
                 all.filter(file -> file.toString().endsWith(ENDING)).forEach(store::find);
             } catch (IOException e) {
-                throw new FacetException("Can't read the folder " + folder + ".", e);
+                store.giveUp("Can't read the folder " + folder + ".");
             }
         }
         return store;
@@ -71,22 +75,47 @@ final class FeatureStore {
     }
 
     boolean holds(String image) {
-        return files.containsKey(image);
+        return files.containsKey(image) || memory.containsKey(image);
     }
 
     /** The numbers of an image as they were written, little-endian. */
     ByteBuffer bytes(String image) {
-        return files.get(image).bytes(image);
+        return memory.containsKey(image) ? ByteBuffer.wrap(memory.get(image)).order(ByteOrder.LITTLE_ENDIAN) : files.get(image).bytes(image);
     }
 
     /**
-     * Writes the arrays of some images into a file of their own.
+     * Writes the arrays of some images into a file of their own; holds them in memory where that fails.
      *
-     * @throws FacetException where it can't be written or read, or the thread was interrupted
+     * @return whether they are in a file
+     * @throws FacetException where the thread was interrupted
      */
-    void add(Map<String, NDArray> features) {
-        Path file = folder.resolve(DigestUtils.sha256Hex(String.join(" ", features.keySet())).substring(0, 16) + ENDING);
-        SafetensorsWriter.write(file, features, Map.of());
-        read(file);
+    boolean add(Map<String, NDArray> features) {
+        if (!broken) {
+            Path file = folder.resolve(DigestUtils.sha256Hex(String.join(" ", features.keySet())).substring(0, 16) + ENDING);
+            try {
+                SafetensorsWriter.write(file, features, Map.of());
+                read(file);
+                return true;
+            } catch (FacetException e) {
+                if (Safetensors.isInterrupt(e)) {
+                    throw e;
+                }
+                giveUp(e.getMessage());
+            }
+        }
+        features.forEach((image, array) -> memory.put(image, bytes(array)));
+        return false;
+    }
+
+    private static byte[] bytes(NDArray array) {
+        ByteBuffer numbers = array.toByteBuffer();
+        byte[] bytes = new byte[numbers.remaining()];
+        numbers.get(bytes);
+        return bytes;
+    }
+
+    private void giveUp(String reason) {
+        broken = true;
+        System.err.println("Note: " + reason + " Facet goes on without this cache and will compute the same again next time.");
     }
 }

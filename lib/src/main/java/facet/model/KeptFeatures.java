@@ -53,9 +53,9 @@ final class KeptFeatures {
     }
 
     /**
-     * Computes what is missing and keeps it in a folder of the cache.
+     * Computes what is missing and keeps it in a folder of the cache, or in memory where the disk is full or not writable.
      *
-     * @throws FacetException where an image can't be read or the disk is full, or the thread was interrupted: whole files stay
+     * @throws FacetException where an image can't be read, or the thread was interrupted, which it stays: whole files stay, too
      */
     KeptFeatures(Kind kind, FaceEmbedder model, Collection<Path> images, ImageLoader loader, Path cache, Progress progress) {
         images.forEach(image -> hashes.put(image, hash(image)));
@@ -86,6 +86,7 @@ final class KeptFeatures {
         Iterator<String> names = missing.keySet().iterator();
         String detail = "";
         int done = 0;
+        int kept = 0;
         progress.report(kind.name(), done, missing.size(), detail);
         try (Inputs.Feed feed = loader.feed(batches); FoldedNorms folded = model.folded(); NoGradient off = new NoGradient()) {
             for (int first = 0; first < batches.size(); first += A_FILE) {
@@ -98,15 +99,15 @@ final class KeptFeatures {
                         }
                         done += batch.size();
                         detail = disk(missing.size() * bytes(computed) / batch.size());
-                        if (Thread.interrupted()) {
-                            throw new FacetException("Stopped after " + done + " of " + missing.size() + " images; " + first * Embeddings.BATCH
+                        if (Thread.currentThread().isInterrupted()) {
+                            throw new FacetException("Stopped after " + done + " of " + missing.size() + " images; " + kept
                                     + " are kept, and the same call goes on from there.");
                         }
                         if (done < missing.size()) {
                             progress.report(kind.name(), done, missing.size(), detail);
                         }
                     }
-                    store.add(features);
+                    kept += store.add(features) ? features.size() : 0;
                 }
             }
         }

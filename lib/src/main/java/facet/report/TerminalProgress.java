@@ -2,6 +2,7 @@ package facet.report;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -13,18 +14,24 @@ public final class TerminalProgress implements OpenProgress {
 
     private final ProgressTrack track;
     private final PrintStream out;
-    private final int width;
+    private final IntSupplier width;
     private ProgressBar bar;
 
-    TerminalProgress(String unit, PrintStream out, int width, LongSupplier nanos) {
+    /** Draws bars of at most so many columns, asked when a task begins; the units' plural name is such as steps. */
+    TerminalProgress(String unit, PrintStream out, IntSupplier width, LongSupplier nanos) {
         track = new ProgressTrack(unit, Duration.ofMillis(250), nanos);
         this.out = out;
         this.width = width;
     }
 
-    /** @return a bar on the terminal, or a line a minute where the output goes to a file; on standard error, so that results can be piped */
+    /** @return a bar as wide as the terminal, or a line a minute where the output goes to a file; on standard error, so that results can be piped */
     public static OpenProgress open() {
-        return System.console() == null ? new LogProgress("", System.err) : new TerminalProgress("", System.err, 110, System::nanoTime);
+        return System.console() == null ? new LogProgress("", System.err) : new TerminalProgress("", System.err, TerminalProgress::columns, System::nanoTime);
+    }
+
+    /** The library's own measure: the terminal's columns less one, 79 where nobody knows them. It starts stty, so it is asked once a task. */
+    private static int columns() {
+        return new ConsoleProgressBarConsumer(System.err).getMaxRenderedLength();
     }
 
     @Override
@@ -54,6 +61,6 @@ public final class TerminalProgress implements OpenProgress {
         return new ProgressBarBuilder().setTaskName(moment.task()).setInitialMax(moment.total())
                 .startsFrom(moment.done(), Duration.ZERO).setEtaFunction(state -> track.pace().left())
                 .setStyle(ProgressBarStyle.ASCII).clearDisplayOnFinish().setUpdateIntervalMillis(1000)
-                .setConsumer(new ConsoleProgressBarConsumer(out, width)).build();
+                .setConsumer(new ConsoleProgressBarConsumer(out, width.getAsInt())).build();
     }
 }

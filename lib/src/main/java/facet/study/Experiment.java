@@ -1,27 +1,26 @@
 package facet.study;
 
-import facet.data.FaceSets;
 import facet.data.FacetException;
 import facet.model.Backbone;
 import facet.model.Level;
 import facet.model.Pooling;
 import facet.model.Precision;
 import facet.model.Weights;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * Everything that decides a run's numbers, except how long it goes on: a run of 20 epochs contains the one of 10.
+ * Everything that decides a run's numbers, except how long it goes on: a run of 20 epochs contains the one of 10. A value: equal settings are equal
+ * experiments with one id, on every processor and in every working directory.
  *
- * @param data generated, lfw, or a folder or CSV, whose path becomes absolute
+ * @param data generated, lfw, or the absolute path of a folder or CSV ({@link AbsolutePath} makes it of what a user wrote)
  * @param groups how many groups of each part are used at the most; 0 is all
  * @param size of an image's side in pixels
  * @param level the map that becomes the embedding
  * @param pooling how it becomes a vector
- * @param weights embedded, torchvision, or a safetensors file, whose path becomes absolute
+ * @param weights embedded, torchvision, or the absolute path of a safetensors file
  * @param learningRate of SGD
  * @param momentum of SGD
  * @param margin of the triplet loss, in units of the Euclidean distance
@@ -39,15 +38,16 @@ public record Experiment(String data, int groups, int size, Level level, Pooling
     /** A picture is size * size * 3 numbers, and a batch of them has to fit the memory. */
     public static final int MOST_SIZE = 2048;
 
-    /** The paper's settings (section 2.4) on a data set; batch, seed and pooling are ours, the paper gives none. */
+    /** The paper's settings (section 2.4) on a data set, in fp32 as the paper computes; batch, seed and pooling are ours, the paper gives none. */
     public static Experiment paper(String data) {
         return new Experiment(data, 0, 224, Level.P2, Pooling.AVERAGE, Weights.EMBEDDED, 0.001, 0.9, 1.0, 8, 42, 42,
-                Precision.auto(), Backbone.TRAINED);
+                Precision.FP32, Backbone.TRAINED);
     }
 
     public Experiment {
-        data = absolute(data, FaceSets.NAMES);
-        weights = absolute(weights, Weights.NAMES);
+        for (Object setting : new Object[] {data, level, pooling, weights, precision, backbone}) {
+            Objects.requireNonNull(setting, "an experiment has all of its settings");
+        }
         check(size >= LEAST_SIZE && size <= MOST_SIZE, "size", size, "from " + LEAST_SIZE + " to " + MOST_SIZE + " pixels");
         check(groups >= 0, "groups", groups, "0 for all, or a number of groups");
         check(batch >= 1, "batch", batch, "at least one group");
@@ -58,11 +58,6 @@ public record Experiment(String data, int groups, int size, Level level, Pooling
             check(level != Level.NONE, "level", level, "P2 to P5 where the backbone is frozen: without a pyramid nothing is left to train");
             check(pooling == Pooling.AVERAGE, "pooling", pooling, "average where the backbone is frozen: other poolings see more than can be kept");
         }
-    }
-
-    /** A folder or file is the same from wherever it is named; what bears the name of a set or of weights of Facet's means those. */
-    private static String absolute(String named, List<String> reserved) {
-        return !reserved.contains(named) && Files.exists(Path.of(named)) ? Path.of(named).toAbsolutePath().normalize().toString() : named;
     }
 
     private static void check(boolean right, String setting, Object value, String wanted) {
@@ -120,13 +115,14 @@ public record Experiment(String data, int groups, int size, Level level, Pooling
      * The same but for one setting.
      *
      * @param setting its name in {@link #settings}
-     * @param value as a file or a terminal names it, such as P5 or 0.01
+     * @param value as a file or a terminal names it, such as P5 or 0.01; a Path, which a notebook gives for data or weights, becomes absolute
      * @throws FacetException for a setting or value that does not exist
      */
     public Experiment with(String setting, Object value) {
         Map<String, String> settings = settings();
-        if (settings.put(setting, String.valueOf(value)) == null) {
-            throw new FacetException("There is no setting " + setting + "; there are " + String.join(", ", settings().keySet()) + ".");
+        String text = value instanceof Path path ? path.toAbsolutePath().normalize().toString() : String.valueOf(value);
+        if (settings.put(setting, text) == null) {
+            throw new FacetException("There is no setting " + Settings.shown(setting) + "; there are " + String.join(", ", settings().keySet()) + ".");
         }
         return new Settings(settings).experiment();
     }

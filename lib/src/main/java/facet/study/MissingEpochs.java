@@ -54,6 +54,7 @@ record MissingEpochs(Run run, int epochs) {
         }
         RunClaim claim = RunClaim.of(run.experiment(), split);
         claim.check(run.folder());
+        WholeHistory.check(run.folder(), split);
         return claim;
     }
 
@@ -66,6 +67,7 @@ record MissingEpochs(Run run, int epochs) {
     }
 
     private History read(Progress progress) {
+        WholeHistory.check(run.folder());
         progress.report("train " + run.experiment().level().network(), 1, 1, "read from " + run.id());
         return run.history().until(epochs);
     }

@@ -10,13 +10,10 @@ import facet.model.FaceEmbedder;
 import facet.model.Weights;
 import facet.train.GroupDistance;
 import facet.train.History;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * An experiment and what is known of it. It can be killed at any moment: the next call goes on after the last whole epoch, and
@@ -39,23 +36,12 @@ public record Run(Experiment experiment, Path folder, boolean recorded) {
     }
 
     /**
-     * Deletes the folder and all that is in it.
+     * Deletes the folder and all that is in it, subfolders of other programs, too.
      *
      * @throws FacetException where it is being trained, comes with Facet, or can't be deleted
      */
     public void delete() {
-        if (recorded) {
-            throw new FacetException("The run " + id() + " came with Facet; it is not deleted.");
-        }
-        try (RunLock lock = RunLock.of(folder); Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> !f.endsWith(RunLock.FILE) && !f.endsWith(RunClaim.FILE)).toList()) {
-                Files.delete(file);
-            }
-            // Last, so that weights without a word of what they are of never stay. The lock takes itself and the empty folder away.
-            Files.deleteIfExists(folder.resolve(RunClaim.FILE));
-        } catch (IOException e) {
-            throw new FacetException("Could not delete " + folder + ".", e);
-        }
+        new RunStore(folder.getParent(), recorded).delete(folder);
     }
 
     /** @return where its weights are kept; no such file before its first epoch has ended, nor where only measurements are kept */

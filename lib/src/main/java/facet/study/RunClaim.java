@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import facet.data.AtomicFile;
 import facet.data.FacetException;
 import facet.data.TripletSplit;
+import facet.model.Weights;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,8 +27,7 @@ record RunClaim(Experiment experiment, String split, String weights) {
     static RunClaim of(Experiment experiment, TripletSplit split) {
         Path weights = Path.of(experiment.weights());
         try {
-            return new RunClaim(experiment, split.hash(),
-                    Files.isRegularFile(weights) ? new DigestUtils("SHA-256").digestAsHex(weights) : experiment.weights());
+            return new RunClaim(experiment, split.hash(), !Weights.NAMES.contains(experiment.weights()) && Files.isRegularFile(weights) ? new DigestUtils("SHA-256").digestAsHex(weights) : experiment.weights());
         } catch (IOException e) {
             throw new FacetException("Can't read the weights file " + weights + ".", e);
         }
@@ -61,7 +61,7 @@ record RunClaim(Experiment experiment, String split, String weights) {
             }
             return claim;
         } catch (IOException | RuntimeException e) { // Gson's own, or a setting that can't be
-            throw new FacetException("Can't read " + file + ". Delete the run's folder to train anew.", e);
+            throw Damage.unreadable(file, "Delete the run to train anew: environment/facet runs delete " + folder.getFileName(), e);
         }
     }
 }

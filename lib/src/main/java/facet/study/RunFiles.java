@@ -26,7 +26,7 @@ final class RunFiles {
 
     static final String HISTORY = "history.csv";
     private static final String[] HISTORY_COLUMNS = {"epoch", "set", "groups", "loss", "accuracy"};
-    private static final String DISTANCES = "distances.csv";
+    static final String DISTANCES = "distances.csv";
     private static final String[] DISTANCES_COLUMNS = {"epoch", "set", "group", "kind", "d_ap", "d_an"};
 
     private static final Set<String> NEEDED = Set.of(HISTORY, DISTANCES);
@@ -47,9 +47,18 @@ final class RunFiles {
 
     static History history(Path folder) {
         List<History.Row> rows = new ArrayList<>();
-        read(folder.resolve(HISTORY), row -> rows.add(new History.Row(Integer.parseInt(row.get("epoch")), row.get("set"),
-                Integer.parseInt(row.get("groups")), Double.parseDouble(row.get("loss")), Double.parseDouble(row.get("accuracy")))));
+        read(folder.resolve(HISTORY), line -> rows.add(row(line, folder.resolve(HISTORY))));
         return new History(rows);
+    }
+
+    private static History.Row row(CSVRecord line, Path file) {
+        History.Row row = new History.Row(Integer.parseInt(line.get("epoch")), line.get("set"), Integer.parseInt(line.get("groups")),
+                Double.parseDouble(line.get("loss")), Double.parseDouble(line.get("accuracy")));
+        boolean measured = Double.isFinite(row.loss()) && row.loss() >= 0 && row.accuracy() >= 0 && row.accuracy() <= 1;
+        if (row.epoch() < 0 || row.groups() < 0 || row.groups() > 0 && !measured) { // of no group, both are NaN
+            throw Damage.of(file, "row " + line.getRecordNumber() + " says loss " + row.loss() + " and accuracy " + row.accuracy() + " of " + row.groups() + " groups after epoch " + row.epoch());
+        }
+        return row;
     }
 
     /** By epoch, then by set. */
@@ -69,7 +78,7 @@ final class RunFiles {
         try {
             return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
         } catch (IOException e) {
-            throw new FacetException("Can't read " + file + ".", e);
+            throw Damage.unreadable(file, "Delete the file: the run is then tried anew", e);
         }
     }
 
@@ -92,8 +101,7 @@ final class RunFiles {
 
     /** @throws FacetException where a file is damaged that an epoch is added to */
     static void mustBeReadable(Path folder) {
-        history(folder);
-        distances(folder);
+        WholeHistory.checkDistances(folder);
         StepLog.read(folder);
         RunLog.read(folder);
     }
@@ -148,8 +156,8 @@ final class RunFiles {
         try (CSVParser csv = CSVParser.parse(file, StandardCharsets.UTF_8, CsvFile.NAMED_COLUMNS)) {
             csv.forEach(row);
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            throw new FacetException("Can't read " + file + ". " + (NEEDED.contains(file.getFileName().toString()) ? "Delete the run's folder to train anew"
-                    : "Delete the file: it is a log, which training does not need") + "; of a run that came with Facet, git checkout data/recorded puts it back.", e);
+            throw Damage.unreadable(file, NEEDED.contains(file.getFileName().toString()) ? "Delete the run's folder to train anew"
+                    : "Delete the file: it is a log, which training does not need", e);
         }
     }
 }

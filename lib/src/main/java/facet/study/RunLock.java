@@ -4,9 +4,17 @@ import facet.data.FacetException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +25,9 @@ final class RunLock implements AutoCloseable {
 
     static final String FILE = "lock";
 
+    /** This program's own: if a second thread opened and closed such a file, the system would lift the first one's lock. */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
     private final Path folder;
     private final FileChannel channel;
 
@@ -25,38 +36,102 @@ final class RunLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Takes the lock, or says that somebody else has it. */
+    /**
+     * Takes the lock.
+     *
+     * @throws FacetException where somebody else has it, or the folder can't be written in
+     */
     static RunLock of(Path folder) {
-        try {
-            Files.createDirectories(folder);
-            FileChannel channel = FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!taken(channel)) {
-                channel.close();
-                throw new FacetException("The run " + folder + " is being trained, by another program or by a cell that was stopped and is ending its step. Wait for it, or stop it first.");
+        Path whole = folder.toAbsolutePath().normalize();
+        FileChannel taken = null;
+        if (HELD.add(whole)) {
+            try {
+                taken = take(whole);
+            } catch (IOException e) {
+                throw new FacetException("Can't write into the run's folder " + folder + ": is it writable, is the disk full?", e);
+            } finally {
+                if (taken == null) {
+                    HELD.remove(whole);
+                }
             }
-            return new RunLock(folder, channel);
-        } catch (IOException e) {
-            throw new FacetException("Can't write into the run's folder " + folder + ": is it writable, is the disk full?", e);
+        }
+        if (taken == null) {
+            throw new FacetException("The run " + folder + " is being trained, by another program or by a cell that was stopped and is ending its step. Wait for it, or stop it first.");
+        }
+        return new RunLock(whole, taken);
+    }
+
+    /** Opens and locks the file, which its last owner may take away meanwhile; null where it has an owner. */
+    private static FileChannel take(Path folder) throws IOException {
+        Path file = folder.resolve(FILE);
+        while (true) {
+            try {
+                make(file);
+                Object made = key(file);
+                FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                if (!isFree(channel)) {
+                    channel.close();
+                    return null;
+                }
+                if (Objects.equals(made, key(file))) { // a lock on a file that is gone would keep nobody out
+                    return channel;
+                }
+                channel.close();
+            } catch (NoSuchFileException e) {
+                // Its last owner took it away in between: make another.
+            }
         }
     }
 
-    private static boolean taken(FileChannel channel) throws IOException {
+    private static void make(Path file) throws IOException {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.createFile(file);
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(file.getParent()) && Files.exists(file.getParent(), LinkOption.NOFOLLOW_LINKS)) {
+                throw e; // the folder's place is taken; else it is the lock of a program that trains or was killed, or the folder has just gone
+            }
+        }
+    }
+
+    private static Object key(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    }
+
+    private static boolean isFree(FileChannel channel) throws IOException {
         try {
             return channel.tryLock() != null;
         } catch (OverlappingFileLockException e) {
-            return false; // another thread of this program
+            return false; // another thread of this program, by another path
         }
     }
 
+    /** Takes the file away while it is locked, so that whoever opened it before finds it gone, then frees it, and the empty folder last. */
     @Override
     public void close() {
-        try (channel) {
-            if (isAlone()) {
-                Files.delete(folder.resolve(FILE));
-                Files.delete(folder);
+        try {
+            boolean alone;
+            try (channel) {
+                alone = isAlone();
+                if (alone) {
+                    Files.delete(folder.resolve(FILE));
+                }
+            }
+            if (alone) {
+                deleteEmpty();
             }
         } catch (IOException e) {
             throw new FacetException("Could not release the lock of the run " + folder + ".", e);
+        } finally {
+            HELD.remove(folder);
+        }
+    }
+
+    private void deleteEmpty() throws IOException {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException e) {
+            // Another program has taken the run up.
         }
     }
 

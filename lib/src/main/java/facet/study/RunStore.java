@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 
 /**
  * Where runs are kept, a folder each: experiment.json, history.csv, distances.csv, steps.csv, log.csv, checkpoint.safetensors, and
@@ -39,10 +41,26 @@ public record RunStore(Path folder, boolean recorded) {
         return scale == Scale.RECORDED ? openRecorded() : open();
     }
 
-    /** @return all runs that are kept here, oldest first; recorded ones, whose files have no age, by their settings */
+    /** @return all runs that are kept here and are not {@link #damaged}, oldest first; recorded ones, whose files have no age, by their settings */
     public List<Run> runs() {
-        return folders().stream().map(this::read)
+        return folders().stream().filter(run -> fault(run).isEmpty()).map(this::read)
                 .sorted(recorded ? Comparator.comparing(run -> run.experiment().canonical()) : Comparator.comparing(RunStore::begun)).toList();
+    }
+
+    /** @return for each run whose settings or history can't be read a sentence that names the file and says what to do; one such run hides no other */
+    public List<String> damaged() {
+        return folders().stream().sorted().flatMap(run -> fault(run).stream()).toList();
+    }
+
+    private static Optional<String> fault(Path run) {
+        try {
+            RunClaim.read(run);
+            WholeHistory.check(run);
+            RunFiles.divergence(run);
+            return Optional.empty();
+        } catch (FacetException e) {
+            return Optional.of(e.getMessage());
+        }
     }
 
     private Run read(Path run) {
@@ -69,18 +87,48 @@ public record RunStore(Path folder, boolean recorded) {
      * A run by its id.
      *
      * @param id or its first digits; the whole id finds that run alone
-     * @throws FacetException where there is none, or more than one
+     * @throws FacetException where there is none, or more than one, or its settings can't be read
      */
     public Run find(String id) {
+        return read(folder(id));
+    }
+
+    /**
+     * The folder of a run, damaged or not, by its id.
+     *
+     * @param id or its first digits; the whole id finds that run alone
+     * @throws FacetException where there is none, or more than one
+     */
+    public Path folder(String id) {
         List<Path> found = folders().stream().filter(run -> run.getFileName().toString().startsWith(id)).toList();
         if (found.contains(folder.resolve(id))) {
-            return read(folder.resolve(id));
+            return folder.resolve(id);
         }
         if (found.size() != 1) {
             throw new FacetException((found.isEmpty() ? "No run" : "More than one run") + " in " + folder + " begins with " + id
                     + "; environment/facet runs lists them.");
         }
-        return read(found.get(0));
+        return found.get(0);
+    }
+
+    /**
+     * Deletes the folder of a run, damaged or not, and all that is in it, such as another program's subfolders.
+     *
+     * @throws FacetException where it is being trained, comes with Facet, or can't be deleted
+     */
+    public void delete(Path run) {
+        if (recorded) {
+            throw new FacetException("The run " + run.getFileName() + " came with Facet; it is not deleted.");
+        }
+        try (RunLock lock = RunLock.of(run); Stream<Path> all = Files.list(run)) {
+            for (Path each : all.filter(f -> !f.endsWith(RunLock.FILE) && !f.endsWith(RunClaim.FILE)).toList()) {
+                PathUtils.delete(each); // of a link, the link
+            }
+            // Last, so that weights without a word of what they are of never stay. The lock takes itself and the empty folder away.
+            Files.deleteIfExists(run.resolve(RunClaim.FILE));
+        } catch (IOException e) {
+            throw new FacetException("Could not delete " + run + ": a file in it is not yours or in use. Close other programs, then delete it again.", e);
+        }
     }
 
     /** @return the run of an experiment, new or continued */

@@ -1,7 +1,6 @@
 package facet.study;
 
 import facet.data.FacetException;
-import facet.model.Precision;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -13,13 +12,13 @@ public enum Scale {
     /** The runs that the repository ships are read; nothing that takes minutes is trained. */
     RECORDED(generated(), Scale.DEMO_EPOCHS, "under three minutes for all notebooks: trainings are read"),
     /** A few groups at 64 pixels: shows that every cell works, and nothing else. */
-    SMOKE(Experiment.paper("generated").precision(Precision.FP32).size(64).groups(8), 2,
+    SMOKE(Experiment.paper("generated").size(64).groups(8), 2,
             "about three minutes for all notebooks; its numbers mean nothing"),
     /** The generated faces at 112 pixels. */
     DEMO(generated(), Scale.DEMO_EPOCHS,
             "about twelve minutes on two cores, most of it the training in 03 and 04"),
     /** The paper's own: LFW at 224 pixels, 10 epochs. */
-    PAPER(Experiment.paper("lfw").precision(Precision.FP32), 10,
+    PAPER(Experiment.paper("lfw"), 10,
             "about four hours for two networks; it can be stopped and resumed");
 
     private static final int DEMO_EPOCHS = 3;
@@ -36,7 +35,7 @@ public enum Scale {
 
     /** The runs of the demo, which are also those that scale recorded shows as a reader's own. */
     private static Experiment generated() {
-        return Experiment.paper("generated").precision(Precision.FP32).size(112);
+        return Experiment.paper("generated").size(112);
     }
 
     /**

@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
  */
 record Settings(Map<String, String> values) {
 
+    private static final int SHOWN = 100; // characters of a value that a message repeats
+
     /** The words of an experiment. */
     static Settings of(Experiment e) {
         Map<String, String> values = new LinkedHashMap<>();
@@ -45,13 +47,19 @@ record Settings(Map<String, String> values) {
         return settings.entrySet().stream().map(setting -> setting.getKey() + "=" + setting.getValue()).collect(Collectors.joining(" "));
     }
 
+    /** @return a user's own text for a message: in one line, and cut where it is long */
+    static String shown(String text) {
+        String line = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "...";
+    }
+
     /** @throws FacetException for a value that does not exist */
     Experiment experiment() {
         return new Experiment(values.get("data"), read("groups", "a whole number", Integer::valueOf), read("size", "a number of pixels", Integer::valueOf),
                 read("level", Level.class), read("pooling", Pooling.class), values.get("weights"),
                 read("lr", "a number", Double::valueOf), read("momentum", "a number", Double::valueOf), read("margin", "a number", Double::valueOf),
                 read("batch", "a whole number", Integer::valueOf), read("split", "a whole number", Long::valueOf),
-                read("seed", "a whole number", Long::valueOf), read("precision", "fp32, bf16 or auto", Precision::of), read("backbone", Backbone.class));
+                read("seed", "a whole number", Long::valueOf), read("precision", Precision.class), read("backbone", Backbone.class));
     }
 
     private <E extends Enum<E>> E read(String setting, Class<E> type) {
@@ -63,7 +71,7 @@ record Settings(Map<String, String> values) {
         try {
             return parse.apply(values.get(setting).strip());
         } catch (IllegalArgumentException e) {
-            throw new FacetException("The setting " + setting + " is " + values.get(setting) + "; it has to be " + wanted + ".", e);
+            throw new FacetException("The setting " + setting + " is " + shown(values.get(setting)) + "; it has to be " + wanted + ".", e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package facet.study;
 
+import facet.data.FacetException;
 import facet.data.Progress;
 import facet.train.TrainingException;
 import java.util.List;
@@ -28,12 +29,15 @@ public record Study(List<Experiment> experiments, int epochs) {
      * kept, their weights are not. A run whose loss becomes NaN or infinite ends before its last epoch and is not trained again; the next one begins.
      *
      * @return a run for each experiment, in their order
-     * @throws facet.data.FacetException as {@link Run#train}
+     * @throws facet.data.FacetException as {@link Run#train}, or where the thread was interrupted between two runs, which it stays
      */
     public List<Run> run(RunStore store, Progress progress) {
         List<Run> runs = experiments.stream().map(store::run).toList();
         StudyProgress line = new StudyProgress(this, runs, progress);
         for (int i = 0; i < runs.size(); i++) {
+            if (Thread.currentThread().isInterrupted()) { // runs that are only read do not look
+                throw new FacetException("Stopped before run " + (i + 1) + " of " + runs.size() + "; the same study goes on from there.");
+            }
             try {
                 runs.get(i).measure(epochs, line.of(i));
             } catch (TrainingException e) {
@@ -62,6 +66,6 @@ public record Study(List<Experiment> experiments, int epochs) {
     }
 
     private Variation variation() {
-        return new Variation(experiments);
+        return Variation.of(experiments);
     }
 }

@@ -4,37 +4,39 @@ import facet.data.FacetException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.DuplicateKeyException;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * Studies in a YAML file: a line for each setting that is not the paper's, with a value or, where it varies, a list of them; and the epochs.
- * Several studies are parted by a line of three dashes.
+ * Several studies are parted by a line of three dashes. Paths are seen from the working directory; {@code precision: auto} is that of this processor.
  */
 public final class StudyFile {
 
     /** The studies that come with Facet, for {@link #named}. */
     public static final List<String> NAMES = List.of("paper", "paper-112", "seeds", "demo", "readings", "rates");
 
-    private static final String DATA = "data";
-    private static final String EPOCHS = "epochs";
-
     private StudyFile() { }
 
-    /** @throws FacetException where the file can't be read, is no YAML, lacks data or epochs, or names a setting or value that does not exist */
+    /** @throws FacetException where the file can't be read, is no YAML, lacks data or epochs, names a setting twice or one that does not exist, or asks for too many runs */
     public static List<Study> read(Path file) {
         try {
             return of(Files.readString(file));
+        } catch (CharacterCodingException e) {
+            throw new FacetException("The study " + file + " is not text in UTF-8. Save it as UTF-8.", e);
         } catch (IOException e) {
             throw new FacetException("Can't read the study " + file + ": is the path right? Those that come with Facet are " + String.join(", ", NAMES) + ".", e);
         } catch (FacetException e) {
@@ -63,10 +65,20 @@ public final class StudyFile {
 
     static List<Study> of(String yaml) {
         List<Study> studies = new ArrayList<>();
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        DumperOptions unused = new DumperOptions();
+        Yaml reader = new Yaml(new SafeConstructor(options), new Representer(unused), unused, options, new AsWritten());
         try {
-            new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(yaml).forEach(document -> studies.add(study(document)));
+            reader.loadAll(yaml).forEach(document -> studies.add(new StudyLines(document).study()));
+        } catch (DuplicateKeyException e) {
+            throw new FacetException("It says something twice: " + problem(e) + ". Keep one of the two lines.", e);
+        } catch (MarkedYAMLException e) {
+            throw new FacetException("It is no YAML: " + problem(e) + ".", e);
         } catch (YAMLException e) {
-            throw new FacetException("It is no YAML: " + e.getMessage().replaceAll("\\s+", " ") + ".", e);
+            throw new FacetException("It is no YAML: " + Settings.shown(e.getMessage()) + ".", e);
+        } catch (IllegalArgumentException e) { // of !!int abc, or of !!binary that is none
+            throw new FacetException("It is no YAML: a value is not what its tag says (" + Settings.shown(e.getMessage()) + ").", e);
         }
         if (studies.isEmpty()) {
             throw new FacetException("It is empty.");
@@ -74,41 +86,13 @@ public final class StudyFile {
         return studies;
     }
 
-    private static Study study(Object document) {
-        if (!(document instanceof Map<?, ?> lines)) {
-            throw new FacetException("It has no lines such as level: [P2, P5].");
-        }
-        Map<String, Object> settings = new LinkedHashMap<>();
-        lines.forEach((name, value) -> settings.put(String.valueOf(name), value));
-        int epochs = epochs(settings.remove(EPOCHS));
-        List<?> faces = values(settings.getOrDefault(DATA, List.of()));
-        if (faces.isEmpty()) {
-            throw new FacetException("It names no data: generated, lfw, or a folder.");
-        }
-        Experiment base = Experiment.paper(String.valueOf(faces.get(0)));
-        Set<String> known = base.settings().keySet();
-        StudyGrid grid = Study.grid(base);
-        for (Map.Entry<String, Object> setting : settings.entrySet()) {
-            if (!known.contains(setting.getKey())) {
-                throw new FacetException("There is no setting " + setting.getKey() + "; there are " + String.join(", ", known) + " and " + EPOCHS + ".");
-            }
-            List<?> values = values(setting.getValue());
-            if (values.isEmpty()) {
-                throw new FacetException("Its " + setting.getKey() + " is an empty list: name a value, or leave the line out.");
-            }
-            grid = grid.with(setting.getKey(), values);
-        }
-        return grid.epochs(epochs);
+    private static String problem(MarkedYAMLException e) {
+        return Settings.shown(e.getProblem()) + " (line " + (e.getProblemMark().getLine() + 1) + ")";
     }
 
-    private static int epochs(Object value) {
-        if (value instanceof Integer epochs && epochs >= 1) {
-            return epochs;
-        }
-        throw new FacetException("Its epochs are " + value + "; write how many, such as epochs: 10.");
-    }
-
-    private static List<?> values(Object value) {
-        return value instanceof List<?> list ? list : List.of(String.valueOf(value));
+    /** Leaves every plain word as it is written: YAML would make a date of 2020-01-01, eight of 010 and false of no. */
+    private static final class AsWritten extends Resolver {
+        @Override
+        protected void addImplicitResolvers() { }
     }
 }

@@ -11,11 +11,13 @@ final class StudyProgress {
     private static final int UNITS = 1000; // an epoch
 
     private final Study study;
+    private final Variation variation; // found out once: there may be many thousand experiments
     private final Progress progress;
     private final int[] trained; // epochs of each run that are there already
 
     StudyProgress(Study study, List<Run> runs, Progress progress) {
         this.study = study;
+        variation = Variation.of(study.experiments());
         this.progress = progress;
         trained = runs.stream().mapToInt(run -> run.divergence().isPresent() ? study.epochs() // it is not trained again
                 : Math.min(study.epochs(), Math.max(0, run.history().lastEpoch()))).toArray();
@@ -24,7 +26,7 @@ final class StudyProgress {
     /** What a run reports goes into the study's line; what it does besides training is named there, too. */
     Progress of(int run) {
         long before = missing(run);
-        String name = "run " + (run + 1) + "/" + trained.length + " " + study.label(study.experiments().get(run));
+        String name = "run " + (run + 1) + "/" + trained.length + " " + variation.label(study.experiments().get(run));
         return (task, done, total, detail) -> {
             boolean training = task.startsWith("train ");
             double epochs = training && total > 0 ? (double) done / total * study.epochs() - trained[run] : 0;

@@ -1,5 +1,6 @@
 package facet.study;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,28 +10,28 @@ import java.util.Set;
 /**
  * What tells experiments apart.
  *
- * @param experiments that are looked at together
+ * @param settings the names of those that are not the same in all experiments that are looked at together
  */
-public record Variation(List<Experiment> experiments) {
+public record Variation(Set<String> settings) {
 
-    /** @return that of the experiments of runs */
-    public static Variation ofRuns(List<Run> runs) {
-        return new Variation(runs.stream().map(Run::experiment).toList());
-    }
-
-    /** @return the names of the settings that are not the same in all of them */
-    public Set<String> settings() {
+    /** @return that of some experiments */
+    public static Variation of(List<Experiment> experiments) {
         Map<String, Set<String>> values = new LinkedHashMap<>();
         experiments.forEach(experiment -> experiment.settings()
                 .forEach((name, value) -> values.computeIfAbsent(name, n -> new HashSet<>()).add(value)));
         values.values().removeIf(different -> different.size() == 1);
-        return values.keySet();
+        return new Variation(Collections.unmodifiableSet(values.keySet()));
+    }
+
+    /** @return that of the experiments of runs */
+    public static Variation ofRuns(List<Run> runs) {
+        return of(runs.stream().map(Run::experiment).toList());
     }
 
     /** @return what tells one of them from the others, by setting: such as level P2, lr 0.01 */
     public Map<String, String> own(Experiment experiment) {
         Map<String, String> own = new LinkedHashMap<>(experiment.settings());
-        own.keySet().retainAll(settings());
+        own.keySet().retainAll(settings);
         return own;
     }
 

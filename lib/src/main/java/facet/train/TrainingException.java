@@ -55,19 +55,19 @@ public final class TrainingException extends RuntimeException {
                 : diverged(became + " after epoch " + measured.epoch(), measured.epoch());
     }
 
-    /** Stops between two steps, where nothing native is at work: on a loss that is no number, or an interrupt. */
+    /** Stops between two steps, where nothing native is at work: on a NaN or infinite loss, or an interrupt. The thread stays interrupted, for those above. */
     static void check(float loss, int epoch, int step) {
         if (!Float.isFinite(loss)) {
             throw diverged("The loss became " + loss + " in epoch " + epoch + ", step " + step, epoch);
         }
-        if (Thread.interrupted()) {
+        if (Thread.currentThread().isInterrupted()) {
             throw stopped("Stopped in epoch " + epoch + ", step " + step + ". " + kept(epoch) + "; " + again(epoch));
         }
     }
 
-    /** Stops between two passes of measuring, on an interrupt; what is being measured is not saved yet. */
+    /** Stops between two passes of measuring, on an interrupt, which stays set; what is being measured is not saved yet. */
     static void check(int epoch, long images, long all) {
-        if (Thread.interrupted()) {
+        if (Thread.currentThread().isInterrupted()) {
             throw stopped("Stopped while measuring after epoch " + epoch + ", image " + images + " of " + all + ". "
                     + kept(epoch) + "; " + again(epoch));
         }

@@ -55,7 +55,7 @@ class OutcomeTest {
         Path readme = folder.resolve("README.md");
         OutcomeFiles files = new OutcomeFiles(new DataHome(folder));
         Files.writeString(readme, "# Facet\n");
-        assertThrows(FacetException.class, files::checkReadme);
+        assertTrue(assertThrows(FacetException.class, files::checkReadme).getMessage().startsWith(readme + " has no place for the results: add the lines "));
         Files.writeString(readme, "# Facet\n" + ReadmeSection.BEGIN + "\nold\n" + ReadmeSection.END + "\nafter\n");
         files.checkReadme();
         files.publish(outcome(0));

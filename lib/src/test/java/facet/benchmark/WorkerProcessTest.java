@@ -1,7 +1,6 @@
 package facet.benchmark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -51,14 +50,15 @@ class WorkerProcessTest {
     void anInterruptEndsTheWaiting() {
         WorkerProcess worker = fake();
         Thread.currentThread().interrupt();
-        assertThrows(FacetException.class, () -> worker.ask(Tasks.plain("about")));
-        assertFalse(Thread.interrupted(), "the interrupt is answered");
+        assertEquals("Stopped; nothing was written.", assertThrows(FacetException.class, () -> worker.ask(Tasks.plain("about"))).getMessage());
         worker.close();
+        assertTrue(Thread.interrupted(), "those above learn of it");
     }
 
     @Test
     void aProgramThatIsNotThereIsNamed() {
-        assertThrows(FacetException.class, () -> new WorkerProcess("nobody", new ProcessBuilder("no-such-program"), log()));
+        String message = assertThrows(FacetException.class, () -> new WorkerProcess("nobody", new ProcessBuilder("no-such-program"), log())).getMessage();
+        assertTrue(message.startsWith("Could not start nobody (") && message.contains("no-such-program"), message);
     }
 
     @Test

@@ -73,6 +73,22 @@ class MainTest {
         assertTrue(Files.readAllLines(csv).get(1).matches("one,ordinary,0.0,[0-9.]+,true"));
     }
 
+    /** Its files are no images, so that it ends as soon as the run has its name. */
+    @Test
+    void trainOnARelativePathIsTheRunOfTheAbsoluteOne() throws IOException {
+        Path faces = folder.resolve("faces").toAbsolutePath();
+        for (int i = 0; i < 30; i++) {
+            Path person = Files.createDirectories(faces.resolve("person" + i));
+            Files.writeString(person.resolve("1.jpg"), "no image " + i);
+            Files.writeString(person.resolve("2.jpg"), "no image either " + i);
+        }
+        Path relative = Path.of("").toAbsolutePath().relativize(faces);
+        String runs = folder.resolve("runs").toString();
+        assertEquals(1, Main.run("train", "--data", relative.toString(), "--size", "32", "--precision", "fp32", "--runs", runs, "--epochs", "1"));
+        Experiment same = Experiment.paper(faces.toString()).size(32);
+        assertEquals("Run: " + Path.of(runs, same.id()), terminal.out().lines().findFirst().orElseThrow(), terminal.err());
+    }
+
     @Test
     void trainNamesItsRunGoesOnAndItsCheckpointCanBeExported() throws IOException {
         String runs = folder.resolve("runs").toString();

@@ -30,6 +30,7 @@ class StudyCommandTest {
                 "{data: generated, size: 32, groups: 4, precision: fp32, backbone: frozen, lr: [0.001, 0.0003], epochs: 1}");
         String runs = folder.resolve("runs").toString();
         assertEquals(0, Main.run("study", study.toString(), "--runs", runs), terminal.err());
+        assertEquals("Study: 2 runs of 1 epoch. Ctrl-C stops it; the same command goes on.", terminal.err().lines().findFirst().orElseThrow(), "before anything begins");
         for (String set : new String[] {"validation", "twinlike"}) {
             assertTrue(terminal.out().lines().anyMatch(line -> line.matches(" *0\\.0003 +\\| +" + set + " +\\|.*")), terminal.out());
         }
@@ -48,8 +49,13 @@ class StudyCommandTest {
         assertEquals(1, Main.run("runs", "delete", ids.get(0), "nothing", "--runs", runs));
         assertTrue(terminal.err().contains("No run in " + runs + " begins with nothing; environment/facet runs lists them."), terminal.err());
         assertEquals(3, ids(runs).size(), "where one is unknown, none is deleted");
+        terminal.forget();
+        assertEquals(0, Main.run("runs", "--runs", runs), "a damaged one hides no other");
+        assertTrue(terminal.err().startsWith("Note: Can't read " + Path.of(runs, ids.get(0) + "-old", "experiment.json")), terminal.err());
         assertEquals(0, Main.run("runs", "delete", ids.get(0), "--runs", runs), terminal.err());
         assertEquals(Set.of(ids.get(0) + "-old", ids.get(1)), Set.copyOf(ids(runs)), "a whole id is that run, whatever stands beside it");
+        assertEquals(0, Main.run("runs", "delete", ids.get(0) + "-old", "--runs", runs), terminal.err());
+        assertEquals(List.of(ids.get(1)), ids(runs), "a damaged one is deleted as any other");
     }
 
     @Test

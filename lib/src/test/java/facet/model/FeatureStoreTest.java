@@ -37,6 +37,19 @@ class FeatureStoreTest {
         assertEquals(List.of(1.5f, -2f), List.of(again.bytes("a").getFloat(), again.bytes("b").getFloat()));
     }
 
+    /** The first file is written; then the folder is gone and a file stands in its place. */
+    @Test
+    void whatCannotBeWrittenIsHeldInMemory() throws IOException {
+        Path inside = folder.resolve("inside");
+        FeatureStore store = FeatureStore.open(inside);
+        add(store, "a", 1.5f);
+        Files.move(inside, folder.resolve("elsewhere"));
+        Files.writeString(inside, "");
+        add(store, "b", -2);
+        assertTrue(store.holds("a") && store.holds("b") && !store.holds("c"));
+        assertEquals(List.of(1.5f, -2f), List.of(store.bytes("a").getFloat(), store.bytes("b").getFloat()));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 3, 60, -1}) // bytes that are left: of the length, the header, all but the last
     void aDamagedFileIsDeleted(int left) throws IOException {

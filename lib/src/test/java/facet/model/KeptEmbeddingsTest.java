@@ -2,17 +2,21 @@ package facet.model;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDManager;
 import facet.RelativeError;
 import facet.data.DataHome;
+import facet.data.FacetException;
 import facet.data.GeneratedFaces;
 import facet.data.ImageLoader;
 import facet.data.Progress;
 import facet.data.TripletSplit;
 import facet.train.GroupDistances;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,6 +58,41 @@ class KeptEmbeddingsTest {
             assertTrue(RelativeError.of(first.get(0), embeddings(model, loader).get(0)) > 1e-3, "another network is asked itself");
             assertEquals(5, computed.get(1));
         }
+    }
+
+    @Test
+    void anInterruptStopsThemAndIsNotSwallowed() {
+        Progress interrupts = (task, done, total, detail) -> Thread.currentThread().interrupt();
+        try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = FaceEmbedder.builder().level(Level.NONE).build(manager);
+                ImageLoader loader = new ImageLoader(32)) {
+            String message = assertThrows(FacetException.class, () -> Embeddings.each(model, IMAGES, loader, interrupts, (image, embedding) -> { })).getMessage();
+            assertTrue(Thread.interrupted());
+            assertEquals("Stopped after 5 of 5 images.", message);
+        }
+    }
+
+    /** It is only a cache: here its folder stands where a file is, as if the disk were full or another user's. */
+    @Test
+    void aCacheThatCannotBeWrittenStopsNothing() throws IOException {
+        Path file = Files.writeString(cache.resolve("a file"), "");
+        ByteArrayOutputStream notes = new ByteArrayOutputStream();
+        PrintStream terminal = System.err;
+        try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = FaceEmbedder.builder().level(Level.NONE).build(manager);
+                ImageLoader loader = new ImageLoader(32)) {
+            List<float[]> kept = new ArrayList<>();
+            new KeptEmbeddings(model, loader, cache.resolve("whole")).each(IMAGES, Progress.silent(), (image, embedding) -> kept.add(embedding));
+            List<float[]> held = new ArrayList<>();
+            System.setErr(new PrintStream(notes, true));
+            new KeptEmbeddings(model, loader, file).each(IMAGES, Progress.silent(), (image, embedding) -> held.add(embedding));
+            for (int i = 0; i < IMAGES.size(); i++) {
+                assertArrayEquals(kept.get(i), held.get(i));
+            }
+        } finally {
+            System.setErr(terminal);
+        }
+        List<String> lines = notes.toString().lines().toList();
+        assertEquals(1, lines.size(), notes.toString());
+        assertTrue(lines.get(0).startsWith("Note: Could not write " + file) && lines.get(0).endsWith(" Facet goes on without this cache and will compute the same again next time."), notes.toString());
     }
 
     @Test

@@ -2,6 +2,7 @@ package facet.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
@@ -40,6 +41,7 @@ class KeptFeaturesTest {
                 }
             };
             String message = assertThrows(FacetException.class, () -> colours(model, loader, stop)).getMessage();
+            assertTrue(Thread.interrupted(), "those above learn of it");
             assertEquals("Stopped after 288 of 300 images; 256 are kept, and the same call goes on from there.", message);
             List<Long> computed = new ArrayList<>();
             KeptFeatures colours = colours(model, loader, (task, done, total, detail) -> computed.add(total));

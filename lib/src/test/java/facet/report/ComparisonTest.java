@@ -71,7 +71,8 @@ class ComparisonTest {
         Experiment base = Experiment.paper("generated");
         Run trained = run("a", 2, 9);
         Run diverged = new Run(base.level(Level.P5), Files.createDirectories(folder.resolve("b")));
-        assertThrows(FacetException.class, () -> Readings.of(List.of(trained, diverged), 1, "test"), "not trained so far");
+        assertEquals("The run b has no distances of test after epoch 1.", assertThrows(FacetException.class, () -> Readings.of(List.of(trained, diverged), 1, "test"),
+                "not trained so far").getMessage());
         Files.writeString(diverged.folder().resolve("diverged.txt"), "The loss became NaN in epoch 1, step 3");
         Table table = Readings.of(List.of(trained, diverged), 1, "test", "more");
         assertEquals(List.of("level", "set", "groups", "average loss", "with squared distances", "paper's average loss", "accuracy", "paper's accuracy"),

@@ -47,7 +47,7 @@ class StreamProgressTest {
 
     @Test
     void aTerminalEndsWithALine() {
-        TerminalProgress progress = new TerminalProgress("steps", out, 100, clock);
+        TerminalProgress progress = new TerminalProgress("steps", out, () -> 100, clock);
         run(progress, "train", 5);
         run(progress, "again", 5);
         progress.close();

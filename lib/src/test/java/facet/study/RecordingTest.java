@@ -69,8 +69,8 @@ class RecordingTest {
         assertEquals(run.history().until(1), kept.measure(1, Progress.silent()));
         assertTrue(assertThrows(FacetException.class, () -> kept.train(3, Progress.silent())).getMessage().contains("2 epochs, without weights"));
         assertTrue(assertThrows(FacetException.class, () -> recorded.run(SMALL.seed(5)).train(1, Progress.silent())).getMessage().contains("0 epochs"));
-        assertThrows(FacetException.class, () -> kept.model(null));
-        assertThrows(FacetException.class, kept::delete);
+        assertTrue(assertThrows(FacetException.class, () -> kept.model(null)).getMessage().startsWith("The run " + kept.id() + " is only read"));
+        assertEquals("The run " + kept.id() + " came with Facet; it is not deleted.", assertThrows(FacetException.class, kept::delete).getMessage());
         assertEquals(List.of(kept), recorded.runs());
         Run shorter = new RunStore(folder.resolve("shorter")).run(run.experiment());
         shorter.measure(1, Progress.silent());
@@ -124,6 +124,7 @@ class RecordingTest {
     @Test
     void whatHasNotBegunIsNotRecorded() {
         Run run = new RunStore(folder).run(SMALL);
-        assertThrows(FacetException.class, () -> Recording.of(run, new RunStore(folder.resolve("recorded"), true)));
+        String message = assertThrows(FacetException.class, () -> Recording.of(run, new RunStore(folder.resolve("recorded"), true))).getMessage();
+        assertEquals("The run " + run.id() + " has not begun: there is nothing to record.", message);
     }
 }

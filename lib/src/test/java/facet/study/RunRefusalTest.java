@@ -1,5 +1,6 @@
 package facet.study;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A folder that holds something else, or damaged, is refused in a sentence. */
 class RunRefusalTest {
@@ -33,6 +36,35 @@ class RunRefusalTest {
         assertTrue(refused(run).contains("history.csv ends before epoch 4"), refused(run));
         Files.writeString(run.folder().resolve("history.csv"), "epoch,set,groups,loss,accuracy\none,test,4,0,1\n");
         assertTrue(refused(run).startsWith("Can't read "), refused(run));
+    }
+
+    /** Not trained towards, and not gone on from. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "\\n4,train|\\n2000000000,train|history.csv is damaged: epoch 4 is missing",
+        "[0-9]+\\n$||history.csv is damaged: it ends within a line",
+        "\\n4,twinlike.*||history.csv is damaged: epoch 4 lacks the set twinlike",
+        ",lookalike,|,look-alikes,|history.csv is damaged: epoch 0 lacks the set lookalike",
+    })
+    void aTrainingDoesNotGoOnFromADamagedHistory(String part, String instead, String said) throws IOException {
+        Run run = new Run(RunTest.SMALL, Files.createTempDirectory(folder, "damaged"));
+        for (String file : List.of("experiment.json", "history.csv", "distances.csv", "checkpoint.safetensors")) {
+            Files.copy(whole.folder().resolve(file), run.folder().resolve(file));
+        }
+        Path history = run.folder().resolve("history.csv");
+        String damaged = Files.readString(history).replace("\r", "").replaceAll(part, instead == null ? "" : instead.replace("\\n", "\n"));
+        Files.writeString(history, damaged);
+        assertTrue(refused(run).contains(said), refused(run));
+        assertEquals(damaged, Files.readString(history), "it is left for who puts it right");
+    }
+
+    @Test
+    void distancesThatWereCutAreRefused() throws IOException {
+        Run run = new Run(RunTest.SMALL, copy("distances"));
+        Path distances = run.folder().resolve("distances.csv");
+        List<String> lines = Files.readAllLines(distances);
+        Files.write(distances, lines.subList(0, lines.size() - 1));
+        assertTrue(refused(run).contains("distances.csv is damaged: it has 3 groups of the set twinlike after epoch 4, not 4"), refused(run));
     }
 
     @Test

@@ -30,11 +30,12 @@ class RunSavingTest {
     void theWeightsAreSavedLast() {
         Run run = new RunStore(folder).run(RunTest.SMALL);
         run.train(1, Progress.silent());
-        assertThrows(FacetException.class, () -> run.train(2, (task, done, total, detail) -> {
+        FacetException e = assertThrows(FacetException.class, () -> run.train(2, (task, done, total, detail) -> {
             if (detail.startsWith("epoch 2/2, measuring")) {
                 AtomicFile.write(run.folder().resolve("distances.csv"), out -> out.write("epoch\nx\n".getBytes()));
             }
         }));
+        assertTrue(e.getMessage().startsWith("Can't read " + run.folder().resolve("distances.csv")), e.getMessage());
         assertEquals(1, RunFiles.checkpointEpoch(run.folder()));
     }
 

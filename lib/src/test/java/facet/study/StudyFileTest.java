@@ -11,9 +11,12 @@ import facet.model.Level;
 import facet.model.Pooling;
 import facet.model.Precision;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +55,8 @@ class StudyFileTest {
         assertEquals(List.of(new Study(List.of(smaller, smaller.level(Level.NONE)), 10), new Study(List.of(smaller.learningRate(0.01)), 10),
                 new Study(List.of(smaller), 20)), StudyFile.named("paper-112"));
         assertEquals(List.of(Study.grid(smaller).level(Level.P2, Level.NONE).with("seed", List.of(42, 43, 44)).epochs(10)), StudyFile.named("seeds"));
-        assertThrows(FacetException.class, () -> StudyFile.named("paper-113"));
+        assertEquals("No study named paper-113 comes with Facet; it can be paper, paper-112, seeds, demo, readings, rates.",
+                assertThrows(FacetException.class, () -> StudyFile.named("paper-113")).getMessage());
     }
 
     @Test
@@ -93,9 +97,66 @@ class StudyFileTest {
         "{data: lfw, epochs: 10, lr: fast}|The setting lr is fast; it has to be a number.",
         "# nothing|It is empty.",
         "just words|It has no lines such as level: [P2, P5].",
+        "{data: lfw, lr: 0.1, lr: 0.2, epochs: 1}|It says something twice: found duplicate key lr (line 1). Keep one of the two lines.",
+        "{data: lfw, lr: &a [[*a]], epochs: 1}|Its lr is no plain word: write one value, or a list such as [P2, P5].",
+        "&a {data: *a, epochs: 1}|Its data is no plain word: write one value, or a list such as [P2, P5].",
+        "{? [a, b] : 1, data: lfw, epochs: 1}|The name of a line is no plain word: write one value, or a list such as [P2, P5].",
+        "{data: {a: b}, epochs: 1}|Its data is no plain word: write one value, or a list such as [P2, P5].",
+        "{data: !!binary aGVsbG8=, epochs: 1}|Its data is no plain word: write one value, or a list such as [P2, P5].",
+        "{data: lfw, lr: !!null x, epochs: 1}|Its lr is no plain word: write one value, or a list such as [P2, P5].",
+        "{data: lfw, seed: !!float abc, epochs: 1}|It is no YAML: a value is not what its tag says (For input string: \"abc\").",
+        "{data: , epochs: 1}|Its data is empty: write a value, or leave the line out.",
+        "{data: lfw, epochs: [[1]]}|Its epochs are a list; write how many, such as epochs: 10.",
+        "{data: lfw, epochs: 99999999999}|Its epochs are 99999999999; write how many, such as epochs: 10.",
+        "{data: lfw, seed: 0x10, epochs: 1}|The setting seed is 0x10; it has to be a whole number.",
+        "{data: lfw, level: no, epochs: 1}|The setting level is no; it has to be one of NONE, P2, P3, P4, P5.",
     })
     void whatCannotBeIsSaid(String yaml, String said) {
         assertEquals(said, assertThrows(FacetException.class, () -> StudyFile.of(yaml)).getMessage());
+    }
+
+    /** What is no number to YAML, such as 1e-2, and what is more than a word to it, such as a date, stay what the file says. */
+    @Test
+    void wordsStayAsTheyAreWritten() {
+        Study study = StudyFile.of("{data: [2020-01-01, 010, 'off'], lr: [1e-2, .001], epochs: 1}").get(0);
+        assertEquals(Study.grid(Experiment.paper("2020-01-01")).with("data", List.of("2020-01-01", "010", "off")).learningRate(0.01, 0.001).epochs(1), study);
+    }
+
+    /** Sixteen doublings are 65,536 words in a line; a long word or one with a NUL is no name; ten thousand seeds and eleven margins are too many runs. */
+    @Test
+    void whatIsTooMuchIsShortlySaid() {
+        StringBuilder doubled = new StringBuilder("{data: lfw, epochs: 1, seed: [&a0 [1, 1]");
+        for (int i = 1; i <= 16; i++) {
+            doubled.append(", &a").append(i).append(" [*a").append(i - 1).append(", *a").append(i - 1).append("]");
+        }
+        String seeds = IntStream.range(0, 10_000).mapToObj(String::valueOf).collect(Collectors.joining(","));
+        List<String> files = List.of(doubled + "]}", "{data: lfw, epochs: 1, lr: " + "x".repeat(100_000) + "}", "{data: " + "x".repeat(100_000) + ", epochs: 1}",
+                "{data: lfw, epochs: 1, " + "x".repeat(900) + ": 1}", "{data: lfw, epochs: " + "x".repeat(100_000) + "}", "[".repeat(5000), "data: !!" + "x".repeat(900) + " a\n",
+                "{data: \"a\\u0000b\", epochs: 1}", "data: a\u0000b\nepochs: 1\n",
+                "{data: lfw, epochs: 1, margin: [1,2,3,4,5,6,7,8,9,10,11], seed: [" + seeds + "]}");
+        for (String file : files) {
+            String message = assertThrows(FacetException.class, () -> StudyFile.of(file)).getMessage();
+            assertTrue(message.length() < 300 && message.endsWith(".") && !message.contains("\u0000"), message);
+        }
+        String most = assertThrows(FacetException.class, () -> StudyFile.of(files.get(files.size() - 1))).getMessage();
+        assertEquals("It asks for more than 100,000 runs, the most that one study has. Shorten its lists.", most);
+    }
+
+    /** In the file, and not in the experiment, a path becomes that of one place and auto what this processor has. */
+    @Test
+    void pathsAndAutoAreSettledByTheFile() throws IOException {
+        Path relative = Path.of("").toAbsolutePath().relativize(folder.toAbsolutePath());
+        Path weights = Files.writeString(folder.resolve("w.safetensors"), "");
+        Study study = StudyFile.of("{data: '" + relative + "', weights: [embedded, '" + relative.resolve("w.safetensors") + "'], precision: auto, epochs: 1}").get(0);
+        Experiment expected = Experiment.paper(folder.toAbsolutePath().toString()).precision(Precision.auto());
+        assertEquals(List.of(expected, expected.with("weights", weights.toAbsolutePath())), study.experiments());
+        assertEquals(Precision.FP32, StudyFile.of("{data: lfw, epochs: 1}").get(0).experiments().get(0).precision());
+    }
+
+    @Test
+    void aFileOfAnotherEncodingIsSaid() throws IOException {
+        Path file = Files.write(folder.resolve("study.yaml"), "data: generated".getBytes(StandardCharsets.UTF_16));
+        assertEquals("The study " + file + " is not text in UTF-8. Save it as UTF-8.", assertThrows(FacetException.class, () -> StudyFile.read(file)).getMessage());
     }
 
     @Test

@@ -74,6 +74,19 @@ class StudyTest {
     }
 
     @Test
+    void anInterruptBetweenTwoRunsStopsTheStudy() {
+        Study two = Study.grid(SMALL).seeds(2).epochs(1);
+        Progress interrupts = (task, done, total, detail) -> {
+            if (detail.contains("run 1/2") && detail.contains("validation loss") && detail.contains("epoch 1/1")) {
+                Thread.currentThread().interrupt();
+            }
+        };
+        String message = assertThrows(FacetException.class, () -> two.run(new RunStore(folder), interrupts)).getMessage();
+        assertTrue(Thread.interrupted(), "the interrupt is not swallowed");
+        assertEquals("Stopped before run 2 of 2; the same study goes on from there.", message);
+    }
+
+    @Test
     void aRunThatDivergesDoesNotEndTheStudy() {
         Study study = Study.grid(SMALL).learningRate(1e20, 0.001).epochs(2);
         List<Run> runs = study.run(new RunStore(folder), Progress.silent());
@@ -88,8 +101,8 @@ class StudyTest {
         study.run(new RunStore(folder), (task, done, total, detail) -> said.add(detail));
         assertTrue(said.stream().noneMatch(line -> line.contains("epoch 1/2")), "what diverged would do so again: " + said);
         Run again = runs.get(0);
-        assertThrows(TrainingException.class, () -> again.train(2, (task, done, total, detail) -> Thread.currentThread().interrupt()));
-        Thread.interrupted(); // for the tests after this one
+        String stopped = assertThrows(TrainingException.class, () -> again.train(2, (task, done, total, detail) -> Thread.currentThread().interrupt())).getMessage();
+        assertTrue(Thread.interrupted() && stopped.startsWith("Stopped in epoch"), stopped);
         assertTrue(again.divergence().isPresent(), "stopped before it came through an epoch");
         RunFiles.passed(again.folder());
         assertFalse(Files.exists(Recording.of(again, new RunStore(folder.resolve("recorded"))).folder().resolve(RunFiles.DIVERGED)), "of an earlier record");

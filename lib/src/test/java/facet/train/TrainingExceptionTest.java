@@ -36,6 +36,7 @@ class TrainingExceptionTest {
         for (int epoch = 0; epoch < 2; epoch++) {
             History.Row row = new History.Row(epoch, "test", 5, Double.NaN, 0.5);
             TrainingException stop = assertThrows(TrainingException.class, () -> TrainingException.check(row));
+            assertTrue(stop.getMessage().startsWith("The loss on the set test became NaN " + (epoch > 0 ? "after epoch 1" : "before the first step")), stop.getMessage());
             assertEquals(epoch > 0, stop.divergence().isPresent(), "before the first step other weights are needed, and a study must say so: " + stop.getMessage());
         }
     }
@@ -84,17 +85,20 @@ class TrainingExceptionTest {
     }
 
     private static String interruptedAfter(int epoch) {
-        return assertThrows(TrainingException.class, () -> training.fit(0.001f, 5, (h, d) -> {
+        String message = assertThrows(TrainingException.class, () -> training.fit(0.001f, 5, (h, d) -> {
             if (h.lastEpoch() == epoch) {
                 Thread.currentThread().interrupt();
             }
         })).getMessage();
+        assertTrue(Thread.interrupted(), "those above learn of it");
+        return message;
     }
 
     @Test
     void anInterruptStopsItWhileItMeasures() {
         Progress interrupts = (task, done, total, detail) -> Thread.currentThread().interrupt();
         String message = assertThrows(TrainingException.class, () -> training.fit(0.001f, 1, 2, (h, d) -> { }, interrupts)).getMessage();
+        assertTrue(Thread.interrupted(), "those above learn of it");
         assertTrue(message.matches("Stopped while measuring after epoch 0, image \\d+ of \\d+. No epoch is whole yet;.*anew."), message);
     }
 
