@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Writes what set-up installs: each requirements.txt from its requirements.in, with all that those packages bring and the hashes of their files, for every
 # Python and system; and LICENCES.md. Versions stay as they are. With --upgrade they become the newest.
-# Needs uv (pip install uv) and a lab that is set up.
+# Needs uv (pip install uv) and a lab that is set up. An older pip does not report licence expressions.
 set -e
 environment="$(CDPATH="" cd "$(dirname "$0")" && pwd)"
 
@@ -14,4 +14,4 @@ lock() {
 
 lock . 3.10 "$@"
 lock benchmark 3.11 "$@"
-uv run --quiet --no-project --with pip --with packaging "$environment/licences.py"
+uv run --quiet --no-project --with 'pip>=25.3' --with packaging "$environment/licences.py"

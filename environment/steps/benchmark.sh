@@ -48,5 +48,5 @@ install_peer_packages() {
     sed -e 's/ \\$//' -e '/--hash=/d' "$PEER_REQUIREMENTS" >"$versions"
     set -- -r "$PEER/requirements.in" -c "$versions"
   fi
-  PYTHONDONTWRITEBYTECODE= "$PEER_PYTHON" -m pip install --disable-pip-version-check --only-binary :all: "$@"
+  PYTHONDONTWRITEBYTECODE='' "$PEER_PYTHON" -m pip install --disable-pip-version-check --only-binary :all: "$@"
 }

@@ -44,7 +44,7 @@ python_runs() { "$PYTHON" -c '' 2>/dev/null; }
 make_python_environment() {
   python_runs || rm -rf "$VENV"
   "$BASE_PYTHON" -m venv "$VENV" &&
-    PYTHONDONTWRITEBYTECODE= "$PYTHON" -m pip install --disable-pip-version-check --require-hashes --only-binary :all: -r "$REQUIREMENTS" &&
+    PYTHONDONTWRITEBYTECODE='' "$PYTHON" -m pip install --disable-pip-version-check --require-hashes --only-binary :all: -r "$REQUIREMENTS" &&
     cp "$REQUIREMENTS" "$VENV/installed.txt"
 }
 

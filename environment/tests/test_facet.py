@@ -26,7 +26,7 @@ esac
 
 def run(script, *arguments, **environment):
     return subprocess.run([script, *arguments], capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL,
-                          env={**os.environ, **environment})
+                          timeout=120, env={**os.environ, **environment})
 
 
 def write(path, text="", program=False):
@@ -147,6 +147,17 @@ class CheckoutTest(unittest.TestCase):
         (self.home / "data/cache/set-up.lock").symlink_to(str(ended.pid))
         self.assertEqual(0, self.facet("runs", PATH=path).returncode)
 
+    def test_a_number_in_the_lock_is_no_lock_even_if_another_process_has_it_now(self):
+        """As after a container that was killed: the next one's processes have the same numbers."""
+        path, lock = self.make_maven(""), self.home / "data/cache/set-up.lock"
+        for leave in (lambda: lock.symlink_to(str(os.getpid())), lambda: write(lock, f"{os.getpid()}\n")):
+            shutil.rmtree(self.home / "data", ignore_errors=True)
+            lock.parent.mkdir(parents=True)
+            leave()
+            self.change("lib/src/main/Source.java")
+            answer = self.facet("runs", PATH=path)
+            self.assertEqual((0, False), (answer.returncode, "Another set-up" in answer.stdout), answer)
+
     def without(self, *hidden):
         """A PATH whose one folder has all programs but those."""
         folder = self.home / "programs"
@@ -218,9 +229,11 @@ class CheckoutTest(unittest.TestCase):
     def test_a_jemalloc_that_is_not_there_is_named(self):
         self.assertIn("where there is no file", self.facet("runs", FACET_JEMALLOC="nowhere/lib.so").stderr)
 
-    def as_another_user(self, *arguments, **environment):
-        """Runs the launcher without permission to write into the checkout."""
+    def as_another_user(self, *arguments, shared=(), **environment):
+        """Runs the launcher without permission to write into the checkout, apart from some folders."""
         subprocess.run(["chmod", "-R", "go+rX,a-w", self.home], check=True)
+        for folder in shared:
+            folder.chmod(0o777)
         self.addCleanup(subprocess.run, ["chmod", "-R", "u+w", self.home], check=True)
         user = {"user": 65534} if os.geteuid() == 0 else {}
         return subprocess.run([self.home / "environment/facet", *arguments], capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL,
@@ -245,9 +258,9 @@ class CheckoutTest(unittest.TestCase):
         write(self.home / "jdk/bin/java", JAVA.replace("Java: ", "Java: $FACET_CACHE "), program=True)
         natives = self.home / "data/cache/djl/pytorch/1"
         natives.mkdir(parents=True)
-        natives.chmod(0o500)
         cache = self.own_folder()
-        self.assertEqual(f"Java: {cache}/facet runs\n", self.as_another_user("runs", XDG_CACHE_HOME=str(cache)).stdout)
+        answer = self.as_another_user("runs", shared=list(natives.parents)[:3], XDG_CACHE_HOME=str(cache))
+        self.assertEqual(f"Java: {cache}/facet runs\n", answer.stdout, answer)
 
     def test_a_set_up_in_another_users_checkout_is_refused(self):
         self.change("lib/src/main/Source.java")
@@ -297,6 +310,8 @@ class CheckoutTest(unittest.TestCase):
         write(self.home / "environment/requirements.txt", "jupyterlab\n")
         write(self.home / "environment/kernel/kernel.json", "{}\n")
         write(venv / "installed.txt", "jupyterlab\n")
+        for jar in ("java/jjava.jar", "facet-java/facet-kernel.jar"):
+            write(venv / "share/jupyter/kernels" / jar)
         write(venv / "bin/python", "#!/bin/sh\ncase \"$1 $2\" in -c*json*) echo {} ;; -m*) umask ;; esac\n", program=True)
         return venv / "jupyter"
 
@@ -383,6 +398,7 @@ class LicencesTest(unittest.TestCase):
         self.assertTrue(self.rows)
         for row, licence in self.rows.items():
             self.assertNotIn(licence.strip().lower(), ("", "unknown", "none"), row)
+            self.assertNotIn("not stated", licence, row)
 
     def test_the_python_packages(self):
         for folder in (FACET.parent, FACET.parent / "benchmark"):
@@ -395,8 +411,8 @@ class LicencesTest(unittest.TestCase):
         if not jars:
             self.skipTest("the library is not built")
         for jar in jars:
-            self.assertTrue(any(jar.stem == f"{name}-{version}" or jar.stem.startswith(f"{name}-{version}-") for name, version in self.rows),
-                            f"{jar.name}: environment/lock.sh writes LICENCES.md")
+            stem = jar.stem.lower().replace("_", "-")
+            self.assertTrue(any(f"{stem}-".startswith(f"{name}-{version}-") for name, version in self.rows), f"{jar.name}: environment/lock.sh writes LICENCES.md")
 
     def test_the_archives_reader_brings_a_commons_lang_that_ends(self):
         """CVE-2025-48924: before 3.18 a long class name overflowed the stack."""
