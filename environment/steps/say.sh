@@ -34,7 +34,7 @@ step() {
   trap - INT TERM HUP
   if [ $status -ne 0 ]; then
     say "$what: failed after $(duration $((SECONDS - start)))" >&2
-    grep -vE '^\[ERROR\] *$|Help 1|Re-run Maven|To see the full|For more information|After correcting|mvn <args>' "$log" | tail -n 20 | sed 's/^/    /' >&2
+    sed 's/ -> \[Help 1\]//' "$log" | grep -vE '^\[ERROR\] *$|Help 1|Re-run Maven|To see the full|For more information|After correcting|mvn <args>' | tail -n 20 | sed 's/^/    /' >&2
     explain_full_disk "$log" >&2
     stop "All of it: $log"
   fi

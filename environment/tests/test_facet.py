@@ -251,6 +251,8 @@ class CheckoutTest(unittest.TestCase):
         cache = self.own_folder()
         self.assertEqual(f"Java: {cache}/facet {cache}/facet/djl runs\n", self.as_another_user("runs", XDG_CACHE_HOME=str(cache)).stdout)
         self.assertEqual(f"Java: {cache}/c {cache}/c/djl runs\n", self.as_another_user("runs", FACET_CACHE=f"{cache}/c").stdout)
+        answer = self.as_another_user("runs", HOME="", XDG_CACHE_HOME="")
+        self.assertEqual(f"You may not write to {self.home}/data/cache, and HOME is not set: set FACET_CACHE to a folder of your own.\n", answer.stderr)
         answer = self.as_another_user("train", FACET_CACHE=f"{cache}/c")
         self.assertEqual(f"You may not write to {self.home}/data/runs. To train, name a folder of your own first: export FACET_RUNS=~/facet-runs\n", answer.stderr)
 
@@ -298,7 +300,9 @@ class CheckoutTest(unittest.TestCase):
 
     def test_a_step_that_failed_on_a_full_disk_says_so(self):
         self.change("lib/src/main/Source.java")
-        answer = self.facet("runs", PATH=self.make_maven("echo 'x.jar: No space left on device'; exit 1"))
+        answer = self.facet("runs", PATH=self.make_maven("echo '[ERROR] x.jar: No space left on device -> [Help 1]'; echo '[ERROR] [Help 1] an address'; exit 1"))
+        self.assertIn("    [ERROR] x.jar: No space left on device\n", answer.stderr)
+        self.assertNotIn("Help 1", answer.stderr)
         self.assertIn("A disk or your quota of it was full: the lines above name what could not be written.", answer.stderr)
         write(self.home / "bin/df", "#!/bin/sh\necho head\necho disk 900000 899999 1 100% /\n", program=True)
         answer = self.facet("runs", PATH=self.make_maven("exit 1"))
