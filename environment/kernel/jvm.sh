@@ -31,17 +31,57 @@ java_version() {
   echo "${version:-0}"
 }
 
+# Sets FACET_CACHE, where downloads and all that can be made again are kept: data/cache, or in a checkout that this user may not write the user's own folder of
+# caches. PyTorch's unpacked libraries can only be read by the user who unpacked them.
+find_cache() {
+  local folder="$FACET_HOME/data/cache" part
+  if [ -z "${FACET_CACHE:-}" ]; then
+    FACET_CACHE="$folder"
+    for part in "$folder" "$folder/home" "$folder/logs" "$folder/djl" "$folder"/djl/pytorch/*; do
+      can_write "$part" && continue
+      if [ -z "${XDG_CACHE_HOME:-}${HOME:-}" ]; then
+        echo "You may not write to $folder, and HOME is not set: set FACET_CACHE to a folder of your own." >&2
+        return 1
+      fi
+      FACET_CACHE="${XDG_CACHE_HOME:-$HOME/.cache}/facet"
+      break
+    done
+  fi
+  export FACET_CACHE
+}
+
+# can_write PATH: the path, or where it does not exist yet the folder that it would be made in.
+can_write() {
+  local path="$1"
+  until [ -e "$path" ]; do path="$(dirname "$path")"; done
+  [ -w "$path" ]
+}
+
+# PyTorch's libraries take 450 MB once unpacked; DJL's error does not say that the disk is full.
+has_room_for_pytorch() {
+  local free
+  [ -z "$(ls "$ENGINE_CACHE_DIR"/pytorch/*/libtorch_cpu.* 2>/dev/null)" ] || return 0
+  free="$(df -Pk "$ENGINE_CACHE_DIR" 2>/dev/null | awk 'NR == 2 { print int($4 / 1024) }')"
+  [ "${free:-500}" -ge 500 ] && return
+  echo "PyTorch's libraries need 500 MB in $ENGINE_CACHE_DIR, and its disk has $free MB free. Free some space there, or set FACET_CACHE to a folder on another disk." >&2
+  return 1
+}
+
 use_jvm_settings() {
+  find_cache || exit 1
   FACET_CLASSPATH="$FACET_HOME/lib/target/facet.jar:$FACET_HOME/lib/target/dependency/*:$FACET_HOME/environment/kernel"
-  export DJL_CACHE_DIR="${DJL_CACHE_DIR:-$FACET_HOME/data/cache/djl}"
-  export ENGINE_CACHE_DIR="${ENGINE_CACHE_DIR:-$FACET_HOME/data/cache/djl}"
+  export DJL_CACHE_DIR="${DJL_CACHE_DIR:-$FACET_CACHE/djl}"
+  export ENGINE_CACHE_DIR="${ENGINE_CACHE_DIR:-$FACET_CACHE/djl}"
   export OPT_OUT_TRACKING=true                            # DJL reports its use otherwise
   export DJL_OFFLINE=true; unset PYTORCH_VERSION          # and fetches another PyTorch, unchecked, where this variable (PyTorch's images set it) names one
   export OMP_NUM_THREADS="${OMP_NUM_THREADS:-$(cores)}"
   export OMP_WAIT_POLICY="${OMP_WAIT_POLICY:-PASSIVE}"    # spinning threads cost a shared machine a factor of five
   use_utf8
   use_allocator
-  mkdir -p "$FACET_HOME/data/cache/home"
+  local reason
+  reason="$(mkdir -p "$FACET_CACHE/home" "$ENGINE_CACHE_DIR" 2>&1)" ||
+    { echo "Could not make a folder in $FACET_CACHE (${reason##*: }): set FACET_CACHE to a folder that you may write." >&2; exit 1; }
+  has_room_for_pytorch || exit 1
   JVM_OPTIONS=(
     -ea
     -XX:+UseSerialGC -Xms32m                              # a small heap, with few objects: two collecting threads would only wait
@@ -51,8 +91,8 @@ use_jvm_settings() {
     -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8
     -Duser.language=en -Duser.country=US                  # numbers look the same in every figure
     # Java's font list, JNA's library, a crash's report and a JVM's counters would go to the user's home or to /tmp.
-    -Duser.home="$FACET_HOME/data/cache/home" -Djna.tmpdir="$FACET_HOME/data/cache/home"
-    -XX:ErrorFile="$FACET_HOME/data/cache/java-crash-%p.log" -XX:+PerfDisableSharedMem
+    -Duser.home="$FACET_CACHE/home" -Djna.tmpdir="$FACET_CACHE/home"
+    -XX:ErrorFile="$FACET_CACHE/java-crash-%p.log" -XX:+PerfDisableSharedMem
     ${FACET_JAVA_OPTS:-}
   )
 }

@@ -9,7 +9,8 @@ need_benchmark_environment() {
   step_unless has_benchmark_environment "Python environment with PyTorch for the benchmark ($(peer_download))" benchmark-python.log make_benchmark_environment
 }
 
-has_benchmark_environment() { cmp -s "$PEER/requirements.txt" "$PEER/.venv/installed.txt" && [ -x "$PEER_PYTHON" ]; }
+PEER_REQUIREMENTS="$PEER/requirements.txt"
+has_benchmark_environment() { cmp -s "$PEER_REQUIREMENTS" "$PEER/.venv/installed.txt" && [ -x "$PEER_PYTHON" ]; }
 
 # The pinned PyTorch has no packages for other Pythons.
 check_peer_python() {
@@ -34,6 +35,18 @@ peer_download() {
 make_benchmark_environment() {
   [ -x "$PEER_PYTHON" ] || rm -rf "$PEER/.venv"
   "$PEER_BASE" -m venv "$PEER/.venv" &&
-    PYTHONDONTWRITEBYTECODE= "$PEER_PYTHON" -m pip install --disable-pip-version-check -r "$PEER/requirements.txt" &&
-    cp "$PEER/requirements.txt" "$PEER/.venv/installed.txt"
+    install_peer_packages &&
+    cp "$PEER_REQUIREMENTS" "$PEER/.venv/installed.txt"
+}
+
+# PyTorch's CPU index has other files of the same versions: from an index that the user adds, the versions hold, and the hashes can't.
+install_peer_packages() {
+  local versions="$PEER/.venv/versions.txt"
+  if [ -z "${PIP_EXTRA_INDEX_URL:-}" ]; then
+    set -- --require-hashes -r "$PEER_REQUIREMENTS"
+  else
+    sed -e 's/ \\$//' -e '/--hash=/d' "$PEER_REQUIREMENTS" >"$versions"
+    set -- -r "$PEER/requirements.in" -c "$versions"
+  fi
+  PYTHONDONTWRITEBYTECODE='' "$PEER_PYTHON" -m pip install --disable-pip-version-check --only-binary :all: "$@"
 }

@@ -1,7 +1,5 @@
 # What the user sees: sentences, steps with their time, and how a step failed.
 
-LOGS="$FACET_HOME/data/cache/logs"
-
 say() { printf '%s\n' "$*"; }
 stop() { printf '%s\n' "$*" >&2; exit 1; }
 wrong_usage() { printf '%s\n' "$*" >&2; exit 2; }
@@ -13,7 +11,7 @@ duration() { printf '%d:%02d' $(($1 / 60)) $(($1 % 60)); }
 step() {
   local what="$1" log="$LOGS/$2" start=$SECONDS status=0
   shift 2
-  mkdir -p "$LOGS"
+  make_folder "$LOGS"
   set -m # a process group of its own: pip and Maven have children, and all of them are to end
   "$@" >"$log" 2>&1 </dev/null &
   local child=$!
@@ -36,10 +34,31 @@ step() {
   trap - INT TERM HUP
   if [ $status -ne 0 ]; then
     say "$what: failed after $(duration $((SECONDS - start)))" >&2
-    grep -vE '^\[ERROR\] *$|Help 1|Re-run Maven|To see the full|For more information|After correcting|mvn <args>' "$log" | tail -n 20 | sed 's/^/    /' >&2
+    sed 's/ -> \[Help 1\]//' "$log" | grep -vE '^\[ERROR\] *$|Help 1|Re-run Maven|To see the full|For more information|After correcting|mvn <args>' | tail -n 20 | sed 's/^/    /' >&2
+    explain_full_disk "$log" >&2
     stop "All of it: $log"
   fi
   say "$what: done in $(duration $((SECONDS - start)))"
+}
+
+# Names the full disk where a step failed for want of space: a log often stops before its cause, since it lay on the same disk.
+explain_full_disk() {
+  local folder
+  for folder in "$FACET_HOME" "$FACET_CACHE" "${HOME:-/}" "${TMPDIR:-/tmp}"; do
+    [ -d "$folder" ] && [ "$(free_megabytes "$folder")" -lt 10 ] || continue
+    say "The disk of $folder is full. Free some space there and try again."
+    return
+  done
+  grep -qE 'No space left on device|Disk quota exceeded' "$1" || return 0
+  say "A disk or your quota of it was full: the lines above name what could not be written. Free some space there and try again."
+}
+
+free_megabytes() { df -Pk "$1" 2>/dev/null | awk 'NR == 2 { free = int($4 / 1024); found = 1 } END { print found ? free : 999999 }'; }
+
+# make_folder FOLDER
+make_folder() {
+  local reason
+  reason="$(mkdir -p "$1" 2>&1)" || stop "Could not make the folder $1 (${reason##*: })."
 }
 
 # stop_step PROCESS STATUS

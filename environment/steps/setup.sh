@@ -2,49 +2,34 @@
 
 VENV="$FACET_HOME/environment/.venv"
 PYTHON="$VENV/bin/python"
+LOGS="$FACET_CACHE/logs"
 
-# Jupyter, and npm, which JupyterLab calls where there is one, keep everything in the virtual environment, nothing in the user's home.
-export JUPYTER_CONFIG_DIR="$VENV/jupyter/config" JUPYTER_DATA_DIR="$VENV/jupyter/data" JUPYTER_RUNTIME_DIR="$VENV/jupyter/runtime"
-export JUPYTERLAB_SETTINGS_DIR="$VENV/jupyter/settings" JUPYTERLAB_WORKSPACES_DIR="$VENV/jupyter/workspaces"
-export JUPYTER_CONFIG_PATH="$FACET_HOME/environment/lab" IPYTHONDIR="$VENV/jupyter/ipython" PYTHONDONTWRITEBYTECODE=1
-export npm_config_cache="$VENV/jupyter/npm"
+# Jupyter, and npm, which JupyterLab calls where there is one, keep everything in the virtual environment, nothing in the user's home; in another user's
+# checkout, in the cache.
+JUPYTER="$VENV/jupyter"
+can_write "$JUPYTER" && { [ ! -e "$JUPYTER" ] || [ -O "$JUPYTER" ]; } || JUPYTER="$FACET_CACHE/jupyter-$(id -un)"
+export JUPYTER_CONFIG_DIR="$JUPYTER/config" JUPYTER_DATA_DIR="$JUPYTER/data" JUPYTER_RUNTIME_DIR="$JUPYTER/runtime"
+export JUPYTERLAB_SETTINGS_DIR="$JUPYTER/settings" JUPYTERLAB_WORKSPACES_DIR="$JUPYTER/workspaces"
+export JUPYTER_CONFIG_PATH="$FACET_HOME/environment/lab" IPYTHONDIR="$JUPYTER/ipython" PYTHONDONTWRITEBYTECODE=1
+export npm_config_cache="$JUPYTER/npm"
 
 need_all() {
   need_python_environment
   need_library
   need_kernel
+  need_private_folders
+  need_fonts
 }
 
-# One set-up at a time. The lock is a link that names its process.
-SETUP_LOCK="$FACET_HOME/data/cache/set-up.lock"
-
-lock_setup() {
-  local holder said=no
-  mkdir -p "$FACET_HOME/data/cache"
-  until ln -s $$ "$SETUP_LOCK" 2>/dev/null; do
-    holder="$(readlink "$SETUP_LOCK")"
-    if [ -n "$holder" ] && ! kill -0 "$holder" 2>/dev/null; then # it was killed
-      [ "$(readlink "$SETUP_LOCK")" != "$holder" ] || rm -f "$SETUP_LOCK"
-      continue
-    fi
-    [ $said = yes ] || say "Another set-up (process $holder) is at work; waiting for it. If there is none: rm $SETUP_LOCK"
-    said=yes
-    sleep 1
-  done
+# Who can read a running lab's token runs code as its user. Jupyter makes these folders for all to read.
+need_private_folders() {
+  make_folder "$JUPYTER_RUNTIME_DIR"
+  make_folder "$IPYTHONDIR"
+  chmod 700 "$JUPYTER" "$JUPYTER"/*/ && find "$JUPYTER_RUNTIME_DIR" -type f -exec chmod 600 {} + ||
+    stop "Could not make $JUPYTER private to you; a running lab's password lies there. Remove that folder and try again."
 }
 
-unlock_setup() { rm -f "$SETUP_LOCK"; }
-
-# step_unless CHECK WHAT LOG COMMAND...: a step, after any other command's set-up, which may have done what is checked.
-step_unless() {
-  local check="$1"
-  shift
-  lock_setup
-  "$check" || step "$@"
-  unlock_setup
-}
-
-# --- Python: made again when requirements or constraints changed or the Python it stands on is gone ---
+# --- Python: made again when requirements changed or the Python it stands on is gone ---
 
 need_python_environment() {
   has_python_environment && return
@@ -52,16 +37,15 @@ need_python_environment() {
   step_unless has_python_environment "Python environment with JupyterLab and the Java kernel" python.log make_python_environment
 }
 
-has_python_environment() { requirements | cmp -s - "$VENV/installed.txt" && python_runs; }
+REQUIREMENTS="$FACET_HOME/environment/requirements.txt"
+has_python_environment() { cmp -s "$REQUIREMENTS" "$VENV/installed.txt" && python_runs; }
 python_runs() { "$PYTHON" -c '' 2>/dev/null; }
-requirements() { cat "$FACET_HOME/environment/requirements.txt" "$FACET_HOME/environment/constraints.txt"; }
 
 make_python_environment() {
   python_runs || rm -rf "$VENV"
   "$BASE_PYTHON" -m venv "$VENV" &&
-    PYTHONDONTWRITEBYTECODE= "$PYTHON" -m pip install --disable-pip-version-check -r "$FACET_HOME/environment/requirements.txt" -c "$FACET_HOME/environment/constraints.txt" &&
-    mkdir -p "$JUPYTER_RUNTIME_DIR" "$IPYTHONDIR" &&
-    requirements >"$VENV/installed.txt"
+    PYTHONDONTWRITEBYTECODE='' "$PYTHON" -m pip install --disable-pip-version-check --require-hashes --only-binary :all: -r "$REQUIREMENTS" &&
+    cp "$REQUIREMENTS" "$VENV/installed.txt"
 }
 
 # --- the library: built again when its source is newer than the last build, or the options of the build are others ---
@@ -87,11 +71,11 @@ newer_than_build() { cd "$FACET_HOME" && find "$@" -newer "$BUILT" | head -n 1; 
 
 # Said once, since everything works without it.
 suggest_jemalloc() {
-  local said="$FACET_HOME/data/cache/jemalloc-suggested"
+  local said="$FACET_CACHE/jemalloc-suggested"
   [ "$(uname -s)" = Linux ] && [ ! -f "$said" ] && [ "${FACET_JEMALLOC:-}" != off ] || return 0
   (use_allocator; has_jemalloc) && return
   say "Training is faster with the allocator jemalloc, which Facet finds by itself: $(install_command libjemalloc2 jemalloc)"
-  mkdir -p "$FACET_HOME/data/cache" && touch "$said"
+  mkdir -p "$FACET_CACHE" && touch "$said"
 }
 
 # A Java that is still running keeps the jar that it opened, since the old one is removed and not written over. The jars that it may not have opened yet
@@ -102,21 +86,34 @@ build_library() {
   printf '%s' "${FACET_MAVEN_OPTS:-}" >"$FACET_HOME/lib/target/facet.building"
   rm -f "$FACET_HOME/lib/target/facet.jar" "$BUILT"
   # FACET_MAVEN_OPTS=-Dcuda takes the natives for a GPU.
-  "$MAVEN" -B -ntp -f "$FACET_HOME/pom.xml" ${FACET_MAVEN_OPTS:-} "$@" package && mv "$FACET_HOME/lib/target/facet.building" "$BUILT"
+  "$MAVEN" -B -ntp --strict-checksums -f "$FACET_HOME/pom.xml" ${FACET_MAVEN_OPTS:-} "$@" package && mv "$FACET_HOME/lib/target/facet.building" "$BUILT"
 }
 
 # The same build with its tests, of which the terminal shows what counts.
 test_library() {
   check_platform; check_java; check_maven; stop_if_missing
   say "JUnit tests"
-  mkdir -p "$LOGS"
+  make_folder "$LOGS"
   rm -rf "$FACET_HOME/lib/target/features" # what earlier tests computed of images: each has a folder of its own
   local status
+  stop_if_unwritable "JUnit tests"
   lock_setup
   (use_jvm_settings; build_library) 2>&1 | tee "$LOGS/test.log" | grep --line-buffered -E 'Running |Tests run:|ERROR|FAIL|BUILD'
   status="${PIPESTATUS[0]}"
   unlock_setup
   return "$status"
+}
+
+# Looked at once for each Java: charts have text. macOS always has fonts.
+need_fonts() {
+  local found="$FACET_CACHE/fonts-found" problem
+  check_java; stop_if_missing
+  [ "$(uname -s)" = Linux ] && [ "$(cat "$found" 2>/dev/null)" != "$JAVA" ] || return 0
+  problem="$("$JAVA" -Djava.awt.headless=true -Duser.home="$FACET_CACHE/home" "$FACET_HOME/environment/steps/Fonts.java" 2>&1)" ||
+    stop "Java can't draw text, which every chart needs: $(printf '%s\n' "$problem" | sed -n 's/^Exception in thread "main" //p; s/^Caused by: //p' | tail -n 1)
+Install fonts: $(install_command "fontconfig fonts-dejavu-core" "fontconfig dejavu-sans-fonts")"
+  make_folder "$FACET_CACHE"
+  printf '%s\n' "$JAVA" >"$found"
 }
 
 # --- the kernel spec: the template with this folder's path filled in ---

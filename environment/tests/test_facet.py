@@ -1,9 +1,11 @@
 """Tests of the launcher, environment/facet, as far as it needs nothing but a shell."""
 
 import concurrent.futures
+import fcntl
 import os
 import re
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -24,7 +26,7 @@ esac
 
 def run(script, *arguments, **environment):
     return subprocess.run([script, *arguments], capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL,
-                          env={**os.environ, **environment})
+                          timeout=120, env={**os.environ, **environment})
 
 
 def write(path, text="", program=False):
@@ -133,7 +135,8 @@ class CheckoutTest(unittest.TestCase):
             answers = list(both.map(lambda _: self.facet("runs", PATH=path), range(2)))
         self.assertEqual([0, 0], [answer.returncode for answer in answers], answers)
         self.assertEqual(1, len((self.home / "asked").read_text().splitlines()))
-        self.assertFalse(os.path.lexists(self.home / "data/cache/set-up.lock"))
+        with open(self.home / "data/cache/set-up.lock", encoding="utf-8") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)  # it is free again
 
     def test_a_lock_of_a_killed_set_up_is_no_lock(self):
         path = self.make_maven("")
@@ -143,6 +146,73 @@ class CheckoutTest(unittest.TestCase):
         (self.home / "data/cache").mkdir(parents=True)
         (self.home / "data/cache/set-up.lock").symlink_to(str(ended.pid))
         self.assertEqual(0, self.facet("runs", PATH=path).returncode)
+
+    def test_a_number_in_the_lock_is_no_lock_even_if_another_process_has_it_now(self):
+        """As after a container that was killed: the next one's processes have the same numbers."""
+        path, lock = self.make_maven(""), self.home / "data/cache/set-up.lock"
+        for leave in (lambda: lock.symlink_to(str(os.getpid())), lambda: write(lock, f"{os.getpid()}\n")):
+            shutil.rmtree(self.home / "data", ignore_errors=True)
+            lock.parent.mkdir(parents=True)
+            leave()
+            self.change("lib/src/main/Source.java")
+            answer = self.facet("runs", PATH=path)
+            self.assertEqual((0, False), (answer.returncode, "Another set-up" in answer.stdout), answer)
+
+    def without(self, *hidden):
+        """A PATH whose one folder has all programs but those."""
+        folder = self.home / "programs"
+        folder.mkdir()
+        for place in reversed(os.environ["PATH"].split(os.pathsep)):
+            for program in Path(place).glob("*") if Path(place).is_dir() else ():
+                (folder / program.name).unlink(missing_ok=True)
+                if program.name not in hidden:
+                    (folder / program.name).symlink_to(program)
+        return str(folder)
+
+    def killed_in_set_up(self, path):
+        """Kills a set-up and all of its processes, as the end of a container does; another one then is not to wait."""
+        self.make_maven(f"[ -e {self.home}/child ] || {{ echo >{self.home}/child; sleep 60; }}")
+        self.change("lib/src/main/Source.java")
+        path = f"{self.home}/bin:{path}"
+        environment = {**os.environ, **self.settings, "PATH": path}
+        with subprocess.Popen(["setsid", self.home / "environment/facet", "runs"], stdout=subprocess.DEVNULL, env=environment) as command:
+            while not (self.home / "child").exists():
+                time.sleep(0.1)
+            with concurrent.futures.ThreadPoolExecutor() as other:
+                waiting = other.submit(self.facet, "runs", PATH=path)
+                time.sleep(1.5)
+                self.assertFalse(waiting.done(), "the first one holds the lock")
+                for process in [command.pid, *self.children(command.pid)]:
+                    os.kill(process, signal.SIGKILL)
+                answer = waiting.result(timeout=20)
+        self.assertEqual(0, answer.returncode, answer)
+        self.assertIn(f"Another set-up (process {command.pid}) is at work; waiting for it.\n", answer.stdout)
+
+    def children(self, process):
+        listed = subprocess.run(["ps", "-eo", "pid=,ppid="], capture_output=True, text=True, check=True).stdout
+        pairs = [tuple(map(int, line.split())) for line in listed.splitlines()]
+        near = [child for child, parent in pairs if parent == process]
+        return near + [far for child in near for far in self.children(child)]
+
+    def test_a_set_up_that_was_killed_holds_no_lock(self):
+        self.killed_in_set_up(os.environ["PATH"])
+
+    def test_a_set_up_that_was_killed_holds_no_lock_where_there_is_no_flock(self):
+        self.killed_in_set_up(self.without("flock"))
+
+    def test_a_step_that_failed_holds_no_lock(self):
+        path = self.make_maven(f"[ -e {self.home}/failed ] || {{ echo >{self.home}/failed; exit 1; }}")
+        self.change("lib/src/main/Source.java")
+        self.assertEqual(1, self.facet("runs", PATH=path).returncode)
+        answer = self.facet("runs", PATH=path)
+        self.assertEqual((0, False), (answer.returncode, "Another set-up" in answer.stdout), answer)
+
+    def test_a_lock_that_cannot_be_opened_is_named(self):
+        (self.home / "data/cache/set-up.lock").mkdir(parents=True)
+        self.change("lib/src/main/Source.java")
+        answer = self.facet("runs", PATH=self.make_maven(""))
+        self.assertEqual(1, answer.returncode)
+        self.assertTrue(answer.stderr.startswith(f"Could not open {self.home}/data/cache/set-up.lock, "), answer)
 
     def test_a_stopped_step_takes_its_children_along(self):
         path = self.make_maven(f"(sleep 2; echo >{self.home}/late) & echo >{self.home}/child; wait")
@@ -158,6 +228,121 @@ class CheckoutTest(unittest.TestCase):
 
     def test_a_jemalloc_that_is_not_there_is_named(self):
         self.assertIn("where there is no file", self.facet("runs", FACET_JEMALLOC="nowhere/lib.so").stderr)
+
+    def as_another_user(self, *arguments, shared=(), **environment):
+        """Runs the launcher without permission to write into the checkout, apart from some folders."""
+        subprocess.run(["chmod", "-R", "go+rX,a-w", self.home], check=True)
+        for folder in shared:
+            folder.chmod(0o777)
+        self.addCleanup(subprocess.run, ["chmod", "-R", "u+w", self.home], check=True)
+        user = {"user": 65534} if os.geteuid() == 0 else {}
+        return subprocess.run([self.home / "environment/facet", *arguments], capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL,
+                              cwd="/", env={**os.environ, **self.settings, **environment}, **user)
+
+    def own_folder(self):
+        folder = Path(tempfile.mkdtemp())
+        self.addCleanup(shutil.rmtree, folder)
+        folder.chmod(0o777)
+        return folder
+
+    def test_in_another_users_checkout_the_cache_is_ones_own(self):
+        write(self.home / "jdk/bin/java", JAVA.replace("Java: ", "Java: $FACET_CACHE $ENGINE_CACHE_DIR "), program=True)
+        write(self.home / "data/cache/home/file")
+        cache = self.own_folder()
+        self.assertEqual(f"Java: {cache}/facet {cache}/facet/djl runs\n", self.as_another_user("runs", XDG_CACHE_HOME=str(cache)).stdout)
+        self.assertEqual(f"Java: {cache}/c {cache}/c/djl runs\n", self.as_another_user("runs", FACET_CACHE=f"{cache}/c").stdout)
+        answer = self.as_another_user("runs", HOME="", XDG_CACHE_HOME="")
+        self.assertEqual(f"You may not write to {self.home}/data/cache, and HOME is not set: set FACET_CACHE to a folder of your own.\n", answer.stderr)
+        answer = self.as_another_user("train", FACET_CACHE=f"{cache}/c")
+        self.assertEqual(f"You may not write to {self.home}/data/runs. To train, name a folder of your own first: export FACET_RUNS=~/facet-runs\n", answer.stderr)
+
+    def test_what_another_user_unpacked_for_himself_is_not_used(self):
+        write(self.home / "jdk/bin/java", JAVA.replace("Java: ", "Java: $FACET_CACHE "), program=True)
+        natives = self.home / "data/cache/djl/pytorch/1"
+        natives.mkdir(parents=True)
+        cache = self.own_folder()
+        answer = self.as_another_user("runs", shared=list(natives.parents)[:3], XDG_CACHE_HOME=str(cache))
+        self.assertEqual(f"Java: {cache}/facet runs\n", answer.stdout, answer)
+
+    def test_a_set_up_in_another_users_checkout_is_refused(self):
+        self.change("lib/src/main/Source.java")
+        answer = self.as_another_user("runs", XDG_CACHE_HOME=str(self.own_folder()), PATH=self.make_maven(""))
+        self.assertEqual(1, answer.returncode)
+        self.assertIn("Ask the owner of this checkout to run environment/facet lab --version there, or copy the checkout to a folder of your own.\n", answer.stderr)
+
+    def test_a_cache_that_cannot_be_made_is_named(self):
+        write(self.home / "file")
+        answer = self.facet("runs", FACET_CACHE=str(self.home / "file/cache"))
+        self.assertEqual((1, ""), (answer.returncode, answer.stdout))
+        self.assertIn(f"in {self.home}/file/cache (Not a directory): set FACET_CACHE to a folder that you may write.\n", answer.stderr)
+
+    def test_a_path_that_javas_class_path_cannot_hold_is_refused(self):
+        home = self.home / "a:b"
+        shutil.copytree(self.home / "environment", home / "environment")
+        answer = run(home / "environment/facet", "--help")
+        self.assertEqual((1, f"Facet can't run in {home}: Java takes a ':' in a path for the end of it. Rename that folder, or move the checkout.\n"),
+                         (answer.returncode, answer.stderr))
+
+    def test_spaces_and_accents_in_the_path(self):
+        home = self.home / "mon café"
+        shutil.copytree(self.home, home, ignore=shutil.ignore_patterns("mon*"))
+        answer = run(home / "environment/facet", "runs", **{**self.settings, "JAVA_HOME": str(home / "jdk")})
+        self.assertEqual((0, "Java: runs\n", ""), (answer.returncode, answer.stdout, answer.stderr))
+
+    def test_a_disk_without_room_for_pytorch_is_named(self):
+        write(self.home / "bin/df", "#!/bin/sh\necho head\necho disk 900000 600000 300000 67% /\n", program=True)
+        path = f"{self.home}/bin:{os.environ['PATH']}"
+        answer = self.facet("runs", PATH=path)
+        self.assertEqual(1, answer.returncode)
+        self.assertTrue(answer.stderr.startswith(f"PyTorch's libraries need 500 MB in {self.home}/data/cache/djl, and its disk has 292 MB free."), answer)
+        write(self.home / "data/cache/djl/pytorch/2/libtorch_cpu.so")
+        self.assertEqual(0, self.facet("runs", PATH=path).returncode, "they are there")
+
+    def test_a_step_that_failed_on_a_full_disk_says_so(self):
+        self.change("lib/src/main/Source.java")
+        answer = self.facet("runs", PATH=self.make_maven("echo '[ERROR] x.jar: No space left on device -> [Help 1]'; echo '[ERROR] [Help 1] an address'; exit 1"))
+        self.assertIn("    [ERROR] x.jar: No space left on device\n", answer.stderr)
+        self.assertNotIn("Help 1", answer.stderr)
+        self.assertIn("A disk or your quota of it was full: the lines above name what could not be written.", answer.stderr)
+        write(self.home / "bin/df", "#!/bin/sh\necho head\necho disk 900000 899999 1 100% /\n", program=True)
+        answer = self.facet("runs", PATH=self.make_maven("exit 1"))
+        self.assertIn(f"The disk of {self.home} is full. Free some space there and try again.\n", answer.stderr)
+
+    def make_python_environment(self):
+        """Stands for the one with JupyterLab, whose program tells what it was asked."""
+        venv = self.home / "environment/.venv"
+        write(self.home / "environment/requirements.txt", "jupyterlab\n")
+        write(self.home / "environment/kernel/kernel.json", "{}\n")
+        write(venv / "installed.txt", "jupyterlab\n")
+        for jar in ("java/jjava.jar", "facet-java/facet-kernel.jar"):
+            write(venv / "share/jupyter/kernels" / jar)
+        write(venv / "bin/python", "#!/bin/sh\ncase \"$1 $2\" in -c*json*) echo {} ;; -m*) umask ;; esac\n", program=True)
+        return venv / "jupyter"
+
+    def test_a_running_labs_token_is_for_its_user_alone(self):
+        jupyter = self.make_python_environment()
+        token = jupyter / "runtime/jpserver-1-open.html"
+        write(token)
+        for path, mode in ((jupyter, 0o755), (jupyter / "runtime", 0o755), (token, 0o644)):
+            path.chmod(mode)
+        answer = self.facet("lab")
+        self.assertEqual(0, answer.returncode, answer)
+        self.assertEqual([0o700, 0o700, 0o600], [path.stat().st_mode & 0o777 for path in (jupyter, jupyter / "runtime", token)])
+        shutil.rmtree(jupyter)
+        self.facet("lab")
+        self.assertEqual([0o700, 0o700], [path.stat().st_mode & 0o777 for path in (jupyter, jupyter / "runtime")])
+
+    @unittest.skipUnless(os.uname().sysname == "Linux", "macOS always has fonts")
+    def test_a_system_without_fonts_is_told_before_a_chart_is_drawn(self):
+        self.make_python_environment()
+        write(self.home / "jdk/bin/java", JAVA.replace("  *-version*", """  *Fonts.java*)
+    echo 'Exception in thread "main" java.lang.InternalError: java.lang.reflect.InvocationTargetException' >&2
+    echo 'Caused by: java.lang.RuntimeException: Fontconfig head is null, check your fonts or fonts configuration' >&2; exit 1 ;;
+  *-version*"""), program=True)
+        answer = self.facet("lab")
+        self.assertEqual(1, answer.returncode)
+        self.assertTrue(answer.stderr.startswith("Java can't draw text, which every chart needs: java.lang.RuntimeException: Fontconfig head is null"), answer)
+        self.assertEqual(0, self.facet("runs").returncode, "a table needs none")
 
     def test_clean_leaves_without_a_question_what_is_dear(self):
         self.make_peer()
@@ -190,14 +375,53 @@ class VersionsTest(unittest.TestCase):
         self.assertIn(f"<artifactId>facet</artifactId><version>{version}</version>", readme)
 
     def test_pytorch_on_both_sides_of_the_benchmark(self):
-        pom, peer = self.texts("pom.xml", "environment/benchmark/requirements.txt")
+        pom, peer = self.texts("pom.xml", "environment/benchmark/requirements.in")
         self.assertIn(f"torch=={re.search('<pytorch.version>(.+?)<', pom).group(1)}\n", peer)
 
-    def test_what_is_required_is_constrained_to_the_same(self):
-        required, constrained = ({line.split(";")[0].strip().lower() for line in text.splitlines() if "==" in line}
-                                 for text in self.texts("environment/requirements.txt", "environment/constraints.txt"))
-        self.assertTrue(required)
-        self.assertEqual(set(), required - constrained)
+    def test_what_is_required_is_locked_to_the_same_and_every_file_has_its_hash(self):
+        for folder in ("environment", "environment/benchmark"):
+            wanted, locked = self.texts(f"{folder}/requirements.in", f"{folder}/requirements.txt")
+            required = {line.strip().lower().replace("_", "-") for line in wanted.splitlines() if "==" in line}
+            entries = [entry for entry in re.split(r"\n(?=\S)", locked) if not entry.startswith("#")]
+            self.assertTrue(required)
+            self.assertEqual(set(), required - {re.split("[ ;]", entry)[0] for entry in entries}, "environment/lock.sh makes requirements.txt")
+            for entry in entries:
+                self.assertRegex(entry, r"^\S+==\S+ .*\\\n +--hash=sha256:[0-9a-f]{64}")
+            self.assertNotIn("://", locked, "names no registry")
+
+
+class LicencesTest(unittest.TestCase):
+    """LICENCES.md lists all that set-up brings, in the version that it brings."""
+
+    def setUp(self):
+        page = (FACET.parent / "LICENCES.md").read_text(encoding="utf-8")
+        self.rows = {(name.split(":")[-1].lower().replace("_", "-"), version): licence
+                     for name, version, licence in re.findall(r"^\| (\S+) \| (\S+) \| (.+) \|$", page, re.MULTILINE)}
+
+    def test_every_row_states_a_licence(self):
+        self.assertTrue(self.rows)
+        for row, licence in self.rows.items():
+            self.assertNotIn(licence.strip().lower(), ("", "unknown", "none"), row)
+            self.assertNotIn("not stated", licence, row)
+
+    def test_the_python_packages(self):
+        for folder in (FACET.parent, FACET.parent / "benchmark"):
+            for line in (folder / "requirements.txt").read_text(encoding="utf-8").splitlines():
+                if "==" in line and not re.search("'win32'|'nt'", line.replace("!= 'win32'", "").replace("!= 'nt'", "")):
+                    self.assertIn(tuple(line.split()[0].split("==")), self.rows, "environment/lock.sh writes LICENCES.md")
+
+    def test_the_librarys_jars(self):
+        jars = list((FACET.parent.parent / "lib/target/dependency").glob("*.jar"))
+        if not jars:
+            self.skipTest("the library is not built")
+        for jar in jars:
+            stem = jar.stem.lower().replace("_", "-")
+            self.assertTrue(any(f"{stem}-".startswith(f"{name}-{version}-") for name, version in self.rows), f"{jar.name}: environment/lock.sh writes LICENCES.md")
+
+    def test_the_archives_reader_brings_a_commons_lang_that_ends(self):
+        """CVE-2025-48924: before 3.18 a long class name overflowed the stack."""
+        version = next(version for name, version in self.rows if name == "commons-lang3")
+        self.assertGreaterEqual(tuple(map(int, version.split("."))), (3, 18))
 
 
 if __name__ == "__main__":

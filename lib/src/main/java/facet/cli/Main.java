@@ -1,8 +1,10 @@
 package facet.cli;
 
+import ai.djl.engine.EngineException;
 import facet.data.FacetException;
 import facet.data.PlainText;
 import facet.train.TrainingException;
+import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -78,7 +80,7 @@ public final class Main implements Runnable {
         return CommandLine.ExitCode.SOFTWARE;
     }
 
-    private String sentence(Exception error) {
+    String sentence(Exception error) {
         if (error.getCause() instanceof OutOfMemoryError) { // on a thread that reads images
             return TOO_LITTLE_MEMORY;
         }
@@ -90,6 +92,9 @@ public final class Main implements Runnable {
         }
         if (causes(error).anyMatch(ClosedByInterruptException.class::isInstance)) {
             return "Stopped; the same command takes it up again."; // while PyTorch was being unpacked
+        }
+        if (error instanceof EngineException && error.getCause() instanceof IOException cause) {
+            return "Could not unpack PyTorch (" + cause.getMessage() + "). Free some space, or set FACET_CACHE to a folder that you may write.";
         }
         return error + (debug ? "" : " (an error of Facet's own: --debug shows where)");
     }

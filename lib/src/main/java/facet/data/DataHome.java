@@ -46,9 +46,9 @@ public record DataHome(Path root) {
         return root.resolve("data/recorded");
     }
 
-    /** @return downloads, which can be deleted at any time */
+    /** @return downloads, which can be deleted at any time; the environment variable FACET_CACHE names another folder */
     public Path cache() {
-        return root.resolve("data/cache");
+        return named("FACET_CACHE", root.resolve("data/cache"));
     }
 
     /** @return what networks made of images, to be read and not computed again; the environment variable FACET_FEATURES names another folder */

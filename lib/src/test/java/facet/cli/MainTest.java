@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.djl.engine.EngineException;
 import facet.data.DataHome;
 import facet.model.Level;
 import facet.model.Precision;
@@ -34,6 +35,12 @@ class MainTest {
     void everyCommandHelpsWithAnExample(String command) {
         assertEquals(0, Main.run(command, "--help"));
         assertTrue(terminal.out().contains("  environment/facet " + command + " "), terminal.out());
+    }
+
+    @Test
+    void pyTorchThatCannotBeUnpackedHasItsCause() {
+        EngineException error = new EngineException("Failed to extract PyTorch native library", new IOException("No space left on device"));
+        assertEquals("Could not unpack PyTorch (No space left on device). Free some space, or set FACET_CACHE to a folder that you may write.", new Main().sentence(error));
     }
 
     @Test
