@@ -37,7 +37,7 @@ final class Turn implements AutoCloseable {
      * @throws InterruptedException where the thread was interrupted
      */
     static Turn await(Path lock, String task, Progress progress) throws IOException, InterruptedException {
-        FileUtils.createParentDirectories(lock.toFile()); // Files.createDirectories refuses a folder that is a link
+        FileUtils.createParentDirectories(lock.toFile());
         Path file = lock.toAbsolutePath().getParent().toRealPath().resolve(lock.getFileName());
         Semaphore threads = THREADS.computeIfAbsent(file, any -> new Semaphore(1));
         boolean waited = false;
