@@ -72,6 +72,14 @@ class UnpackingTest {
         assertSays("Is it whole", Files.write(archive, bytes));
     }
 
+    @Test
+    void theChecksumOfAGzipIsComparedThoughTheTarEndsBefore() throws IOException {
+        byte[] tar = Files.readAllBytes(pack("a.tar", FIRST, SECOND));
+        byte[] bytes = gzip(Arrays.copyOf(tar, tar.length + (1 << 20)));
+        bytes[bytes.length - 8]++;
+        assertSays("Is it whole", Files.write(folder.resolve("a.tgz"), bytes));
+    }
+
     @ParameterizedTest
     @ValueSource(bytes = {TarConstants.LF_SYMLINK, TarConstants.LF_LINK, TarConstants.LF_FIFO, TarConstants.LF_CHR, TarConstants.LF_BLK})
     void aLinkOrDeviceInATarIsRefused(byte type) throws IOException {
