@@ -1,77 +1,76 @@
 package facet.data;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
-import java.util.stream.Stream;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import java.util.Optional;
 import org.apache.commons.io.FileUtils;
-import org.apache.commons.io.input.BoundedInputStream;
 
-/** Unpacks a .tgz into the cache, whole or not at all. */
+/** Keeps what archives hold, unpacked in the cache: each content once, whole or not at all, under its SHA-256. */
 final class Archive {
+
+    private static final String UNPACKED = "-unpacked";
+    private static final String PART = ".part";
+    private static final int DIGITS = 12;
 
     private Archive() { }
 
-    /** Whether it was unpacked before; the archive itself may be gone since. */
-    static boolean isUnpacked(Path archive, Path cache) {
-        return Files.isDirectory(folder(archive, cache));
-    }
-
-    private static Path folder(Path archive, Path cache) {
-        return cache.resolve(archive.getFileName().toString().replaceFirst("\\.(tgz|tar\\.gz)$", "-unpacked"));
+    /** @return the folder of an archive that was unpacked before and may be gone since */
+    static Optional<Path> unpacked(String sha256, Path cache) {
+        return Optional.of(cache.resolve(sha256.substring(0, DIGITS) + UNPACKED)).filter(Files::isDirectory);
     }
 
     /**
-     * Unpacks an archive once.
+     * Unpacks an archive once, wherever it lies and whatever its name is. Of several that unpack at once, one does and the others wait.
      *
-     * @return the folder, or the only folder in it
-     * @throws FacetException where it is damaged or cut short; nothing of it is left
+     * @return the folder of its files
+     * @throws FacetException where it is damaged, cut short, or holds what {@link Unpacking} refuses, or the thread was interrupted; nothing of it is left
      */
     static Path extract(Path archive, Path cache, Progress progress) {
-        Path folder = folder(archive, cache);
-        Path part = folder.resolveSibling(folder.getFileName() + ".part");
+        KnownSums sums = new KnownSums(cache.resolve("archives.properties"));
         try {
-            if (!Files.isDirectory(folder)) {
-                FileUtils.deleteDirectory(part.toFile());
-                unpack(archive, part, progress);
-                Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+            Optional<Path> before = sums.find(archive).flatMap(sum -> unpacked(sum, cache));
+            if (before.isPresent()) {
+                return before.get();
             }
-            try (Stream<Path> inside = Files.list(folder)) {
-                List<Path> folders = inside.filter(Files::isDirectory).toList();
-                return folders.size() == 1 ? folders.get(0) : folder;
+            try (Turn turn = Turn.await(cache.resolve(".unpacking.lock"), "wait for another unpacking", progress)) {
+                String sum = sums.sum(archive);
+                Path folder = cache.resolve(sum.substring(0, DIGITS) + UNPACKED);
+                if (!Files.isDirectory(folder)) {
+                    unpack(archive, folder, sums, progress);
+                }
+                return folder;
             }
+        } catch (InterruptedException | InterruptedIOException e) {
+            Thread.currentThread().interrupt();
+            throw new FacetException("The unpacking of " + archive + " was stopped. Nothing of it is left; the next try starts anew.", e);
         } catch (IOException e) {
-            throw new FacetException("Can't unpack " + archive + " (" + e.getMessage() + "). Is it whole, and is there room on the disk?", e);
+            throw new FacetException("Can't unpack " + archive + " (" + e + "). Is it whole, and is there room on the disk?", e);
+        }
+    }
+
+    private static void unpack(Path archive, Path folder, KnownSums sums, Progress progress) throws IOException {
+        removeParts(folder.getParent()); // of programs that were killed: nobody else unpacks now
+        Path part = folder.resolveSibling(folder.getFileName() + PART);
+        try {
+            Unpacking.run(archive, part, progress);
+            if (sums.find(archive).isEmpty()) {
+                throw new FacetException(archive + " has changed while it was unpacked. Try again when it is whole.");
+            }
+            Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             FileUtils.deleteQuietly(part.toFile());
         }
     }
 
-    private static void unpack(Path archive, Path to, Progress progress) throws IOException {
-        long size = Files.size(archive);
-        try (BoundedInputStream read = BoundedInputStream.builder().setPath(archive).get();
-                InputStream buffered = new BufferedInputStream(read, 1 << 16);
-                TarArchiveInputStream tar = new TarArchiveInputStream(new GzipCompressorInputStream(buffered))) {
-            TarArchiveEntry entry;
-            while ((entry = tar.getNextEntry()) != null) {
-                Path target = to.resolve(entry.getName()).normalize();
-                if (!target.startsWith(to)) {
-                    throw new IOException("it names a file outside: " + entry.getName());
-                }
-                if (entry.isFile()) {
-                    Files.createDirectories(target.getParent());
-                    Files.copy(tar, target);
-                    progress.report("unpack " + archive.getFileName(), read.getCount() >> 20, (size >> 20) + 1, "MB");
-                }
+    private static void removeParts(Path cache) throws IOException {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(cache, "*" + UNPACKED + PART)) {
+            for (Path part : parts) {
+                FileUtils.deleteDirectory(part.toFile());
             }
         }
-        progress.report("unpack " + archive.getFileName(), (size >> 20) + 1, (size >> 20) + 1, "MB");
     }
 }

@@ -11,39 +11,43 @@ import java.util.List;
  */
 public final class Lfw {
 
-    /** The environment variable that names a copy: the .tgz or its folder. */
+    /** The environment variable that names a copy: the archive or its folder. */
     public static final String VARIABLE = "FACET_LFW";
 
     // The funneled form, at the address that scikit-learn uses; the original host is gone.
-    private static final URI ADDRESS = URI.create("https://ndownloader.figshare.com/files/5976015");
-    private static final String SHA256 = "b47c8422c8cded889dc5a13418c4bc2abbda121092b3533a83306f90d900100a";
+    private static final PublishedFile ARCHIVE = new PublishedFile(VARIABLE, "the archive of LFW or its folder", "lfw-funneled.tgz",
+            URI.create("https://ndownloader.figshare.com/files/5976015"), "b47c8422c8cded889dc5a13418c4bc2abbda121092b3533a83306f90d900100a");
 
     private Lfw() { }
 
-    /** @return the people with two or more images and their look-alikes ({@link LookalikePairs}), from FACET_LFW, from data/cache, or downloaded (243 MB) */
+    /**
+     * Opens LFW, from FACET_LFW, from data/cache, or downloaded (243 MB).
+     *
+     * @return the people with two or more images, and their look-alikes ({@link LookalikePairs})
+     * @throws FacetException where it or the list of look-alikes is missing and can't be fetched, or can't be read
+     */
     public static FaceSet open(DataHome home, Progress progress) {
-        return open(System.getenv(VARIABLE), home, progress);
+        List<LookalikePairs.Pair> pairs = LookalikePairs.open(home, progress); // a small file, before a large one
+        return open(ARCHIVE, System.getenv(VARIABLE), pairs, home, progress);
     }
 
-    static FaceSet open(String named, DataHome home, Progress progress) {
-        Path source;
-        if (named != null && !named.isBlank()) {
-            source = Path.of(named);
-            if (!Files.exists(source)) {
-                throw new FacetException(VARIABLE + " is " + named + ", and that does not exist. Set it to the .tgz of LFW or to its folder.");
-            }
-        } else {
-            source = home.cache().resolve("lfw-funneled.tgz");
-            if (!Archive.isUnpacked(source, home.cache())) {
-                Download.fetch(ADDRESS, SHA256, source, progress);
-            }
-        }
-        Path folder = Files.isDirectory(source) ? source : Archive.extract(source, home.cache(), progress);
-        List<Person> everybody = FaceFolder.people(folder, FaceSet.ORDINARY);
+    static FaceSet open(PublishedFile archive, String named, List<LookalikePairs.Pair> pairs, DataHome home, Progress progress) {
+        Path folder = archive.copy(named)
+                .map(copy -> Files.isDirectory(copy) ? copy : Archive.extract(copy, home.cache(), progress))
+                .or(() -> Archive.unpacked(archive.sha256(), home.cache()))
+                .orElseGet(() -> Archive.extract(archive.fetch(home, progress), home.cache(), progress));
+        List<Person> everybody = FaceFolder.people(peopleFolder(folder), FaceSet.ORDINARY);
         List<Person> people = everybody.stream().filter(p -> p.images().size() > 1).toList();
         if (people.isEmpty()) {
             throw new FacetException(folder + " is not LFW: it should look like " + folder + "/Aaron_Peirsol/Aaron_Peirsol_0001.jpg.");
         }
-        return new FaceSet("lfw", people, List.of(), LookalikePairs.groups(everybody));
+        return new FaceSet("lfw", people, List.of(), LookalikePairs.groups(pairs, everybody));
+    }
+
+    /** Goes down to where the people are: archives hold one folder of all people, or a folder of that folder. */
+    private static Path peopleFolder(Path folder) {
+        List<Path> inside = FaceFolder.list(folder).stream().filter(each -> Files.isDirectory(each) && !each.endsWith("__MACOSX")).toList();
+        boolean people = inside.size() != 1 || FaceFolder.list(inside.get(0)).stream().anyMatch(FaceFolder::isImage);
+        return people ? folder : peopleFolder(inside.get(0));
     }
 }

@@ -1,57 +1,100 @@
 package facet.data;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /**
- * Real people who are said to look alike, by name: those 14 pairs of DoppelVer's list (N. Thom, A. DeBolt, L. Brown, E. M. Hand, ISVC 2023; MIT
- * licence) that have both names in LFW. Names are all that was matched, so that a namesake would make a wrong group.
+ * Real people who are said to look alike, by name. The list is DoppelVer's (N. Thom, A. DeBolt, L. Brown, E. M. Hand, ISVC 2023), 237 pairs; both people of
+ * 14 of them are in LFW. It is no part of Facet. Names are all that is matched, so that a namesake would make a wrong group.
  */
 public final class LookalikePairs {
 
     /** The kind of these groups, and so the name of their test set. */
     public static final String KIND = "real look-alikes";
 
-    private static final String LIST = "lookalike-pairs.csv";
+    /** The environment variable that names a copy of the list. */
+    public static final String VARIABLE = "FACET_LOOKALIKES";
+
+    private static final PublishedFile LIST = new PublishedFile(VARIABLE, "a CSV whose first two columns name the two people of a pair", "doppelganger-pairs.csv",
+            URI.create("https://raw.githubusercontent.com/NateThom/DoppelVer_code/9b61b17de5a6ce4e20d731956d478223608eecf4/doppelgangerPairs.csv"),
+            "59352ad8490f41b3720b2599d2c46021572fff65ad987d53c2a234f1e627014a");
+
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setHeader("person", "lookalike").setSkipHeaderRecord(true).setIgnoreEmptyLines(true).get();
 
     private LookalikePairs() { }
 
     /**
      * A pair.
      *
-     * @param person a name, such as Hilary Duff
+     * @param person a name, such as Anna Doe
      * @param lookalike the name of who looks like them
      */
     public record Pair(String person, String lookalike) { }
 
-    /** @return the 14 pairs */
-    public static List<Pair> all() {
-        try (InputStream list = LookalikePairs.class.getResourceAsStream(LIST);
-                CSVParser csv = CSVParser.parse(list, StandardCharsets.UTF_8, CsvFile.NAMED_COLUMNS)) {
-            return csv.stream().map(row -> new Pair(row.get("person"), row.get("lookalike"))).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /**
+     * Opens the list, from FACET_LOOKALIKES, from data/cache, or downloaded (6 KB).
+     *
+     * @throws FacetException where it can't be had. Nothing goes on without it: it decides who is kept from training, so that the split would be another
+     */
+    public static List<Pair> open(DataHome home, Progress progress) {
+        return open(LIST, System.getenv(VARIABLE), home, progress);
+    }
+
+    static List<Pair> open(PublishedFile list, String named, DataHome home, Progress progress) {
+        return read(list.copy(named).orElseGet(() -> {
+            try {
+                return list.fetch(home, progress);
+            } catch (FacetException e) {
+                throw new FacetException("The set lfw needs a list of look-alikes, who are kept from training. " + e.getMessage() + " Or set " + VARIABLE
+                        + " to a copy.", e);
+            }
+        }));
+    }
+
+    /**
+     * Reads a list.
+     *
+     * @param list a CSV in UTF-8 whose first line names the columns, and whose first two columns are the two people
+     * @throws FacetException where it can't be read, or a row has one name
+     */
+    static List<Pair> read(Path list) {
+        try (CSVParser csv = CSVParser.parse(Files.newBufferedReader(list), FORMAT)) { // which refuses what is no UTF-8
+            List<Pair> pairs = new ArrayList<>();
+            for (CSVRecord row : csv) {
+                if (row.size() < 2 || row.get(0).isBlank() || row.get(1).isBlank()) {
+                    throw new FacetException(list + ", line " + csv.getCurrentLineNumber() + ": a pair needs two names.");
+                }
+                pairs.add(new Pair(row.get(0), row.get(1)));
+            }
+            return pairs;
+        } catch (IOException | UncheckedIOException e) { // the latter from the rows
+            throw new FacetException("Can't read " + list + " (" + e.getMessage() + "). It should be a CSV in UTF-8.", e);
         }
     }
 
     /**
      * A group for each pair of which both are among the people and one has two images: that one's first two, and the first of the other.
      *
+     * @param pairs the list
      * @param people those with a single image, too
      */
-    public static List<Triplet> groups(List<Person> people) {
+    public static List<Triplet> groups(List<Pair> pairs, List<Person> people) {
         Map<String, Person> named = people.stream().collect(Collectors.toMap(p -> key(p.name()), Function.identity(), (first, second) -> first));
-        return all().stream().flatMap(pair -> group(named.get(key(pair.person())), named.get(key(pair.lookalike())))).toList();
+        return pairs.stream().flatMap(pair -> group(named.get(key(pair.person())), named.get(key(pair.lookalike())))).toList();
     }
 
     private static Stream<Triplet> group(Person person, Person lookalike) {

@@ -41,10 +41,11 @@ final class ReadLimit implements AutoCloseable {
         try {
             return arriving.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            arriving.cancel(true);
             throw new IOException("nothing has arrived for " + patience.toSeconds() + " seconds", e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException broken ? broken : new IOException(e.getCause());
+        } finally {
+            arriving.cancel(true); // does nothing where it has arrived
         }
     }
 

@@ -9,9 +9,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -22,7 +22,7 @@ final class DownloadServer implements AutoCloseable {
 
     final byte[] content = new byte[2 * HALF];
     final String sum = DigestUtils.sha256Hex(fill(content));
-    final List<String> ranges = new ArrayList<>(); // what each request asked for
+    final List<String> ranges = new CopyOnWriteArrayList<>(); // what each request asked for
     final Path file;
     final Path part;
     final URI address;

@@ -51,7 +51,9 @@ class DownloadedFileTest {
     @Test
     void aPartOfAnotherFileIsFoundOutAndDeleted() throws IOException {
         server.keep(new byte[DownloadServer.HALF]);
-        assertThrows(FacetException.class, server::fetch);
+        FacetException e = assertThrows(FacetException.class, server::fetch);
+        assertTrue(e.getMessage().contains("file.bin.part, which an earlier try began, has the SHA-256"), e.getMessage());
+        assertFalse(Files.exists(server.part));
         server.fetch();
         assertArrayEquals(server.content, Files.readAllBytes(server.file));
     }
@@ -71,6 +73,20 @@ class DownloadedFileTest {
         FacetException e = assertThrows(FacetException.class, server::fetch);
         assertTrue(e.getMessage().contains("Remove it"), e.getMessage());
         assertTrue(Files.exists(server.file));
+    }
+
+    @Test
+    void whereNothingHasArrivedNothingIsSaidToBeKept() {
+        server.status = 404;
+        FacetException e = assertThrows(FacetException.class, server::fetch);
+        assertTrue(e.getMessage().contains("Nothing has arrived") && !e.getMessage().contains("kept"), e.getMessage());
+    }
+
+    @Test
+    void aFolderThatIsALinkIsAFolder() throws IOException {
+        Files.createSymbolicLink(server.file.getParent(), Files.createDirectory(folder.resolve("elsewhere")));
+        server.fetch();
+        assertArrayEquals(server.content, Files.readAllBytes(folder.resolve("elsewhere/file.bin")));
     }
 
     @Test

@@ -6,14 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -21,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** With a small archive in the form of LFW; no photograph of a person is part of the tests. */
 class LfwTest {
+
+    private static final PublishedFile PUBLISHED = new PublishedFile(Lfw.VARIABLE, "the archive of LFW or its folder", "lfw-funneled.tgz",
+            URI.create("http://localhost:1/lfw.tgz"), "00000000000000000");
 
     @TempDir
     private Path folder;
@@ -31,7 +33,7 @@ class LfwTest {
     void pack() throws IOException {
         home = new DataHome(folder);
         archive = folder.resolve("lfw-small.tgz");
-        pack(archive, "lfw/Anna/Anna_0001.jpg", "lfw/Anna/Anna_0002.jpg", "lfw/Bea/Bea_0001.jpg", "lfw/Cy/Cy_0002.jpg", "lfw/Cy/Cy_0001.jpg");
+        Archives.pack(archive, "lfw/Anna/Anna_0001.jpg", "lfw/Anna/Anna_0002.jpg", "lfw/Bea/Bea_0001.jpg", "lfw/Cy/Cy_0002.jpg", "lfw/Cy/Cy_0001.jpg");
     }
 
     @Test
@@ -46,10 +48,36 @@ class LfwTest {
     @Test
     void whatWasDownloadedAndUnpackedIsUsedWithoutANetwork() throws IOException {
         Files.createDirectories(home.cache());
-        Path downloaded = Files.move(archive, home.cache().resolve("lfw-funneled.tgz"));
-        Archive.extract(downloaded, home.cache(), Progress.silent());
+        Path downloaded = Files.move(archive, home.cache().resolve(PUBLISHED.name()));
+        PublishedFile published = new PublishedFile(Lfw.VARIABLE, "", PUBLISHED.name(), PUBLISHED.address(), DigestUtils.sha256Hex(Files.readAllBytes(downloaded)));
+        assertEquals(2, open(null, published).people().size());
         Files.delete(downloaded);
-        assertEquals(2, Lfw.open(null, home, Progress.silent()).people().size());
+        assertEquals(2, open(null, published).people().size());
+        FacetException e = assertThrows(FacetException.class, () -> open(null, PUBLISHED), "another archive is not here");
+        assertTrue(e.getMessage().contains("Could not download"), e.getMessage());
+    }
+
+    @Test
+    void theLookAlikesAreThoseOfTheList() {
+        Triplet group = open(archive).groups().get(0);
+        assertEquals("Anna and Bea, real look-alikes", group.group() + ", " + group.kind());
+    }
+
+    @Test
+    void peopleAreFoundFoldersBelow() throws IOException {
+        List<String> people = List.of("Anna", "Cy");
+        Path nested = Archives.pack(folder.resolve("nested.zip"), "__MACOSX/lfw/lfw/Anna/._Anna_0001.jpg", "archive/lfw/Anna/1.jpg", "archive/lfw/Anna/2.jpg",
+                "archive/lfw/Cy/1.jpg", "archive/lfw/Cy/2.jpg", "archive/lfw/Bea/1.jpg");
+        assertEquals(people, open(nested).people().stream().map(Person::name).toList());
+        Path flat = Archives.pack(folder.resolve("flat.tar"), "Anna/1.jpg", "Anna/2.jpg", "Cy/1.jpg", "Cy/2.jpg");
+        assertEquals(people, open(flat).people().stream().map(Person::name).toList());
+        assertEquals(List.of("Anna"), open(Archives.pack(folder.resolve("one.tar"), "Anna/1.jpg", "Anna/2.jpg")).people().stream().map(Person::name).toList());
+        Path byHand = folder.resolve("by-hand");
+        for (String name : List.of("__MACOSX/lfw/1.jpg", "lfw/Anna/1.jpg", "lfw/Anna/2.jpg", "lfw/Cy/1.jpg", "lfw/Cy/2.jpg")) {
+            Files.createDirectories(byHand.resolve(name).getParent());
+            Files.writeString(byHand.resolve(name), name);
+        }
+        assertEquals(people, open(byHand).people().stream().map(Person::name).toList());
     }
 
     @Test
@@ -72,16 +100,18 @@ class LfwTest {
         Path half = Files.write(folder.resolve("half.tgz"), Arrays.copyOf(whole, whole.length / 2));
         FacetException e = assertThrows(FacetException.class, () -> open(half));
         assertTrue(e.getMessage().contains("half.tgz"), e.getMessage());
-        assertFalse(Files.exists(home.cache().resolve("half-unpacked")));
-        assertFalse(Files.exists(home.cache().resolve("half-unpacked.part")));
+        try (Stream<Path> cache = Files.list(home.cache())) {
+            assertEquals(List.of(), cache.filter(file -> file.toString().contains("-unpacked")).toList());
+        }
     }
 
+    /** What else is wrong with an archive: {@link UnpackingTest}. */
     @Test
     void anArchiveThatNamesAFileOutsideIsRefused() throws IOException {
-        Path bad = folder.resolve("bad.tgz");
-        pack(bad, "lfw/Anna/Anna_0001.jpg", "../../outside.jpg");
-        assertThrows(FacetException.class, () -> open(bad));
-        assertFalse(Files.exists(folder.resolve("outside.jpg")));
+        Path bad = Archives.pack(folder.resolve("bad.tgz"), "lfw/Anna/Anna_0001.jpg", "lfw/Anna/Anna_0002.jpg", "../outside.jpg");
+        FacetException e = assertThrows(FacetException.class, () -> open(bad));
+        assertTrue(e.getMessage().contains("bad.tgz names a file outside its folder, ../outside.jpg"), e.getMessage());
+        assertFalse(Files.exists(home.cache().resolve("outside.jpg")));
     }
 
     @Test
@@ -92,6 +122,7 @@ class LfwTest {
 
     @Test
     @EnabledIfEnvironmentVariable(named = Lfw.VARIABLE, matches = ".+")
+    @EnabledIfEnvironmentVariable(named = LookalikePairs.VARIABLE, matches = ".+")
     void thePapersSetOfTheRealLfw() {
         DataHome real = DataHome.find();
         FaceSet faces = PaperSet.open(real, Progress.silent());
@@ -104,20 +135,10 @@ class LfwTest {
     }
 
     private FaceSet open(Path source) {
-        return Lfw.open(source.toString(), home, Progress.silent());
+        return open(source.toString(), PUBLISHED);
     }
 
-    private static void pack(Path archive, String... files) throws IOException {
-        try (OutputStream out = Files.newOutputStream(archive);
-                TarArchiveOutputStream tar = new TarArchiveOutputStream(new GzipCompressorOutputStream(out))) {
-            for (String name : files) {
-                TarArchiveEntry entry = new TarArchiveEntry(name, true);
-                byte[] content = name.getBytes();
-                entry.setSize(content.length);
-                tar.putArchiveEntry(entry);
-                tar.write(content);
-                tar.closeArchiveEntry();
-            }
-        }
+    private FaceSet open(String named, PublishedFile published) {
+        return Lfw.open(published, named, List.of(new LookalikePairs.Pair("Anna", "Bea")), home, Progress.silent());
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import facet.data.Lfw;
+import facet.data.LookalikePairs;
 import facet.data.Progress;
 import facet.model.Backbone;
 import facet.model.Level;
@@ -78,7 +79,8 @@ class RecordedRunsTest {
 
     @Test
     void theirGroupsOfLfwAreThoseOfToday() {
-        assumeTrue(System.getenv(Lfw.VARIABLE) != null, "needs LFW: set " + Lfw.VARIABLE);
+        assumeTrue(System.getenv(Lfw.VARIABLE) != null && System.getenv(LookalikePairs.VARIABLE) != null,
+                "needs LFW and its list of look-alikes: set " + Lfw.VARIABLE + " and " + LookalikePairs.VARIABLE);
         theirGroupsAreThoseOfToday("lfw");
     }
 
