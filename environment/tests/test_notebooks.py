@@ -59,13 +59,14 @@ class KernelTest(unittest.TestCase):
     def statuses(self, *requests):
         return [reply["status"] for reply in self.replies(*requests)]
 
-    def published(self, request):
-        """What the kernel publishes about a request, until it is idle again."""
+    def published(self, request, last="idle"):
+        """What the kernel publishes about a request, until the last that is asked for."""
         kinds = []
-        while kinds[-1:] != ["idle"]:
+        while kinds[-1:] != [last]:
             message = self.client.get_iopub_msg(timeout=20)
             if message["parent_header"].get("msg_id") == request:
-                kinds.append(message["content"].get("execution_state", message["msg_type"]))
+                content = message["content"]
+                kinds.append(content.get("execution_state") or content.get("text") or message["msg_type"])
         return kinds
 
     def test_cells_behind_a_failed_one_are_aborted_and_the_next_is_run(self):
@@ -89,15 +90,24 @@ class KernelTest(unittest.TestCase):
         self.assertEqual({}, comms["comms"])
         self.assertIn("max(", completed["matches"])
 
-    def test_an_interrupt_stops_the_cell_and_those_behind_it(self):
-        cells = [self.client.execute("Thread.sleep(600_000);"), self.client.execute("1")]
-        self.assertEqual("execute_input", wait_for(lambda: self.published_first(cells[0])))
+    def interrupted(self, code):
+        """Interrupts a cell that runs; returns the replies to it and to the one behind it, and what was published about it."""
+        cells = [self.client.execute(code), self.client.execute("1")]
+        self.published(cells[0], "execute_input")
+        time.sleep(0.5)
         self.manager.interrupt_kernel()
-        self.assertEqual(["error", "aborted"], self.statuses(*cells))
+        return self.statuses(*cells), self.published(cells[0])
 
-    def published_first(self, request):
-        message = self.client.get_iopub_msg(timeout=20)
-        return message["msg_type"] if message["parent_header"].get("msg_id") == request and message["msg_type"] != "status" else None
+    def test_an_interrupt_stops_the_cell_and_those_behind_it(self):
+        self.assertEqual((["error", "aborted"], ["error", "idle"]), self.interrupted("Thread.sleep(600_000);"))
+
+    def test_after_an_interrupt_a_loop_that_runs_on_is_told(self):
+        self.client.execute("var on = new java.util.concurrent.atomic.AtomicBoolean(true);")
+        statuses, published = self.interrupted("while (on.get()) { }")
+        self.assertEqual(["error", "aborted"], statuses)
+        self.assertEqual(["error", "idle"], [published[0], published[2]])
+        self.assertIn("The code of this cell is still running: Java cannot stop a loop from outside.", published[1])
+        self.assertEqual(["ok"], self.statuses(self.client.execute("on.set(false);")))
 
 
 class SignalTest(unittest.TestCase):

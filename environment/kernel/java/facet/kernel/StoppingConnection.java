@@ -49,7 +49,10 @@ final class StoppingConnection extends JupyterConnection {
     /** Runs a cell. The waiting ones are read before its reply is sent: what a client asks for after it knows of the error is run. */
     private void run(ShellReplyEnvironment replies, Message<ExecuteRequest> request) {
         cells.handle(replies, request);
-        if (!((Replies) replies).failed || !request.getContent().shouldStopOnError() || request.getContent().isSilent()) return;
+        String error = ((Replies) replies).error;
+        if (error == null) return;
+        if (error.equals("EvaluationInterruptedException") && CellThreads.stillRun()) replies.writeToStdErr(CellThreads.SENTENCE);
+        if (!request.getContent().shouldStopOnError() || request.getContent().isSilent()) return;
         List<Message<?>> waiting = waiting();
         replies.resolveDeferrals();
         waiting.forEach(this::answer);
@@ -89,18 +92,18 @@ final class StoppingConnection extends JupyterConnection {
         replies.reply(new Message(request, MessageType.EXECUTE_REPLY, Map.of("status", "aborted")));
     }
 
-    /** The replies to one request, which know whether it failed. */
+    /** The replies to one request, which remember the name of its error. */
     private static final class Replies extends ShellReplyEnvironment {
-        private boolean failed;
+        private String error;
 
         Replies(ShellChannel shell, StdinChannel stdin, JupyterSocket iopub, MessageContext request) {
             super(shell, stdin, iopub, request);
         }
 
         @Override
-        public void replyError(MessageType<?> type, ErrorReply error) {
-            failed = true;
-            super.replyError(type, error);
+        public void replyError(MessageType<?> type, ErrorReply reply) {
+            error = reply.getErrorName();
+            super.replyError(type, reply);
         }
     }
 }
