@@ -25,11 +25,10 @@ class Work:
     def __init__(self):
         self.signal = None
         self.kernel = None  # the manager of the kernel that runs now
-        self.result = None
         self.problem = None
 
     def run(self, work):
-        """Returns what the work returns, and raises what it raises. After a signal it ends the kernel, waits for the work's end and raises Signalled."""
+        """Raises what the work raises. After a signal it ends the kernel, waits for the work's end and raises Signalled."""
         before = {number: signal.signal(number, self.came) for number in SIGNALS if signal.getsignal(number) != signal.SIG_IGN}  # nohup's
         thread = threading.Thread(target=self.do, args=[work], daemon=True)
         thread.start()
@@ -47,11 +46,10 @@ class Work:
             raise Signalled(self.signal)
         if self.problem:
             raise self.problem
-        return self.result
 
     def do(self, work):
         try:
-            self.result = work()
+            work()
         except BaseException as problem:
             self.problem = problem
 

@@ -13,4 +13,4 @@ export JJAVA_CLASSPATH="$FACET_CLASSPATH${JJAVA_CLASSPATH:+:$JJAVA_CLASSPATH}"
 export JJAVA_STARTUP_SCRIPTS_PATH="$FACET_HOME/environment/kernel/startup.jshell"
 
 exec "$JAVA" "${JVM_OPTIONS[@]}" -Djava.util.logging.config.file="$FACET_HOME/environment/kernel/logging.properties" \
-  --add-opens jdk.jshell/jdk.jshell=ALL-UNNAMED -cp "$1/../facet-java/facet-kernel.jar:$1/jjava.jar" facet.kernel.FacetKernel "$2"
+  --add-opens jdk.jshell/jdk.jshell=ALL-UNNAMED -cp "$1/../facet-java/facet-kernel.jar:$1/jjava.jar" facet.kernel.FacetKernel "$2" "$PPID"

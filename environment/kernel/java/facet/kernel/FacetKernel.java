@@ -23,9 +23,9 @@ public final class FacetKernel {
 
     private FacetKernel() {}
 
-    /** Serves the connection of the file {@code arguments[0]} until a client asks for the end. */
+    /** Serves the connection of the file {@code arguments[0]} until a client asks for the end, or the process {@code arguments[1]} is gone. */
     public static void main(String[] arguments) throws Exception {
-        Parent.endWithIt();
+        Parent.endWith(Long.parseLong(arguments[1]));
         StoppingConnection connection = new StoppingConnection(KernelConnectionProperties.parse(Files.readString(Path.of(arguments[0]))));
         JavaKernel kernel = kernel();
         kernel.onStartup();
