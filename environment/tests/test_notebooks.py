@@ -107,7 +107,7 @@ class KernelTest(unittest.TestCase):
         statuses, published = self.interrupted("while (on.get()) { }")
         self.assertEqual(["error", "aborted"], statuses)
         self.assertEqual(["error", "idle"], [published[0], published[2]])
-        self.assertIn("The code of this cell is still running: Java cannot stop a loop from outside.", published[1])
+        self.assertIn("Interrupted code is still running: Java cannot stop a loop from outside.", published[1])
         self.assertEqual(["ok"], self.statuses(self.client.execute("on.set(false);")))
 
 

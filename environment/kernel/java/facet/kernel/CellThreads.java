@@ -8,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
  * end a thread from outside. Then the user is to know that the loop still takes a processor.
  */
 final class CellThreads {
-    static final String SENTENCE = "The code of this cell is still running: Java cannot stop a loop from outside. "
+    static final String SENTENCE = "Interrupted code is still running: Java cannot stop a loop from outside. "
             + "A training ends after its current step. For anything else, restart the kernel.\n";
     private static final int LOOKS = 10;
 

@@ -17,7 +17,8 @@ import org.dflib.jjava.maven.magics.MavenRepoMagic;
 
 /**
  * Starts JJava's kernel, with two things that it lacks: <i>Run All</i> stops at an error ({@link StoppingConnection}), and the kernel
- * ends with the process that started it ({@link Parent}). The rest is what JJava's own main class does, with the same magics.
+ * ends with the process that started it ({@link Parent}). The rest is what JJava's own main class does, with the same magics; of
+ * JJava's environment variables it reads the two that start.sh sets, the class path and the start-up script.
  */
 public final class FacetKernel {
 
