@@ -5,9 +5,9 @@ import html
 import re
 from typing import NamedTuple
 
-import nbformat
 from nbformat.v4 import new_markdown_cell, new_notebook
 
+from notebook_files import Damaged, read_notebook, write_whole
 from notebook_pages import TEXT, first_sentence, heading, write_text
 
 BODY = """<main>
@@ -31,11 +31,15 @@ class Figure(NamedTuple):
 
 
 def write_index(folder, texts):
-    """Writes the index of all pages in the folder, those of earlier runs too, with pages of the texts; returns its path."""
-    entries, drawn = [], {}
+    """Writes the index of all pages in the folder, those of earlier runs too, with pages of the texts; returns its path, and the damaged notebooks."""
+    entries, drawn, damaged = [], {}, []
     (folder / "figures").mkdir(exist_ok=True)
     for page in sorted(page for page in folder.glob("[0-9]*.html") if page.with_suffix(".ipynb").exists()):
-        notebook = nbformat.read(page.with_suffix(".ipynb"), as_version=4)
+        try:
+            notebook = read_notebook(page.with_suffix(".ipynb"))
+        except Damaged:
+            damaged.append(page.with_suffix(".ipynb"))
+            continue
         entries.append(entry(page.name, heading(notebook) or page.stem, first_sentence(notebook)))
         for figure in figures(notebook):
             drawn.setdefault(figure.number, (page.name, figure))  # the first one: the others are a reader's own run
@@ -47,8 +51,8 @@ def write_index(folder, texts):
     thumbnails = "\n".join(thumbnail(folder, *drawn[number]) for number in sorted(drawn))
     body = BODY.format(figures=f'<div class="figures">\n{thumbnails}\n</div>' if drawn else "", notebooks="\n".join(entries))
     index = folder / "index.html"
-    index.write_text(TEXT.format(title="Facet: notebooks", body=body), encoding="utf-8")
-    return index
+    write_whole(TEXT.format(title="Facet: notebooks", body=body), index)
+    return index, damaged
 
 
 def entry(page, title, text):
@@ -57,7 +61,7 @@ def entry(page, title, text):
 
 def thumbnail(folder, page, figure):
     picture = f"figures/figure-{figure.number}.png"
-    (folder / picture).write_bytes(figure.picture)
+    write_whole(figure.picture, folder / picture)
     title = html.escape(figure.title)
     return f'<a href="{page}#cell-id={figure.cell}"><img src="{picture}" alt="">{title}</a>'
 

@@ -7,6 +7,8 @@ import re
 from nbconvert import HTMLExporter
 from nbconvert.filters import markdown2html
 
+from notebook_files import write_whole
+
 SINGLE = 800  # pixels; a wider picture has several charts or photographs side by side
 NO_WORDS = 'alt="No description has been provided for this image"'  # nbconvert's, for every picture
 
@@ -74,7 +76,7 @@ def write_page(notebook, path):
     page = re.sub(r'<img (?=[^>]*?src="data:image/png;base64,([^"]{32}))', lambda picture: "<img data-panels " if width(picture.group(1)) > SINGLE else picture.group(0), page)
     page = page.replace("</head>", HEAD + "</head>", 1)
     page = re.sub(r"<body[^>]*>", lambda body: body.group(0) + "\n" + HOME, page, count=1)
-    path.write_text(to_pages(page), encoding="utf-8")
+    write_whole(to_pages(page), path)
 
 
 def width(start):
@@ -100,7 +102,7 @@ def write_text(markdown, path):
     title = re.search(r"^# +(.+)$", markdown, re.MULTILINE)
     text = re.sub(r"<table>.*?</table>", lambda table: f'<div class="wide">{table.group(0)}</div>', markdown2html(markdown), flags=re.DOTALL)
     body = f"{HOME}<main>\n{to_pages(text)}\n</main>"
-    path.write_text(TEXT.format(title=html.escape(title.group(1) if title else path.stem), body=body), encoding="utf-8")
+    write_whole(TEXT.format(title=html.escape(title.group(1) if title else path.stem), body=body), path)
 
 
 def to_pages(page):

@@ -1,5 +1,6 @@
 """The line that tells how far a notebook is: replaces itself in a terminal, comes once a minute in a log."""
 
+import contextlib
 import html
 import re
 import shutil
@@ -59,6 +60,10 @@ class ProgressLine:
 
     def show(self, note="", last=False):
         text = f"{self.name}  cell {self.cell}/{len(self.numbers)}  {minutes(self.seconds())}{note if last else self.said}"
+        with contextlib.suppress(OSError):  # a terminal that was closed takes no more lines
+            self.write(text, last)
+
+    def write(self, text, last):
         if self.out.isatty():
             text = text[: shutil.get_terminal_size().columns - 1]
             print(f"\r\x1b[K{text}", end="\n" if last else "", file=self.out, flush=True)

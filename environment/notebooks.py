@@ -4,26 +4,36 @@ The executed copies go to data/runs/notebooks/SCALE, and with --html pages of th
 into the notebooks themselves, without anything that differs from machine to machine.
 """
 
+import signal
+
+if __name__ == "__main__" and signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # the imports below take a second, in which Ctrl-C would show a traceback
+
 import argparse
 import atexit
+import contextlib
+import errno
 import os
 import re
 import sys
 from pathlib import Path
 
-import nbformat
 from jupyter_client.kernelspec import NoSuchKernel
 from jupyter_core.paths import jupyter_runtime_dir
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, DeadKernelError
 
+from notebook_files import Damaged, read_notebook, write_notebook, write_whole
 from notebook_index import figures, write_index
 from notebook_pages import write_page
 from notebook_progress import ProgressLine, minutes
+from notebook_stop import Signalled, Work
 
 HOME = Path(__file__).resolve().parent.parent
 SCALES = ["recorded", "smoke", "demo", "paper"]
 README_FIGURES_NOTEBOOK = "03-fpn-ablation"
+FULL, LOCKED = "Free some space there and run it again.", "Make that folder writable and run it again."
+WAYS_OUT = {errno.ENOSPC: FULL, errno.EDQUOT: FULL, errno.EACCES: LOCKED, errno.EROFS: LOCKED}
 ANY_JAVA_KERNEL = {"display_name": "Java", "language": "java", "name": "java"}
 
 
@@ -44,31 +54,45 @@ class Stop(Exception):
 def main(arguments=None):
     options = read_options(arguments)
     os.environ["FACET_SCALE"] = options.scale
-    output = options.output or HOME / "data" / "runs" / "notebooks" / options.scale
+    work = Work()
     try:
-        paths = find_notebooks(options.folder, options.names)
-        output.mkdir(parents=True, exist_ok=True)
-        total = 0.0
-        for path in paths:
-            notebook, seconds = run(path, output)
-            total += seconds
-            if options.write:
-                write_whole(without_machine(notebook), path)
-                if path.stem == README_FIGURES_NOTEBOOK:
-                    write_readme_figure(notebook, path.parent)
-            if options.html:
-                write_page(notebook, output / f"{path.stem}.html")
-        print(f"{len(paths)} notebook{'s' * (len(paths) != 1)} at {options.scale} scale in {minutes(total)}.")
-        if options.html:
-            index = write_index(output, sorted(options.folder.glob("*.md")))
-            print(f"Open {index.as_uri()}")
+        work.run(lambda: run_all(options, work))
         return 0
     except Stop as problem:
         print(problem, file=sys.stderr)
         return 1
-    except KeyboardInterrupt:
-        print("Stopped; the kernel is shut down.", file=sys.stderr)
-        return 130
+    except OSError as problem:
+        if not problem.filename:
+            raise
+        print(f"{problem.filename}: {problem.strerror}. {WAYS_OUT.get(problem.errno, 'Run it again when that is mended.')}", file=sys.stderr)
+        return 1
+    except Signalled as problem:
+        with contextlib.suppress(OSError):  # a closed terminal takes no sentence
+            print("Stopped; the kernel is shut down.", file=sys.stderr)
+        return problem.status
+
+
+def run_all(options, work):
+    output = options.output or HOME / "data" / "runs" / "notebooks" / options.scale
+    paths = find_notebooks(options.folder, options.names)
+    output.mkdir(parents=True, exist_ok=True)
+    total = 0.0
+    for path in paths:
+        notebook, seconds = run(path, output, work)
+        total += seconds
+        if options.write:
+            write_notebook(without_machine(notebook), path)
+            if path.stem == README_FIGURES_NOTEBOOK:
+                write_readme_figure(notebook, path.parent)
+        if options.html:
+            write_page(notebook, output / f"{path.stem}.html")
+    print(f"{len(paths)} notebook{'s' * (len(paths) != 1)} at {options.scale} scale in {minutes(total)}.")
+    if options.html:
+        index, damaged = write_index(output, sorted(options.folder.glob("*.md")))
+        for path in damaged:
+            print(f"{path}: the notebook is damaged, so the index leaves it out. Run it again: environment/facet notebooks --scale {options.scale} --html {path.stem}", file=sys.stderr)
+        print(f"Open {index.as_uri()}")
+        print("To go on: environment/facet lab opens the notebooks in JupyterLab, where each cell can be changed and run.")
 
 
 def read_options(arguments):
@@ -107,11 +131,11 @@ def find_notebook(numbered, name):
     return matching[0]
 
 
-def run(path, output):
+def run(path, output, work):
     """Executes a notebook in its own folder; returns it and the seconds that it took. A copy is kept, of a failed one as well."""
     try:
-        notebook = nbformat.read(path, as_version=4)
-    except ValueError:
+        notebook = read_notebook(path)
+    except Damaged:
         raise Stop(f"{path.name} is not a notebook, or was damaged. Its last committed state, if it is one of Facet's: git checkout notebooks/{path.name}") from None
     line = ProgressLine(path.stem, notebook)
     client = WatchedClient(
@@ -124,14 +148,13 @@ def run(path, output):
         on_cell_start=line.cell_starts,
     )
     client.line = line
-    client.create_kernel_manager().connection_file = str(Path(jupyter_runtime_dir()) / f"facet-{os.getpid()}.json")
+    work.kernel = client.create_kernel_manager()
+    work.kernel.connection_file = str(Path(jupyter_runtime_dir()) / f"facet-{os.getpid()}.json")
     log = output / f"{path.stem}.kernel.log"
     try:
         with open(log, "wb") as kernel_output, line:
             client.execute(stdout=kernel_output, stderr=kernel_output)
     except (CellExecutionError, DeadKernelError, RuntimeError) as error:
-        if hasattr(client, "_async_cleanup_kernel_future"):  # nbclient's: it took a Ctrl-C and shut the kernel down
-            raise KeyboardInterrupt from None
         if not isinstance(error, CellExecutionError):
             where = f"cell {line.cell}" if line.cell else "at its start"
             raise Stop(f"{path.name}, {where}: the kernel stopped. {reason(log) or error}\nThe kernel's log: {log}") from None
@@ -140,7 +163,7 @@ def run(path, output):
         raise Stop('The kernel "Facet (Java)" is not installed; environment/facet notebooks installs it.') from None
     finally:
         atexit.unregister(client._cleanup_kernel)  # nbclient leaves it behind, and it complains, when a kernel did not start
-        nbformat.write(notebook, output / path.name)
+        write_notebook(notebook, output / path.name)
     log.unlink()
     return notebook, line.seconds()
 
@@ -162,17 +185,10 @@ def reason(log):
     return next((text for text in lines if re.search(r"Error|Exception|needs", text)), lines[-1] if lines else "")
 
 
-def write_whole(notebook, path):
-    """Beside the old one and then in its place: a full disk must not leave half a notebook."""
-    part = path.with_name(f".{path.name}.part")
-    nbformat.write(notebook, part)
-    part.replace(path)
-
-
 def write_readme_figure(notebook, folder):
     """The README shows the paper's Figure 6 as the notebook does."""
     picture = next(figure.picture for figure in figures(notebook) if figure.number == 6)
-    (folder / "figure-6.png").write_bytes(picture)
+    write_whole(picture, folder / "figure-6.png")
 
 
 def without_machine(notebook):
@@ -205,4 +221,7 @@ def shorten_paths(text):
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    status = main()
+    if status > 128:  # at once: what a thread still waits for, or a closed terminal, would change the status
+        os._exit(status)
+    sys.exit(status)

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Starts the kernel "Facet (Java)": start.sh FOLDER-OF-JJAVA CONNECTION-FILE
-# JJava is IJava's successor; the IJAVA_ variables make the same settings hold in a plain IJava.
+# It is JJava, IJava's successor, in Facet's own main class (java/facet/kernel), which set-up put into a jar beside the kernel spec.
 
 FACET_HOME="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)" || exit 1
 export FACET_HOME
@@ -11,7 +11,6 @@ use_jvm_settings
 
 export JJAVA_CLASSPATH="$FACET_CLASSPATH${JJAVA_CLASSPATH:+:$JJAVA_CLASSPATH}"
 export JJAVA_STARTUP_SCRIPTS_PATH="$FACET_HOME/environment/kernel/startup.jshell"
-export IJAVA_CLASSPATH="$JJAVA_CLASSPATH" IJAVA_STARTUP_SCRIPTS_PATH="$JJAVA_STARTUP_SCRIPTS_PATH"
 
 exec "$JAVA" "${JVM_OPTIONS[@]}" -Djava.util.logging.config.file="$FACET_HOME/environment/kernel/logging.properties" \
-  --add-opens jdk.jshell/jdk.jshell=ALL-UNNAMED -cp "$1/jjava.jar" org.dflib.jjava.distro.JJava "$2"
+  --add-opens jdk.jshell/jdk.jshell=ALL-UNNAMED -cp "$1/../facet-java/facet-kernel.jar:$1/jjava.jar" facet.kernel.FacetKernel "$2" "$PPID"

@@ -116,14 +116,27 @@ Install fonts: $(install_command "fontconfig fonts-dejavu-core" "fontconfig deja
   printf '%s\n' "$JAVA" >"$found"
 }
 
-# --- the kernel spec: the template with this folder's path filled in ---
+# --- the kernel: its jar, and the kernel spec, which is the template with this folder's path filled in ---
+
+KERNELS="$VENV/share/jupyter/kernels"
+KERNEL_JAR="$KERNELS/facet-java/facet-kernel.jar"
+
+has_kernel_jar() { [ -f "$KERNEL_JAR" ] && [ -z "$(find "$FACET_HOME/environment/kernel/java" "$KERNELS/java/jjava.jar" -newer "$KERNEL_JAR")" ]; }
+
+make_kernel_jar() {
+  local classes="$KERNELS/facet-java/classes"
+  rm -rf "$classes" && mkdir -p "$classes" &&
+    "$JAVA_HOME/bin/javac" --release 17 -d "$classes" -cp "$KERNELS/java/jjava.jar" "$FACET_HOME"/environment/kernel/java/facet/kernel/*.java &&
+    "$JAVA_HOME/bin/jar" --create --file "$KERNEL_JAR.part" -C "$classes" . &&
+    rm -r "$classes" && mv "$KERNEL_JAR.part" "$KERNEL_JAR"
+}
 
 need_kernel() {
-  local spec="$VENV/share/jupyter/kernels/facet-java/kernel.json"
+  has_kernel_jar || step_unless has_kernel_jar "Kernel \"Facet (Java)\"" kernel.log make_kernel_jar
+  local spec="$KERNELS/facet-java/kernel.json"
   local text; text="$(kernel_spec)" && [ -n "$text" ] || stop "Could not make the kernel spec of $FACET_HOME/environment/kernel/kernel.json."
   [ "$(cat "$spec" 2>/dev/null)" = "$text" ] && return
   mkdir -p "$(dirname "$spec")" && printf '%s\n' "$text" >"$spec" || stop "Could not write the kernel spec $spec"
-  say "Kernel \"Facet (Java)\": ready"
 }
 
 kernel_spec() {

@@ -1,4 +1,4 @@
-"""Small notebooks for the runner's test: one that passes, one that fails, one that does not compile."""
+"""Small notebooks for the runner's test: one that passes, one that fails, one that does not compile, and one that waits."""
 
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
@@ -24,9 +24,12 @@ FAILS = [
     new_code_cell('System.out.println("never reached");'),
 ]
 DOES_NOT_COMPILE = [new_code_cell("int faces = noSuchVariable;")]
+WAITS = [new_code_cell('''\
+java.nio.file.Files.writeString(java.nio.file.Path.of("kernel.pid"), ProcessHandle.current().pid() + "\\n");
+Thread.sleep(600_000);''')]
 
 
 def write_samples(folder):
     metadata = {"kernelspec": {"display_name": "Java", "language": "java", "name": "java"}, "language_info": {"name": "Java"}}
-    for name, cells in {"01-passes": PASSES, "02-fails": FAILS, "03-does-not-compile": DOES_NOT_COMPILE}.items():
+    for name, cells in {"01-passes": PASSES, "02-fails": FAILS, "03-does-not-compile": DOES_NOT_COMPILE, "05-waits": WAITS}.items():
         nbformat.write(new_notebook(cells=cells, metadata=metadata), folder / f"{name}.ipynb")

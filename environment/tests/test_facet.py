@@ -356,6 +356,17 @@ class CheckoutTest(unittest.TestCase):
         answer = self.facet("clean", "--all")
         self.assertEqual("Removed data/runs\nRemoved data/cache\nRemoved environment/benchmark/.venv\n", answer.stdout)
 
+    def test_demo_becomes_the_notebook_runner_which_so_gets_each_signal(self):
+        environment = self.home / "environment"
+        for name in ("requirements.txt", "constraints.txt"):
+            write(environment / name)
+        write(environment / ".venv/installed.txt")
+        write(environment / ".venv/share/jupyter/kernels/java/jjava.jar")
+        write(environment / ".venv/share/jupyter/kernels/facet-java/facet-kernel.jar")
+        write(environment / ".venv/bin/python", '#!/bin/sh\ncase "$1 $2" in -c*json*) echo spec ;; -c*) ;; *) echo $$ "${1##*/}" $2 ;; esac\n', program=True)
+        with subprocess.Popen([environment / "facet", "demo"], stdout=subprocess.PIPE, text=True, env={**os.environ, **self.settings}) as command:
+            self.assertEqual(f"{command.pid} notebooks.py --html\n", command.communicate(timeout=20)[0])
+
     def test_the_benchmarks_help_needs_no_environment(self):
         self.assertEqual("Java: benchmark --help\n", self.facet("benchmark", "--help").stdout)
         self.assertFalse(self.peer.exists())

@@ -1,7 +1,9 @@
 """The pages of notebooks: they load nothing from elsewhere, and their index shows the paper's figures."""
 
 import base64
+import errno
 import re
+import resource
 import sys
 import tempfile
 import unittest
@@ -12,6 +14,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from notebook_files import Damaged, read_notebook, write_whole  # noqa: E402
 from notebook_index import figures, write_index  # noqa: E402
 from notebook_pages import write_page  # noqa: E402
 from notebooks import write_readme_figure  # noqa: E402
@@ -75,7 +78,7 @@ class PagesTest(unittest.TestCase):
         self.assertEqual(b"six", (self.folder / "figure-6.png").read_bytes())
 
     def test_the_index_links_each_figure_once_to_its_cell(self):
-        index = write_index(self.folder, [self.text]).read_text(encoding="utf-8")
+        index = write_index(self.folder, [self.text])[0].read_text(encoding="utf-8")
         self.assertEqual(["figures/figure-1.png", "figures/figure-3.png", "figures/figure-6.png"], re.findall(r'<img src="([^"]*)"', index))
         self.assertEqual(b"three", (self.folder / "figures/figure-3.png").read_bytes())
         for cell in re.findall(r'href="01-title.html#([^"]*)"', index):
@@ -83,6 +86,53 @@ class PagesTest(unittest.TestCase):
         self.assertIn("One sentence.", index)
         self.assertIn('<a href="teaching.html">For teachers</a><p>A plan.</p>', index)
         self.assertIn('href="01-title.html"', (self.folder / "teaching.html").read_text(encoding="utf-8"))
+
+    def test_a_damaged_notebook_is_left_out_of_the_index_and_named(self):
+        whole = (self.folder / "01-title.ipynb").read_text(encoding="utf-8")
+        for number, text in enumerate(["", whole[:99], "{}", "[]", whole.replace('"code"', '"cod"')], start=2):
+            (self.folder / f"0{number}-damaged.ipynb").write_text(text, encoding="utf-8")
+            (self.folder / f"0{number}-damaged.html").touch()
+        index, damaged = write_index(self.folder, [])
+        self.assertEqual([f"0{number}-damaged" for number in range(2, 7)], [path.stem for path in damaged])
+        self.assertEqual(["01-title.html"], re.findall(r'<li><a href="([^"]*)"', index.read_text(encoding="utf-8")))
+        with self.assertRaises(Damaged):
+            read_notebook(damaged[0])
+
+
+class FilesTest(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.file = Path(folder.name).resolve() / "a.ipynb"
+
+    def limit_files(self, size):
+        """A disk that is full after so many bytes, as far as this process sees it."""
+        soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+        self.addCleanup(resource.setrlimit, resource.RLIMIT_FSIZE, (soft, hard))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+
+    def test_a_full_disk_leaves_the_old_file_and_is_named(self):
+        write_whole("old, é", self.file)
+        self.limit_files(10_000)
+        with self.assertRaises(OSError) as problem:
+            write_whole("new" * 10_000, self.file)
+        self.assertEqual((errno.EFBIG, str(self.file)), (problem.exception.errno, problem.exception.filename))
+        self.assertEqual("old, é", self.file.read_text(encoding="utf-8"))
+        self.assertEqual([self.file], list(self.file.parent.iterdir()))
+
+    def test_a_page_on_a_full_disk_leaves_the_old_page(self):
+        page = self.file.with_suffix(".html")
+        page.write_text("old")
+        self.limit_files(10_000)
+        with self.assertRaises(OSError):
+            write_page(NOTEBOOK, page)
+        self.assertEqual("old", page.read_text())
+
+    def test_a_link_stays_a_link(self):
+        link = self.file.with_name("link.ipynb")
+        link.symlink_to(self.file)
+        write_whole(b"new", link)
+        self.assertEqual((True, b"new"), (link.is_symlink(), self.file.read_bytes()))
 
 
 if __name__ == "__main__":
