@@ -46,8 +46,8 @@ public final class Lfw {
 
     /** Goes down to where the people are: archives hold one folder of all people, or a folder of that folder. */
     private static Path peopleFolder(Path folder) {
-        List<Path> inside = FaceFolder.list(folder).stream().filter(each -> Files.isDirectory(each) && !each.endsWith("__MACOSX")).toList();
-        boolean people = inside.size() != 1 || FaceFolder.list(inside.get(0)).stream().anyMatch(FaceFolder::isImage);
+        List<Path> inside = FaceFolder.list(folder).stream().filter(each -> Files.isDirectory(each) && !ImageEntries.isAside(each)).toList();
+        boolean people = inside.size() != 1 || FaceFolder.list(inside.get(0)).stream().anyMatch(ImageEntries::isImage);
         return people ? folder : peopleFolder(inside.get(0));
     }
 }
