@@ -2,18 +2,14 @@ package facet.data;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import java.awt.image.BufferedImage;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -32,7 +28,7 @@ public final class ImageLoader implements Inputs, AutoCloseable {
     private final Map<Path, byte[]> kept = new ConcurrentHashMap<>();
     private final AtomicLong bytes = new AtomicLong();
     private final ExecutorService threads;
-    private ByteBuffer staging = ByteBuffer.allocateDirect(0); // of batch: Java gives native memory back too late to make one each time
+    private final BatchBuffer buffer;
 
     /** A loader of pictures of size x size pixels. */
     public ImageLoader(int size) {
@@ -42,6 +38,7 @@ public final class ImageLoader implements Inputs, AutoCloseable {
     ImageLoader(int size, long mostBytes) {
         this.size = size;
         this.mostBytes = mostBytes;
+        buffer = new BatchBuffer(size);
         threads = Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), task -> {
             Thread thread = new Thread(task, "images");
             thread.setDaemon(true);
@@ -58,18 +55,26 @@ public final class ImageLoader implements Inputs, AutoCloseable {
      * Reads one picture.
      *
      * @return size * size * 3 bytes, R G B, row by row
-     * @throws FacetException where the file is missing or no image
+     * @throws FacetException where the file is missing, no image, or too large
      */
     public byte[] load(Path file) {
         byte[] known = kept.get(file);
         if (known != null) {
             return known;
         }
-        byte[] pixels = pixels(ImageFile.read(file));
+        byte[] pixels = decode(file);
         if (bytes.addAndGet(pixels.length) <= mostBytes) {
             kept.put(file, pixels);
         }
         return pixels;
+    }
+
+    private byte[] decode(Path file) {
+        try {
+            return pixels(ImageFile.read(file));
+        } catch (OutOfMemoryError e) {
+            throw ImageLimits.outOfMemory(file, e);
+        }
     }
 
     /** @return the same of a picture in memory, of any type */
@@ -79,6 +84,7 @@ public final class ImageLoader implements Inputs, AutoCloseable {
 
     @Override
     public Feed feed(List<List<Path>> batches) {
+        batches.forEach(batch -> buffer.check(batch.size())); // before any is decoded
         Prefetch decoded = prefetch(batches);
         return new Feed() {
             @Override
@@ -98,31 +104,23 @@ public final class ImageLoader implements Inputs, AutoCloseable {
         return new Prefetch(this, batches, threads, AHEAD);
     }
 
-    /** @return [N, 3, size, size], normalised; in memory channels come last, the layout that convolutions are fastest with */
-    public synchronized NDArray batch(NDManager manager, List<byte[]> images) {
-        float[] one = new float[size * size * 3];
-        int length = images.size() * one.length * Float.BYTES;
-        if (staging.capacity() < length) {
-            staging = ByteBuffer.allocateDirect(length);
-        }
-        ByteBuffer all = staging.slice(0, length).order(ByteOrder.nativeOrder());
-        FloatBuffer floats = all.asFloatBuffer();
-        for (byte[] image : images) {
-            for (int i = 0; i < one.length; i++) {
-                one[i] = ImageNetColours.NORMALISED[i % 3][image[i] & 0xFF];
-            }
-            floats.put(one);
-        }
-        // An array of a buffer lives in Java's memory, and its views dangle once it is closed: so the view is of a copy.
-        try (NDArray rows = manager.create(all, new Shape(images.size(), size, size, 3), DataType.FLOAT32);
-                NDArray copy = rows.duplicate()) {
-            return copy.transpose(0, 3, 1, 2);
-        }
+    /**
+     * Normalises pictures and makes one array of them; in memory channels come last, the layout that convolutions are fastest with.
+     *
+     * @return [N, 3, size, size]
+     * @throws FacetException where the batch takes more than 2 GB, or more memory than there is
+     */
+    public NDArray batch(NDManager manager, List<byte[]> images) {
+        return buffer.batch(manager, images);
     }
 
-    /** Ends its threads. */
+    /** Ends its threads. Whoever waits for a batch that none of them began hears that the loader was closed. */
     @Override
     public void close() {
-        threads.shutdownNow();
+        for (Runnable waiting : threads.shutdownNow()) {
+            if (waiting instanceof Future<?> batch) {
+                batch.cancel(false);
+            }
+        }
     }
 }

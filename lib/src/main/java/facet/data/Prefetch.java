@@ -6,9 +6,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Queue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 
 /** The batches of an epoch, decoded ahead of the step that wants them, in their order. */
 public final class Prefetch implements Iterator<List<byte[]>>, AutoCloseable {
@@ -30,8 +32,16 @@ public final class Prefetch implements Iterator<List<byte[]>>, AutoCloseable {
     private void begin() {
         if (batches.hasNext()) {
             List<Path> files = batches.next();
-            ahead.add(threads.submit(() -> files.stream().map(loader::load).toList()));
+            try {
+                ahead.add(threads.submit(() -> files.stream().map(loader::load).toList()));
+            } catch (RejectedExecutionException e) {
+                throw closed(e);
+            }
         }
+    }
+
+    private static FacetException closed(RuntimeException e) {
+        return new FacetException("The ImageLoader was closed, so it reads no more images. Make a new one, and close it after its last batch.", e);
     }
 
     @Override
@@ -39,7 +49,7 @@ public final class Prefetch implements Iterator<List<byte[]>>, AutoCloseable {
         return !ahead.isEmpty();
     }
 
-    /** @throws FacetException where a file of the batch is no image */
+    /** @throws FacetException where a file of the batch is no image, or the loader was closed */
     @Override
     public List<byte[]> next() {
         if (ahead.isEmpty()) {
@@ -54,9 +64,11 @@ public final class Prefetch implements Iterator<List<byte[]>>, AutoCloseable {
                     return batch.get();
                 } catch (InterruptedException e) {
                     interrupted = true; // the step ends first: training stops between two steps, not inside one
+                } catch (CancellationException e) {
+                    throw closed(e);
                 } catch (ExecutionException e) {
                     throw e.getCause() instanceof FacetException known ? known
-                            : new FacetException("Could not read a batch of images.", e.getCause());
+                            : new FacetException("Could not read a batch of images: " + e.getCause(), e.getCause());
                 }
             }
         } finally {

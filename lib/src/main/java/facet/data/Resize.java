@@ -41,47 +41,32 @@ final class Resize {
     /** @return size x size pixels of a picture of type 3BYTE_BGR, without a crop: bytes R, G, B, row by row */
     static byte[] square(BufferedImage image, int size) {
         byte[] bgr = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
-        float[] across = new Resize(image.getWidth(), size).rows(bgr, image.getWidth(), image.getHeight());
-        return new Resize(image.getHeight(), size).columns(across);
+        return new Resize(image.getHeight(), size).columns(bgr, image.getWidth(), new Resize(image.getWidth(), size));
     }
 
-    /** [height, width, BGR] bytes to [height, size, RGB] floats. */
-    private float[] rows(byte[] bgr, int width, int height) {
-        float[] out = new float[height * size * 3];
-        int at = 0;
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < size; x++) {
-                float r = 0;
-                float g = 0;
-                float b = 0;
-                int from = (y * width + start[x]) * 3;
-                for (float weight : weights[x]) {
-                    b += weight * (bgr[from] & 0xFF);
-                    g += weight * (bgr[from + 1] & 0xFF);
-                    r += weight * (bgr[from + 2] & 0xFF);
-                    from += 3;
-                }
-                out[at] = r;
-                out[at + 1] = g;
-                out[at + 2] = b;
-                at += 3;
-            }
-        }
-        return out;
-    }
-
-    /** [height, size, RGB] floats to [size, size, RGB] bytes, rounded once. */
-    private byte[] columns(float[] across) {
+    /**
+     * Resizes down, and each row across when it is wanted: of the rows that were resized across, only those stay that the next row of
+     * the result needs, so that a tall picture takes little memory.
+     *
+     * @return [size, size, RGB] bytes, rounded once
+     */
+    private byte[] columns(byte[] bgr, int width, Resize across) {
         int row = size * 3;
         byte[] out = new byte[size * row];
         float[] sum = new float[row];
+        float[][] rows = new float[Arrays.stream(weights).mapToInt(w -> w.length).max().orElseThrow()][row]; // row j at j modulo their number
+        int next = 0;
         for (int y = 0; y < size; y++) {
             Arrays.fill(sum, 0);
             for (int j = 0; j < weights[y].length; j++) {
+                int from = start[y] + j;
+                for (; next <= from; next++) {
+                    across.row(bgr, next * width * 3, rows[next % rows.length]);
+                }
                 float weight = weights[y][j];
-                int from = (start[y] + j) * row;
+                float[] resized = rows[from % rows.length];
                 for (int x = 0; x < row; x++) {
-                    sum[x] += weight * across[from + x];
+                    sum[x] += weight * resized[x];
                 }
             }
             for (int x = 0; x < row; x++) {
@@ -89,5 +74,26 @@ final class Resize {
             }
         }
         return out;
+    }
+
+    /** Resizes a row across: [width, BGR] bytes from a place on to [size, RGB] floats. */
+    private void row(byte[] bgr, int first, float[] out) {
+        int at = 0;
+        for (int x = 0; x < size; x++) {
+            float r = 0;
+            float g = 0;
+            float b = 0;
+            int from = first + start[x] * 3;
+            for (float weight : weights[x]) {
+                b += weight * (bgr[from] & 0xFF);
+                g += weight * (bgr[from + 1] & 0xFF);
+                r += weight * (bgr[from + 2] & 0xFF);
+                from += 3;
+            }
+            out[at] = r;
+            out[at + 1] = g;
+            out[at + 2] = b;
+            at += 3;
+        }
     }
 }

@@ -26,8 +26,8 @@ final class Upright {
             ExifIFD0Directory exif = ImageMetadataReader.readMetadata(new ByteArrayInputStream(file))
                     .getFirstDirectoryOfType(ExifIFD0Directory.class);
             return exif == null || !exif.containsTag(ExifIFD0Directory.TAG_ORIENTATION) ? 1 : exif.getInt(ExifIFD0Directory.TAG_ORIENTATION);
-        } catch (ImageProcessingException | MetadataException | IOException e) {
-            return 1; // an image without readable metadata stands as it is
+        } catch (ImageProcessingException | MetadataException | IOException | RuntimeException | OutOfMemoryError e) {
+            return 1; // an image without readable metadata stands as it is; a damaged length makes the library ask for any memory
         }
     }
 

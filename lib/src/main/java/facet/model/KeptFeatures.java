@@ -41,7 +41,7 @@ final class KeptFeatures {
     record Kind(String name, String settings, Collection<NDArray> numbers, DataType type, UnaryOperator<NDArray> compute) {
 
         /** Of the computation itself: raise it when the numbers change. */
-        private static final int VERSION = 1;
+        private static final int VERSION = 2; // from 2 on, a PNG's colour profile counts
 
         /** The hash of all that decides a feature besides the image. */
         String hash() {

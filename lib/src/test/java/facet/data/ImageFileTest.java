@@ -119,9 +119,7 @@ class ImageFileTest {
     @ValueSource(strings = {"rgb.png", "progressive.jpg", "grey.jpg"})
     void aFileThatWasCutShortIsRefused(String name) throws IOException {
         byte[] whole = Files.readAllBytes(IMAGES.resolve(name));
-        Path file = Files.write(folder.resolve(name), Arrays.copyOf(whole, whole.length * 6 / 10));
-        FacetException e = assertThrows(FacetException.class, () -> ImageFile.read(file));
-        assertTrue(e.getMessage().startsWith(file.toString()), e.getMessage());
+        assertDamaged(Files.write(folder.resolve(name), Arrays.copyOf(whole, whole.length * 6 / 10)));
     }
 
     /** Ones alone are no code of a JPEG's tables; the reader would go on in another colour. */
@@ -133,15 +131,37 @@ class ImageFileTest {
         for (int i = 0; i < 20; i++) {
             bytes[bytes.length * 3 / 4 + i] = (byte) (i % 2 == 0 ? 0xFF : 0);
         }
-        Files.write(file, bytes);
+        assertDamaged(Files.write(file, bytes));
+    }
+
+    private static void assertDamaged(Path file) {
         FacetException e = assertThrows(FacetException.class, () -> ImageFile.read(file));
-        assertTrue(e.getMessage().startsWith(file.toString()), e.getMessage());
+        assertTrue(e.getMessage().startsWith(file + " is not an image (starts with "), e.getMessage());
+        assertTrue(e.getMessage().endsWith(", as an image does, but it is damaged or cut short). Remove it or download it again."), e.getMessage());
     }
 
     @Test
     void aMissingFileIsNamed() {
-        FacetException e = assertThrows(FacetException.class, () -> ImageFile.read(folder.resolve("none.jpg")));
-        assertTrue(e.getMessage().contains("none.jpg"));
+        Path file = folder.resolve("none.jpg");
+        FacetException e = assertThrows(FacetException.class, () -> ImageFile.read(file));
+        assertEquals("Can't read the image " + file + ": is it there, and readable?", e.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.jfif", "1.jpe", "1.JPG", "1.png", "1"})
+    void theContentDecidesNotTheName(String name) throws IOException {
+        Path file = Files.copy(IMAGES.resolve("progressive.jpg"), folder.resolve(name));
+        assertEquals(24, ImageFile.read(file).getWidth());
+    }
+
+    @Test
+    void anInterruptStaysSetAndTheImageIsRead() {
+        Thread.currentThread().interrupt();
+        try {
+            assertEquals(24, ImageFile.read(IMAGES.resolve("rgb.png")).getWidth());
+        } finally {
+            assertTrue(Thread.interrupted());
+        }
     }
 
     private static int[] gradient(int x, int y) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -115,6 +116,17 @@ class ImageLoaderTest {
                 assertEquals((byte) (rgb >> 8), pixels[3 * i + 1]);
                 assertEquals((byte) rgb, pixels[3 * i + 2]);
             }
+        }
+    }
+
+    @Test
+    void aBatchThatNoBufferHoldsIsRefused() {
+        String message = "A batch of 48 images at 2048 x 2048 pixels takes more than 2 GB. Take at most 42 images in a batch, or smaller images.";
+        try (NDManager manager = NDManager.newBaseManager(); ImageLoader loader = new ImageLoader(2048)) {
+            List<byte[]> pictures = Collections.nCopies(48, new byte[0]);
+            assertEquals(message, assertThrows(FacetException.class, () -> loader.batch(manager, pictures)).getMessage());
+            List<List<Path>> files = List.of(Collections.nCopies(48, Path.of("none.jpg"))); // refused before any is looked for
+            assertEquals(message, assertThrows(FacetException.class, () -> loader.feed(files)).getMessage());
         }
     }
 

@@ -4,19 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PrefetchTest {
+
+    private static final String CLOSED = "The ImageLoader was closed, so it reads no more images. Make a new one, and close it after its last batch.";
 
     @TempDir
     private Path folder;
@@ -69,6 +75,30 @@ class PrefetchTest {
                 batches.forEach(files -> assertEquals(3, decoded.next().size()));
             }
         }
+    }
+
+    @Test
+    void aClosedLoaderSaysSo() {
+        ImageLoader loader = new ImageLoader(8);
+        loader.close();
+        assertEquals(CLOSED, assertThrows(FacetException.class, () -> loader.prefetch(batches)).getMessage());
+    }
+
+    /** No batch is left to begin: those that no thread has begun would be waited for without an end. */
+    @Test
+    void aLoaderThatIsClosedWhileABatchIsAwaitedSaysSo() {
+        ImageLoader loader = new ImageLoader(8);
+        Prefetch decoded = loader.prefetch(IntStream.range(0, 4).mapToObj(i -> Collections.nCopies(1000, batches.get(i).get(0))).toList());
+        loader.close();
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+            while (decoded.hasNext()) {
+                try {
+                    assertEquals(1000, decoded.next().size());
+                } catch (FacetException e) {
+                    assertEquals(CLOSED, e.getMessage());
+                }
+            }
+        });
     }
 
     @Test
