@@ -256,6 +256,12 @@ class CheckoutTest(unittest.TestCase):
         answer = self.as_another_user("train", FACET_CACHE=f"{cache}/c")
         self.assertEqual(f"You may not write to {self.home}/data/runs. To train, name a folder of your own first: export FACET_RUNS=~/facet-runs\n", answer.stderr)
 
+    def test_in_another_users_checkout_no_notebook_is_executed(self):
+        self.make_python_environment()
+        self.assertEqual(0, self.facet("lab").returncode)
+        answer = self.as_another_user("notebooks", FACET_CACHE=f"{self.own_folder()}/c")
+        self.assertEqual(f"You may not write to {self.home}/data/runs/notebooks, where executed notebooks go. Copy the checkout to a folder of your own.\n", answer.stderr)
+
     def test_what_another_user_unpacked_for_himself_is_not_used(self):
         write(self.home / "jdk/bin/java", JAVA.replace("Java: ", "Java: $FACET_CACHE "), program=True)
         natives = self.home / "data/cache/djl/pytorch/1"
