@@ -13,6 +13,7 @@ import unittest
 from pathlib import Path
 
 FACET = Path(__file__).resolve().parent.parent / "facet"
+os.environ.pop("FACET_CACHE", None)  # environment/facet test exports its own to what it runs
 
 # Stands for Java with Facet's library, which knows one option.
 JAVA = """#!/bin/sh
