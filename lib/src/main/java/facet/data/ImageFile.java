@@ -2,9 +2,7 @@ package facet.data;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -46,9 +44,9 @@ public final class ImageFile {
     }
 
     private static byte[] bytes(Path file) {
-        try (InputStream in = new FileInputStream(file.toFile())) { // no channel: it would close itself where the thread is interrupted
+        try {
             ImageLimits.check(file, Files.size(file));
-            return in.readAllBytes();
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new FacetException("Can't read the image " + file + ": is it there, and readable?", e);
         }

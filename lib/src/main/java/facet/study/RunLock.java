@@ -7,7 +7,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -24,6 +23,8 @@ import java.util.stream.Stream;
 final class RunLock implements AutoCloseable {
 
     static final String FILE = "lock";
+
+    private static final int TRIES = 1000; // of a file that goes each time; a link that leads nowhere does, too
 
     /** This program's own: if a second thread opened and closed such a file, the system would lift the first one's lock. */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
@@ -64,7 +65,8 @@ final class RunLock implements AutoCloseable {
     /** Opens and locks the file, which its last owner may take away meanwhile; null where it has an owner. */
     private static FileChannel take(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
-        while (true) {
+        NoSuchFileException gone = null;
+        for (int i = 0; i < TRIES; i++) {
             try {
                 make(file);
                 Object made = key(file);
@@ -78,9 +80,10 @@ final class RunLock implements AutoCloseable {
                 }
                 channel.close();
             } catch (NoSuchFileException e) {
-                // Its last owner took it away in between: make another.
+                gone = e; // its last owner took it away in between: make another
             }
         }
+        throw gone == null ? new NoSuchFileException(file.toString()) : gone;
     }
 
     private static void make(Path file) throws IOException {
@@ -88,9 +91,7 @@ final class RunLock implements AutoCloseable {
             Files.createDirectories(file.getParent());
             Files.createFile(file);
         } catch (FileAlreadyExistsException e) {
-            if (!Files.isDirectory(file.getParent()) && Files.exists(file.getParent(), LinkOption.NOFOLLOW_LINKS)) {
-                throw e; // the folder's place is taken; else it is the lock of a program that trains or was killed, or the folder has just gone
-            }
+            // The lock of a program that trains or was killed; or the folder went while it was made; or its place is taken, and opening the file will fail.
         }
     }
 

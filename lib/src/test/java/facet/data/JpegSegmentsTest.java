@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Metadata that are damaged, or stand in an odd place, change nothing of a JPEG whose picture is whole. */
 class JpegSegmentsTest {
 
+    private static final int BEHIND_JFIF = 20;
     private static final int BEFORE_END = 2; // bytes from the end of the file
     private static final byte[] PROFILE = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
 
@@ -80,10 +82,12 @@ class JpegSegmentsTest {
         assertReadsAsPlain(MetadataBytes.withSegment(jpeg, jpeg.length - BEFORE_END, marker, content));
     }
 
+    /** The hexadecimal content is a name, 0, and less than what belongs behind it. */
     @ParameterizedTest
-    @CsvSource({"0xEE, Adobe\0d", "0xEE, Adobe\0\1\2\3\4", "0xE0, JFXX\0", "0xE1, JFXX\0", "0xE0, ICC_PROFILE\0", "0xE1, ICC_PROFILE\0", "0xE1, Exif\0"})
+    @CsvSource({"EE, 41646F62650064", "EE, 41646F6265006400000000", "E0, 4A46585800", "E1, 4A46585800", "E0, 4943435F50524F46494C4500",
+        "E2, 4943435F50524F46494C450001", "E1, 4578696600"})
     void aSegmentThatIsTooShortIsPassedOver(String marker, String content) throws IOException {
-        assertReadsAsPlain(MetadataBytes.withSegment(jpeg, MetadataBytes.START, Integer.decode(marker), content.getBytes(StandardCharsets.US_ASCII)));
+        assertReadsAsPlain(MetadataBytes.withSegment(jpeg, BEHIND_JFIF, HexFormat.fromHexDigits(marker), HexFormat.of().parseHex(content)));
     }
 
     @Test

@@ -11,10 +11,8 @@ import java.util.zip.DeflaterOutputStream;
 /** Puts metadata into the bytes of a JPEG or a PNG file. */
 final class MetadataBytes {
 
-    /** Behind the marker that a JPEG begins with. */
-    static final int START = 2;
-
-    private static final int BEHIND_HEADER = 33; // of a PNG
+    private static final int JPEG_START = 2; // behind the marker that it begins with
+    private static final int PNG_HEADER = 33;
 
     private MetadataBytes() { }
 
@@ -26,7 +24,7 @@ final class MetadataBytes {
 
     /** A JPEG with a part of a colour profile. */
     static byte[] withProfile(byte[] jpeg, int part, int parts, byte[] content) {
-        return withSegment(jpeg, START, 0xE2, join("ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII), new byte[] {(byte) part, (byte) parts}, content));
+        return withSegment(jpeg, JPEG_START, 0xE2, join("ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII), new byte[] {(byte) part, (byte) parts}, content));
     }
 
     /** A PNG with a colour profile. */
@@ -43,7 +41,7 @@ final class MetadataBytes {
         byte[] named = join(name.getBytes(StandardCharsets.US_ASCII), content);
         CRC32 sum = new CRC32();
         sum.update(named);
-        return insert(png, BEHIND_HEADER, ByteBuffer.allocate(named.length + 8).putInt(content.length).put(named).putInt((int) sum.getValue()).array());
+        return insert(png, PNG_HEADER, ByteBuffer.allocate(named.length + 8).putInt(content.length).put(named).putInt((int) sum.getValue()).array());
     }
 
     private static byte[] insert(byte[] file, int at, byte[] bytes) {

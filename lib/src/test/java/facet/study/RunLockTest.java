@@ -59,6 +59,16 @@ class RunLockTest {
         assertFalse(Files.exists(run()));
     }
 
+    @Test
+    void aPlaceThatIsTakenIsSaid() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        Path nowhere = Files.createSymbolicLink(folder.resolve("nowhere"), folder.resolve("gone"));
+        for (Path taken : new Path[] {file, file.resolve("run"), nowhere, nowhere.resolve("run")}) {
+            String message = assertThrows(FacetException.class, () -> RunLock.of(taken).close()).getMessage();
+            assertTrue(message.startsWith("Can't write into the run's folder " + taken), message);
+        }
+    }
+
     private Path run() {
         return folder.resolve("run");
     }

@@ -39,9 +39,11 @@ public final class TerminalProgress implements OpenProgress {
         track.report(task, done, total, detail).ifPresent(moment -> {
             if (moment.fresh()) {
                 close();
-                bar = bar(moment);
+                bar = moment.over() ? null : bar(moment); // one that ends as it begins would stay before its line
             }
-            bar.stepTo(Math.min(done, total)).setExtraMessage(" " + (detail == null ? "" : detail)).refresh();
+            if (bar != null) {
+                bar.stepTo(Math.min(done, total)).setExtraMessage(" " + (detail == null ? "" : detail)).refresh();
+            }
             if (moment.over()) {
                 close();
                 out.println(moment.line());

@@ -46,6 +46,14 @@ class StreamProgressTest {
     }
 
     @Test
+    void inATerminalATaskThatIsOverAtOnceIsALineAlone() {
+        try (OpenProgress progress = new TerminalProgress("", out, () -> 100, clock)) {
+            progress.report("embed", 1, 1, "read from what was kept");
+        }
+        assertEquals("embed: read from what was kept" + System.lineSeparator(), text());
+    }
+
+    @Test
     void aTerminalEndsWithALine() {
         TerminalProgress progress = new TerminalProgress("steps", out, () -> 100, clock);
         run(progress, "train", 5);
