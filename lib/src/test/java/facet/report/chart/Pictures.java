@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** What the tests of charts draw, and look for in a picture. */
-final class Pictures {
+public final class Pictures {
 
     private Pictures() { }
 
     /** Fails unless the image has the size and shows at least so many of the series' colours. */
-    static void drawn(BufferedImage image, int width, int height, int colors) {
+    public static void drawn(BufferedImage image, int width, int height, int colors) {
         assertEquals(width, image.getWidth());
         assertEquals(height, image.getHeight());
         long found = Look.COLORS.stream().filter(color -> shows(image, color.getRGB())).count();
@@ -22,7 +22,7 @@ final class Pictures {
     }
 
     /** Whether a pixel is not the same. */
-    static boolean differ(BufferedImage one, BufferedImage other) {
+    public static boolean differ(BufferedImage one, BufferedImage other) {
         return IntStream.range(0, one.getHeight()).anyMatch(y -> IntStream.range(0, one.getWidth()).anyMatch(x -> one.getRGB(x, y) != other.getRGB(x, y)));
     }
 
@@ -38,7 +38,7 @@ final class Pictures {
     }
 
     /** Epochs 0 to the last of two sets, whose losses begin with the same. */
-    static History history(int last, double loss) {
+    public static History history(int last, double loss) {
         History history = History.empty();
         for (int epoch = 0; epoch <= last; epoch++) {
             history = history.plus(List.of(new History.Row(epoch, "validation", 20, loss / (epoch + 1), 0.7), new History.Row(epoch, "test", 20, loss, 0.65)));
