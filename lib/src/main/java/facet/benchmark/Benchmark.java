@@ -4,7 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import facet.data.DataHome;
 import facet.data.Progress;
-import facet.model.Safetensors;
+import facet.model.weights.Safetensors;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,6 +1,6 @@
 package facet.benchmark;
 
-import facet.model.Precision;
+import facet.model.net.Precision;
 import java.util.Collection;
 import java.util.List;
 

@@ -9,7 +9,7 @@ import facet.data.Triplet;
 import facet.model.Embeddings;
 import facet.model.FaceEmbedder;
 import facet.model.ModelFile;
-import facet.model.Precision;
+import facet.model.net.Precision;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;

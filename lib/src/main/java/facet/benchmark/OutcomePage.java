@@ -1,9 +1,9 @@
 package facet.benchmark;
 
-import facet.report.BarPanels;
-import facet.report.BarPanels.Bar;
-import facet.report.BarPanels.Panel;
-import facet.report.Markdown;
+import facet.report.chart.BarPanels.Bar;
+import facet.report.chart.BarPanels.Panel;
+import facet.report.chart.BarPanels;
+import facet.report.table.Markdown;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;

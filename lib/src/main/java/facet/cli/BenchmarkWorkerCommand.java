@@ -1,7 +1,7 @@
 package facet.cli;
 
 import facet.benchmark.FacetWorker;
-import facet.model.Precision;
+import facet.model.net.Precision;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

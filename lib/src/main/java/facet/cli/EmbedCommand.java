@@ -11,9 +11,9 @@ import facet.data.PlainText;
 import facet.model.EmbeddingSource;
 import facet.model.FaceEmbedder;
 import facet.model.FiniteEmbeddings;
-import facet.model.KeptEmbeddings;
-import facet.report.OpenProgress;
-import facet.report.TerminalProgress;
+import facet.model.cache.CachedEmbeddings;
+import facet.report.progress.OpenProgress;
+import facet.report.progress.TerminalProgress;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,7 +48,7 @@ final class EmbedCommand implements Runnable {
                 NDManager manager = NDManager.newBaseManager();
                 FaceEmbedder model = options.build(manager, progress);
                 ImageLoader loader = new ImageLoader(options.size())) {
-            EmbeddingSource source = new FiniteEmbeddings(new KeptEmbeddings(model, loader, DataHome.find().features().resolve("embeddings")));
+            EmbeddingSource source = new FiniteEmbeddings(new CachedEmbeddings(model, loader, DataHome.find().features().resolve("embeddings")));
             CsvFile.write(out, csv -> source.each(files, progress, (image, embedding) -> printRow(csv, image, embedding)));
         }
         System.out.println("Wrote " + files.size() + (files.size() == 1 ? " embedding to " : " embeddings to ") + out);

@@ -10,14 +10,14 @@ import facet.data.GroupList;
 import facet.data.ImageLoader;
 import facet.data.PlainText;
 import facet.data.TripletSet;
+import facet.eval.TripletDistances;
 import facet.model.EmbeddingSource;
 import facet.model.FaceEmbedder;
 import facet.model.FiniteEmbeddings;
-import facet.model.KeptEmbeddings;
-import facet.report.OpenProgress;
-import facet.report.Results;
-import facet.report.TerminalProgress;
-import facet.train.GroupDistance;
+import facet.model.cache.CachedEmbeddings;
+import facet.report.progress.OpenProgress;
+import facet.report.progress.TerminalProgress;
+import facet.report.table.Results;
 import facet.train.GroupDistances;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ final class EvaluateCommand implements Runnable {
         }
         AtomicFile.check(out);
         List<TripletSet> kinds = TripletSet.byKind(Files.isDirectory(groups) ? GroupFolder.read(groups) : GroupList.read(groups));
-        Map<String, List<GroupDistance>> distances;
+        Map<String, List<TripletDistances>> distances;
         try (OpenProgress progress = TerminalProgress.open();
                 NDManager manager = NDManager.newBaseManager();
                 FaceEmbedder model = options.build(manager, progress);
@@ -62,12 +62,12 @@ final class EvaluateCommand implements Runnable {
             if (options.isTrained()) {
                 System.err.println("Note: this network was trained. Groups of people that it was trained on, where the list has such, flatter it.");
             }
-            EmbeddingSource source = new FiniteEmbeddings(new KeptEmbeddings(model, loader, DataHome.find().features().resolve("embeddings")));
+            EmbeddingSource source = new FiniteEmbeddings(new CachedEmbeddings(model, loader, DataHome.find().features().resolve("embeddings")));
             distances = GroupDistances.measure(source, kinds, progress);
         }
         CsvFile.write(out, csv -> {
-            for (List<GroupDistance> kind : distances.values()) {
-                for (GroupDistance g : kind) {
+            for (List<TripletDistances> kind : distances.values()) {
+                for (TripletDistances g : kind) {
                     csv.printRecord(PlainText.cell(g.group()), PlainText.cell(g.kind()), g.positive(), g.negative(), g.correct());
                 }
             }

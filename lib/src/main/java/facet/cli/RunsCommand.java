@@ -1,8 +1,8 @@
 package facet.cli;
 
 import facet.data.FacetException;
-import facet.report.Comparison;
-import facet.report.RunsTable;
+import facet.report.table.Comparison;
+import facet.report.table.RunsTable;
 import facet.study.Recording;
 import facet.study.Run;
 import facet.study.RunStore;

@@ -1,8 +1,8 @@
 package facet.cli;
 
-import facet.report.OpenProgress;
-import facet.report.StudyTable;
-import facet.report.TerminalProgress;
+import facet.report.progress.OpenProgress;
+import facet.report.progress.TerminalProgress;
+import facet.report.table.StudyTable;
 import facet.study.Run;
 import facet.study.RunStore;
 import facet.study.Study;

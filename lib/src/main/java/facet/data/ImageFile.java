@@ -55,7 +55,7 @@ public final class ImageFile {
     private static BufferedImage rgb(Path file, byte[] bytes) {
         try {
             BufferedImage image = decode(file, JpegSegments.readable(bytes));
-            return PngColours.srgb(Upright.rgb(image, Upright.orientation(bytes)), bytes);
+            return PngColours.srgb(ExifOrientation.rgb(image, ExifOrientation.orientation(bytes)), bytes);
         } catch (FacetException tooLarge) {
             throw tooLarge;
         } catch (IOException | RuntimeException e) { // damaged files make ImageIO's readers throw either

@@ -79,7 +79,7 @@ public final class ImageLoader implements Inputs, AutoCloseable {
 
     /** @return the same of a picture in memory, of any type */
     public byte[] pixels(BufferedImage image) {
-        return Resize.square(Upright.rgb(image, 1), size);
+        return Resize.square(ExifOrientation.rgb(image, 1), size);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package facet.eval;
 
-import facet.train.GroupDistance;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,17 +12,17 @@ import java.util.stream.Collectors;
  * @param first what the first one says
  * @param second what the second one says
  */
-public record GroupPair(GroupDistance first, GroupDistance second) {
+public record GroupPair(TripletDistances first, TripletDistances second) {
 
     /**
      * Pairs the groups of a set by their names, in the first one's order.
      *
      * @throws IllegalArgumentException where the groups are not the same, each once
      */
-    public static List<GroupPair> of(String set, List<GroupDistance> first, List<GroupDistance> second) {
-        Map<String, GroupDistance> others = new HashMap<>();
+    public static List<GroupPair> of(String set, List<TripletDistances> first, List<TripletDistances> second) {
+        Map<String, TripletDistances> others = new HashMap<>();
         second.forEach(group -> others.put(group.group(), group));
-        Set<String> names = first.stream().map(GroupDistance::group).collect(Collectors.toSet());
+        Set<String> names = first.stream().map(TripletDistances::group).collect(Collectors.toSet());
         if (first.size() != second.size() || names.size() != first.size() || !names.equals(others.keySet())) {
             throw new IllegalArgumentException("The two were not measured on the same groups of " + set + ".");
         }

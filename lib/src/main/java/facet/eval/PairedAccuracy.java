@@ -1,6 +1,5 @@
 package facet.eval;
 
-import facet.train.GroupDistance;
 import java.util.List;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 
@@ -20,7 +19,7 @@ public record PairedAccuracy(String set, int both, int onlyFirst, int onlySecond
      *
      * @throws IllegalArgumentException where the groups are not the same
      */
-    public static PairedAccuracy of(String set, List<GroupDistance> first, List<GroupDistance> second) {
+    public static PairedAccuracy of(String set, List<TripletDistances> first, List<TripletDistances> second) {
         int[] counts = new int[4];
         for (GroupPair pair : GroupPair.of(set, first, second)) {
             counts[(pair.first().correct() ? 0 : 2) + (pair.second().correct() ? 0 : 1)]++;

@@ -1,6 +1,5 @@
 package facet.eval;
 
-import facet.train.GroupDistance;
 import java.util.List;
 
 /**
@@ -19,7 +18,7 @@ public record PairedLoss(String set, int groups, double first, double second, In
      *
      * @throws IllegalArgumentException where the groups are not the same, or fewer than two
      */
-    public static PairedLoss of(String set, List<GroupDistance> first, List<GroupDistance> second, double margin) {
+    public static PairedLoss of(String set, List<TripletDistances> first, List<TripletDistances> second, double margin) {
         double[] changes = GroupPair.of(set, first, second).stream()
                 .mapToDouble(pair -> pair.first().loss(margin) - pair.second().loss(margin)).toArray();
         return new PairedLoss(set, first.size(), TripletAccuracy.of(set, first, margin).meanLoss(), TripletAccuracy.of(set, second, margin).meanLoss(),

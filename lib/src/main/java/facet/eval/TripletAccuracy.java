@@ -1,7 +1,5 @@
 package facet.eval;
 
-import facet.train.GroupDistance;
-import facet.train.History;
 import java.util.List;
 
 /**
@@ -29,15 +27,10 @@ public record TripletAccuracy(String set, int groups, int correct, double meanLo
      *
      * @throws IllegalArgumentException where there are no groups
      */
-    public static TripletAccuracy of(String set, List<GroupDistance> distances, double margin) {
-        int correct = (int) distances.stream().filter(GroupDistance::correct).count();
+    public static TripletAccuracy of(String set, List<TripletDistances> distances, double margin) {
+        int correct = (int) distances.stream().filter(TripletDistances::correct).count();
         double loss = distances.stream().mapToDouble(group -> group.loss(margin)).average().orElse(Double.NaN);
         return new TripletAccuracy(set, distances.size(), correct, loss, margin);
-    }
-
-    /** @return what a history's row says, with the number of correct groups recovered from their share */
-    public static TripletAccuracy of(History.Row row, double margin) {
-        return new TripletAccuracy(row.set(), row.groups(), (int) Math.round(row.accuracy() * row.groups()), row.loss(), margin);
     }
 
     /** @return the share of correct groups, from 0 to 1 */

@@ -1,6 +1,5 @@
 package facet.eval;
 
-import facet.train.GroupDistance;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,8 +20,8 @@ public record Verification(List<Double> same, List<Double> different) {
     }
 
     /** @return a pair of each kind for every group: anchor and positive, anchor and negative */
-    public static Verification of(List<GroupDistance> groups) {
-        return new Verification(groups.stream().map(GroupDistance::positive).toList(), groups.stream().map(GroupDistance::negative).toList());
+    public static Verification of(List<TripletDistances> groups) {
+        return new Verification(groups.stream().map(TripletDistances::positive).toList(), groups.stream().map(TripletDistances::negative).toList());
     }
 
     /** @return how many pairs of strangers (impostors) a threshold takes for one person */

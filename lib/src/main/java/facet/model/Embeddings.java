@@ -7,6 +7,7 @@ import ai.djl.training.ParameterStore;
 import facet.data.FacetException;
 import facet.data.Inputs;
 import facet.data.Progress;
+import facet.model.net.FoldedNorms;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,7 +59,7 @@ public final class Embeddings {
     }
 
     /** Cuts a list into batches; the last may be smaller. */
-    static List<List<Path>> batches(List<Path> images, int size) {
+    public static List<List<Path>> batches(List<Path> images, int size) {
         List<List<Path>> batches = new ArrayList<>();
         for (int i = 0; i < images.size(); i += size) {
             batches.add(images.subList(i, Math.min(i + size, images.size())));

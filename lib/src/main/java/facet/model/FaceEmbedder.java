@@ -11,24 +11,33 @@ import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import facet.model.net.FeaturePyramid;
+import facet.model.net.FoldedNorms;
+import facet.model.net.Level;
+import facet.model.net.NoGradient;
+import facet.model.net.Precision;
+import facet.model.net.PrecisionCast;
+import facet.model.net.ResNet50;
+import facet.model.net.Strides;
+import facet.model.weights.Weights;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * The paper's network: backbone, feature pyramid (or none), pooling. Images [N, 3, H, W] become embeddings [N, D]; three arrays,
  * anchors, positives and negatives of [B, 3, H, W] each, become [3B, D] in that order, in one pass. With a frozen backbone, what
- * {@link PooledWindows} keep of the images does as well.
+ * {@link facet.model.cache.PooledWindows} keep of the images does as well.
  */
 public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
 
     private final Level level;
     private final Precision precision;
-    private final Casts casts;
+    private final PrecisionCast casts;
     private final ResNet50 backbone;
     private final FeaturePyramid pyramid; // null without
     private final ForwardPass pass;
 
-    FaceEmbedder(Strides strides, Level level, Pooling pooling, boolean normalize, boolean poolFirst, Precision precision, Casts casts, Backbone state) {
+    FaceEmbedder(Strides strides, Level level, Pooling pooling, boolean normalize, boolean poolFirst, Precision precision, PrecisionCast casts, Backbone state) {
         this.level = level;
         this.precision = precision;
         this.casts = casts;
@@ -58,7 +67,7 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
     }
 
     /** Whether an average is taken without computing the level. */
-    boolean poolFirst() {
+    public boolean poolFirst() {
         return pass.poolFirst();
     }
 
@@ -93,6 +102,15 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
         return named;
     }
 
+    /**
+     * Replaces all its parameters.
+     *
+     * @throws facet.data.FacetException where the weights are of another network
+     */
+    public void load(Weights weights) {
+        weights.loadInto(named(), backbone.strides(), level().network());
+    }
+
     /** @return faster evaluation until it is closed, for a network whose parameters stay as they are and that no other thread evaluates meanwhile */
     public FoldedNorms folded() {
         return new FoldedNorms(backbone.layers());
@@ -123,7 +141,7 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
     }
 
     /** Images [N, 3, H, W] to the pooled windows [N, 9, channels] that a frozen backbone always gives for them. */
-    NDArray windows(ParameterStore store, NDArray images) {
+    public NDArray windows(ParameterStore store, NDArray images) {
         return pass.windows(store, images);
     }
 

@@ -4,6 +4,12 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import facet.data.FacetException;
+import facet.model.net.Level;
+import facet.model.net.Precision;
+import facet.model.net.PrecisionCast;
+import facet.model.net.Strides;
+import facet.model.weights.LoadedWeights;
+import facet.model.weights.Weights;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
@@ -43,7 +49,7 @@ public final class FaceEmbedderBuilder {
         return this;
     }
 
-    /** Whether an average is taken without computing the level, which is faster and the same ({@link PooledPyramid}); by default. */
+    /** Whether an average is taken without computing the level, which is faster and the same ({@link facet.model.net.PooledPyramid}); by default. */
     public FaceEmbedderBuilder poolFirst(boolean value) {
         poolFirst = value;
         return this;
@@ -107,7 +113,7 @@ public final class FaceEmbedderBuilder {
                     + start.strides().text() + ". The embedded weights are for v1, torchvision's for v1.5.");
         }
         FaceEmbedder embedder = new FaceEmbedder(
-                start.strides(), map, pool, unit, poolFirst, precision, Casts.of(precision, manager), backbone);
+                start.strides(), map, pool, unit, poolFirst, precision, PrecisionCast.of(precision, manager), backbone);
         try {
             embedder.initialize(manager, DataType.FLOAT32, ANY_IMAGES);
             heard.accept(start.fill(embedder.named(), new SplittableRandom(seed)));

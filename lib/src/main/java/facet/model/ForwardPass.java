@@ -6,6 +6,13 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 import facet.data.FacetException;
+import facet.model.net.FeaturePyramid;
+import facet.model.net.NoGradient;
+import facet.model.net.PooledPyramid;
+import facet.model.net.PrecisionCast;
+import facet.model.net.PyramidTaps;
+import facet.model.net.ResNet50;
+import facet.model.net.UnitLength;
 
 /**
  * From images, or from what is kept of them, to embeddings: the backbone's maps C2..C5, the pyramid's level (C5 without a pyramid), pooling.
@@ -18,7 +25,7 @@ import facet.data.FacetException;
  * @param normalize whether embeddings get length 1
  * @param casts between the maps' precision and float32
  */
-record ForwardPass(ResNet50 backbone, Backbone state, FeaturePyramid pyramid, Pooling pooling, boolean poolFirst, boolean normalize, Casts casts) {
+record ForwardPass(ResNet50 backbone, Backbone state, FeaturePyramid pyramid, Pooling pooling, boolean poolFirst, boolean normalize, PrecisionCast casts) {
 
     private static final int WINDOWS_DIMENSION = 3; // that of images is 4
 

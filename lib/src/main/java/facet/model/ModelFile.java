@@ -1,11 +1,12 @@
 package facet.model;
 
 import ai.djl.ndarray.NDArray;
+import facet.model.weights.SafetensorsWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A network as a safetensors file under torchvision's names; {@link Weights#file} reads it again. */
+/** A network as a safetensors file under torchvision's names; {@link facet.model.weights.Weights#file} reads it again. */
 public final class ModelFile {
 
     private ModelFile() { }

@@ -13,7 +13,7 @@ public enum Pooling {
     /** The whole map: [N, C * H * W]. */
     FLATTEN;
 
-    NDArray apply(NDArray map) {
+    public NDArray apply(NDArray map) {
         return switch (this) {
             case AVERAGE -> Pool.globalAvgPool2d(map);
             case MAX -> Pool.globalMaxPool2d(map);

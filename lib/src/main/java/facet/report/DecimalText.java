@@ -5,7 +5,7 @@ import java.text.NumberFormat;
 import java.text.ParsePosition;
 
 /** {@link Numbers#decimal} in the form that Tablesaw takes: a table printed as text has the numbers of the same table as HTML. */
-final class DecimalText extends NumberFormat {
+public final class DecimalText extends NumberFormat {
 
     private static final long serialVersionUID = 1;
 

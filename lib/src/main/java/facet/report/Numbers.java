@@ -4,25 +4,25 @@ import java.math.BigDecimal;
 import java.util.Locale;
 
 /** How tables print numbers: 1,361 and 0.741, never 0.7411764705882353. */
-final class Numbers {
+public final class Numbers {
 
-    static final String MISSING = "\u2013";
+    public static final String MISSING = "\u2013";
 
     private Numbers() { }
 
-    static String integer(long value) {
+    public static String integer(long value) {
         return String.format(Locale.ROOT, "%,d", value);
     }
 
     /** @return the number as one writes it: 1 for 1.0, 0.5 for 0.5 */
-    static String plain(double value) {
+    public static String plain(double value) {
         return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }
 
     /** @return three decimals; two significant digits where those would be all zero; none from a thousand on; an en dash for NaN */
     static String decimal(double value) {
         if (Double.isNaN(value)) {
-            return MISSING;
+        return MISSING;
         }
         if (value != 0 && Math.abs(value) < 0.0005) {
             return String.format(Locale.ROOT, "%.1e", value);

@@ -2,10 +2,10 @@ package facet.study;
 
 import facet.data.FacetException;
 import facet.model.Backbone;
-import facet.model.Level;
 import facet.model.Pooling;
-import facet.model.Precision;
-import facet.model.Weights;
+import facet.model.net.Level;
+import facet.model.net.Precision;
+import facet.model.weights.Weights;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;

@@ -3,9 +3,9 @@ package facet.study;
 import facet.data.AtomicFile;
 import facet.data.FaceSets;
 import facet.data.FacetException;
+import facet.eval.TripletDistances;
 import facet.model.Backbone;
-import facet.model.Weights;
-import facet.train.GroupDistance;
+import facet.model.weights.Weights;
 import facet.train.History;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,15 +78,15 @@ public final class Recording {
         }
     }
 
-    private static Map<Integer, Map<String, List<GroupDistance>>> rounded(Map<Integer, Map<String, List<GroupDistance>>> distances) {
-        Map<Integer, Map<String, List<GroupDistance>>> all = new LinkedHashMap<>();
+    private static Map<Integer, Map<String, List<TripletDistances>>> rounded(Map<Integer, Map<String, List<TripletDistances>>> distances) {
+        Map<Integer, Map<String, List<TripletDistances>>> all = new LinkedHashMap<>();
         distances.forEach((epoch, sets) -> sets.forEach((set, groups) -> all.computeIfAbsent(epoch, e -> new LinkedHashMap<>())
                 .put(set, groups.stream().map(Recording::rounded).toList())));
         return all;
     }
 
-    private static GroupDistance rounded(GroupDistance group) {
-        GroupDistance rounded = new GroupDistance(group.group(), group.kind(), round(group.positive()), round(group.negative()));
+    private static TripletDistances rounded(TripletDistances group) {
+        TripletDistances rounded = new TripletDistances(group.group(), group.kind(), round(group.positive()), round(group.negative()));
         if (rounded.correct() != group.correct()) {
             throw new FacetException("Rounded, the distances of the group " + group.group() + " would turn it right or wrong: record more decimals.");
         }
@@ -99,10 +99,10 @@ public final class Recording {
     }
 
     /** The history by the rounded distances; training's rows, of which there are none, as they are. */
-    private static History history(History trained, Map<Integer, Map<String, List<GroupDistance>>> distances, double margin) {
+    private static History history(History trained, Map<Integer, Map<String, List<TripletDistances>>> distances, double margin) {
         List<History.Row> rows = new ArrayList<>();
         for (History.Row row : trained.rows()) {
-            List<GroupDistance> groups = distances.getOrDefault(row.epoch(), Map.of()).get(row.set());
+            List<TripletDistances> groups = distances.getOrDefault(row.epoch(), Map.of()).get(row.set());
             rows.add(groups == null ? row : History.Row.of(row.epoch(), row.set(), groups, margin));
         }
         return new History(rows);

@@ -6,9 +6,9 @@ import facet.data.FaceSets;
 import facet.data.FacetException;
 import facet.data.Progress;
 import facet.data.TripletSplit;
+import facet.eval.TripletDistances;
 import facet.model.FaceEmbedder;
-import facet.model.Weights;
-import facet.train.GroupDistance;
+import facet.model.weights.Weights;
 import facet.train.History;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,12 +55,12 @@ public record Run(Experiment experiment, Path folder, boolean recorded) {
     }
 
     /** @return the distances of a set's groups after an epoch; empty where they were not measured */
-    public List<GroupDistance> distances(int epoch, String set) {
+    public List<TripletDistances> distances(int epoch, String set) {
         return distances().getOrDefault(epoch, Map.of()).getOrDefault(set, List.of());
     }
 
     /** @return the distances of all groups, by epoch, then by set; empty where it has not begun */
-    public Map<Integer, Map<String, List<GroupDistance>>> distances() {
+    public Map<Integer, Map<String, List<TripletDistances>>> distances() {
         return RunFiles.distances(folder);
     }
 

@@ -5,7 +5,7 @@ import com.google.gson.GsonBuilder;
 import facet.data.AtomicFile;
 import facet.data.FacetException;
 import facet.data.TripletSplit;
-import facet.model.Weights;
+import facet.model.weights.Weights;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

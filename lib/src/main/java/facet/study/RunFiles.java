@@ -3,8 +3,8 @@ package facet.study;
 import facet.data.AtomicFile;
 import facet.data.CsvFile;
 import facet.data.FacetException;
+import facet.eval.TripletDistances;
 import facet.train.Checkpoint;
-import facet.train.GroupDistance;
 import facet.train.History;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,12 +62,12 @@ final class RunFiles {
     }
 
     /** By epoch, then by set. */
-    static Map<Integer, Map<String, List<GroupDistance>>> distances(Path folder) {
-        Map<Integer, Map<String, List<GroupDistance>>> distances = new LinkedHashMap<>();
+    static Map<Integer, Map<String, List<TripletDistances>>> distances(Path folder) {
+        Map<Integer, Map<String, List<TripletDistances>>> distances = new LinkedHashMap<>();
         read(folder.resolve(DISTANCES), row -> distances
                 .computeIfAbsent(Integer.parseInt(row.get("epoch")), e -> new LinkedHashMap<>())
                 .computeIfAbsent(row.get("set"), s -> new ArrayList<>())
-                .add(new GroupDistance(row.get("group"), row.get("kind"),
+                .add(new TripletDistances(row.get("group"), row.get("kind"),
                         Double.parseDouble(row.get("d_ap")), Double.parseDouble(row.get("d_an")))));
         return distances;
     }
@@ -107,8 +107,8 @@ final class RunFiles {
     }
 
     /** Adds the last epoch of a history. */
-    static void append(Path folder, History history, Map<String, List<GroupDistance>> measured) {
-        Map<Integer, Map<String, List<GroupDistance>>> all = distances(folder);
+    static void append(Path folder, History history, Map<String, List<TripletDistances>> measured) {
+        Map<Integer, Map<String, List<TripletDistances>>> all = distances(folder);
         all.put(history.lastEpoch(), measured);
         write(folder, history, all);
     }
@@ -125,17 +125,17 @@ final class RunFiles {
                     + " Put the whole file back, or delete the run's folder to train anew.");
         }
         if (history.lastEpoch() > epoch) {
-            Map<Integer, Map<String, List<GroupDistance>>> distances = distances(folder);
+            Map<Integer, Map<String, List<TripletDistances>>> distances = distances(folder);
             distances.keySet().removeIf(e -> e > epoch);
             write(folder, history.until(epoch), distances);
         }
     }
 
-    static void write(Path folder, History history, Map<Integer, Map<String, List<GroupDistance>>> distances) {
+    static void write(Path folder, History history, Map<Integer, Map<String, List<TripletDistances>>> distances) {
         CsvFile.write(folder.resolve(DISTANCES), csv -> {
             for (var epoch : distances.entrySet()) {
                 for (var set : epoch.getValue().entrySet()) {
-                    for (GroupDistance g : set.getValue()) {
+                    for (TripletDistances g : set.getValue()) {
                         csv.printRecord(epoch.getKey(), set.getKey(), g.group(), g.kind(), g.positive(), g.negative());
                     }
                 }

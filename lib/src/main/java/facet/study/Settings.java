@@ -2,9 +2,9 @@ package facet.study;
 
 import facet.data.FacetException;
 import facet.model.Backbone;
-import facet.model.Level;
 import facet.model.Pooling;
-import facet.model.Precision;
+import facet.model.net.Level;
+import facet.model.net.Precision;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

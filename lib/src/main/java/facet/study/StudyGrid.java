@@ -1,8 +1,8 @@
 package facet.study;
 
 import facet.model.Backbone;
-import facet.model.Level;
 import facet.model.Pooling;
+import facet.model.net.Level;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;

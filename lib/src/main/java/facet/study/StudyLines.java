@@ -2,8 +2,8 @@ package facet.study;
 
 import facet.data.FaceSets;
 import facet.data.FacetException;
-import facet.model.Precision;
-import facet.model.Weights;
+import facet.model.net.Precision;
+import facet.model.weights.Weights;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,9 +6,9 @@ import ai.djl.nn.Parameter;
 import facet.data.FacetException;
 import facet.model.FaceEmbedder;
 import facet.model.ModelFile;
-import facet.model.Safetensors;
-import facet.model.SafetensorsWriter;
-import facet.model.Weights;
+import facet.model.weights.Safetensors;
+import facet.model.weights.SafetensorsWriter;
+import facet.model.weights.Weights;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -71,7 +71,7 @@ public final class Checkpoint {
         }
         int epoch = epoch(file);
         Map<String, Parameter> momentum = momentum(file, tensors, model);
-        weights.loadInto(model);
+        model.load(weights);
         sgd.close();
         momentum.forEach((name, parameter) -> {
             NDArray array = parameter.getArray();

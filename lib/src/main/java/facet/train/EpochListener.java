@@ -1,5 +1,6 @@
 package facet.train;
 
+import facet.eval.TripletDistances;
 import java.util.List;
 import java.util.Map;
 
@@ -13,5 +14,5 @@ public interface EpochListener {
      * @param history all epochs so far, this one last
      * @param distances what was measured at this epoch's end, by set
      */
-    void ended(History history, Map<String, List<GroupDistance>> distances);
+    void ended(History history, Map<String, List<TripletDistances>> distances);
 }

@@ -6,6 +6,7 @@ import facet.data.Inputs;
 import facet.data.Progress;
 import facet.data.Triplet;
 import facet.data.TripletSet;
+import facet.eval.TripletDistances;
 import facet.model.EmbeddingSource;
 import facet.model.Embeddings;
 import facet.model.FaceEmbedder;
@@ -35,7 +36,7 @@ public final class GroupDistances {
     }
 
     /** @return the distances of a batch's groups, of embeddings [3B, D] as {@link TripletLoss} takes them */
-    static List<GroupDistance> of(List<Triplet> groups, NDArray embeddings) {
+    static List<TripletDistances> of(List<Triplet> groups, NDArray embeddings) {
         try (NDList roles = TripletLoss.roles(embeddings);
                 NDArray positive = TripletLoss.distance(roles.get(0), roles.get(1));
                 NDArray negative = TripletLoss.distance(roles.get(0), roles.get(2))) {
@@ -44,7 +45,7 @@ public final class GroupDistances {
             if (ap.length != groups.size()) {
                 throw new IllegalArgumentException("There are " + groups.size() + " groups and the embeddings of " + ap.length + ".");
             }
-            return IntStream.range(0, ap.length).mapToObj(i -> new GroupDistance(
+            return IntStream.range(0, ap.length).mapToObj(i -> new TripletDistances(
                     groups.get(i).group(), groups.get(i).kind(), ap[i], an[i])).toList();
         }
     }
@@ -55,7 +56,7 @@ public final class GroupDistances {
     }
 
     /** @return the distances of one set's groups */
-    public static List<GroupDistance> measure(FaceEmbedder model, TripletSet set, Inputs inputs) {
+    public static List<TripletDistances> measure(FaceEmbedder model, TripletSet set, Inputs inputs) {
         return measure(model, List.of(set), inputs, Progress.silent()).get(set.name());
     }
 
@@ -63,14 +64,14 @@ public final class GroupDistances {
      * @return for each set its groups' distances, in the sets' order
      * @throws facet.data.FacetException where a picture can't be read, or the thread was interrupted
      */
-    public static Map<String, List<GroupDistance>> measure(
+    public static Map<String, List<TripletDistances>> measure(
             FaceEmbedder model, List<TripletSet> sets, Inputs inputs, Progress progress) {
         return measure((images, told, receiver) -> Embeddings.each(model, images, inputs, told, receiver), sets, progress);
     }
 
     /** @return the same by embeddings from anywhere */
-    public static Map<String, List<GroupDistance>> measure(EmbeddingSource source, List<TripletSet> sets, Progress progress) {
-        Map<String, List<GroupDistance>> distances = new LinkedHashMap<>();
+    public static Map<String, List<TripletDistances>> measure(EmbeddingSource source, List<TripletSet> sets, Progress progress) {
+        Map<String, List<TripletDistances>> distances = new LinkedHashMap<>();
         sets.forEach(set -> distances.put(set.name(), new ArrayList<>()));
         PendingGroups pending = new PendingGroups(sets, (set, distance) -> distances.get(set).add(distance));
         source.each(images(sets), progress, pending);

@@ -1,5 +1,7 @@
 package facet.train;
 
+import facet.eval.TripletAccuracy;
+import facet.eval.TripletDistances;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,10 +27,15 @@ public record History(List<Row> rows) {
     public record Row(int epoch, String set, int groups, double loss, double accuracy) {
 
         /** @return the row of measured groups; loss and accuracy of no group are NaN */
-        public static Row of(int epoch, String set, List<GroupDistance> groups, double margin) {
+        public static Row of(int epoch, String set, List<TripletDistances> groups, double margin) {
             return new Row(epoch, set, groups.size(),
                     groups.stream().mapToDouble(g -> g.loss(margin)).average().orElse(Double.NaN),
                     groups.stream().mapToDouble(g -> g.correct() ? 1 : 0).average().orElse(Double.NaN));
+        }
+
+        /** @return its accuracy with interval; the number of correct triplets is recovered from their share */
+        public TripletAccuracy tripletAccuracy(double margin) {
+            return new TripletAccuracy(set, groups, (int) Math.round(accuracy * groups), loss, margin);
         }
     }
 

@@ -2,6 +2,7 @@ package facet.train;
 
 import facet.data.Triplet;
 import facet.data.TripletSet;
+import facet.eval.TripletDistances;
 import facet.model.Embeddings;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -19,10 +20,10 @@ final class PendingGroups implements Embeddings.Receiver {
     private final Queue<Waiting> groups = new ArrayDeque<>();
     private final Map<Path, Integer> uses = new HashMap<>();
     private final Map<Path, float[]> vectors = new HashMap<>();
-    private final BiConsumer<String, GroupDistance> measured;
+    private final BiConsumer<String, TripletDistances> measured;
 
     /** Tells of each group and its set's name as soon as its three images are there; these come in the groups' order. */
-    PendingGroups(List<TripletSet> sets, BiConsumer<String, GroupDistance> measured) {
+    PendingGroups(List<TripletSet> sets, BiConsumer<String, TripletDistances> measured) {
         this.measured = measured;
         for (TripletSet set : sets) {
             for (Triplet t : set.triplets()) {
@@ -37,7 +38,7 @@ final class PendingGroups implements Embeddings.Receiver {
         vectors.put(image, embedding);
         while (!groups.isEmpty() && isComplete(groups.element().triplet())) {
             Triplet t = groups.element().triplet();
-            measured.accept(groups.remove().set(), new GroupDistance(t.group(), t.kind(),
+            measured.accept(groups.remove().set(), new TripletDistances(t.group(), t.kind(),
                     distance(t.anchor(), t.positive()), distance(t.anchor(), t.negative())));
             t.images().forEach(this::release);
         }

@@ -7,6 +7,7 @@ import facet.data.Progress;
 import facet.data.Triplet;
 import facet.data.TripletSet;
 import facet.data.TripletSplit;
+import facet.eval.TripletDistances;
 import facet.model.FaceEmbedder;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,17 +80,17 @@ public final class Trainer {
             endEpoch(0, List.of(), split, effort);
         }
         for (int epoch = history.lastEpoch() + 1; epoch <= epochs; epoch++) {
-            List<GroupDistance> seen = trainEpoch(split.train(), epoch, effort);
+            List<TripletDistances> seen = trainEpoch(split.train(), epoch, effort);
             endEpoch(epoch, List.of(History.Row.of(epoch, split.train().name(), seen, loss.margin())), split, effort);
         }
         return history;
     }
 
     /** One pass over the training groups; what each group's distances were as its step saw them. */
-    private List<GroupDistance> trainEpoch(TripletSet train, int epoch, Effort effort) {
+    private List<TripletDistances> trainEpoch(TripletSet train, int epoch, Effort effort) {
         List<List<Triplet>> batches = EpochOrder.of(train.triplets(), batch, seed, epoch);
         TrainingStep training = new TrainingStep(model, loss, sgd);
-        List<GroupDistance> seen = new ArrayList<>();
+        List<TripletDistances> seen = new ArrayList<>();
         try (NDManager manager = model.manager().newSubManager();
                 Inputs.Feed feed = inputs.feed(batches.stream().map(EpochOrder::images).toList())) {
             for (List<Triplet> groups : batches) {

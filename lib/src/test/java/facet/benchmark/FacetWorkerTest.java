@@ -8,7 +8,7 @@ import com.google.gson.JsonParser;
 import facet.data.DataHome;
 import facet.data.GeneratedFaces;
 import facet.data.Triplet;
-import facet.model.Precision;
+import facet.model.net.Precision;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import facet.data.DataHome;
 import facet.data.FacetException;
-import facet.model.Precision;
+import facet.model.net.Precision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

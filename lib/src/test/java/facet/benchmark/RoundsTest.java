@@ -2,7 +2,7 @@ package facet.benchmark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import facet.model.Precision;
+import facet.model.net.Precision;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

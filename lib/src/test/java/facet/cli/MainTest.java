@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.engine.EngineException;
 import facet.data.DataHome;
-import facet.model.Level;
-import facet.model.Precision;
-import facet.model.Safetensors;
+import facet.model.net.Level;
+import facet.model.net.Precision;
+import facet.model.weights.Safetensors;
 import facet.study.Experiment;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDManager;
 import facet.model.FaceEmbedder;
-import facet.model.Level;
-import facet.model.Safetensors;
-import facet.model.TensorFile;
+import facet.model.net.Level;
+import facet.model.weights.Safetensors;
+import facet.model.weights.TensorFile;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;

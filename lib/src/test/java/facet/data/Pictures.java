@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
 /** Small pictures of nobody. */
-final class Pictures {
+public final class Pictures {
 
     private Pictures() { }
 

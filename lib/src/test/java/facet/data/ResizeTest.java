@@ -31,7 +31,7 @@ class ResizeTest {
 
     @Test
     void theSameSizeChangesNothing() {
-        BufferedImage image = Upright.rgb(Pictures.gradient(20, 20), 1);
+        BufferedImage image = ExifOrientation.rgb(Pictures.gradient(20, 20), 1);
         assertArrayEquals(rgb(image), Resize.square(image, 20));
     }
 
@@ -68,7 +68,7 @@ class ResizeTest {
 
     private static BufferedImage face(int x, int y, int width, int height) {
         BufferedImage face = ImageFile.read(Path.of("../data/generated-faces/images/g0001/g0001_0001.jpg"));
-        return Upright.rgb(face.getSubimage(x, y, width, height), 1);
+        return ExifOrientation.rgb(face.getSubimage(x, y, width, height), 1);
     }
 
     private static byte[] rgb(BufferedImage bgrImage) {

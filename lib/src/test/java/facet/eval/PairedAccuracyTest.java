@@ -3,7 +3,6 @@ package facet.eval;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import facet.train.GroupDistance;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,8 +12,8 @@ class PairedAccuracyTest {
 
     @Test
     void countsGroupByGroupWhateverTheirOrder() {
-        List<GroupDistance> first = groups(true, true, true, false, false);
-        List<GroupDistance> second = new ArrayList<>(groups(true, false, false, true, false));
+        List<TripletDistances> first = groups(true, true, true, false, false);
+        List<TripletDistances> second = new ArrayList<>(groups(true, false, false, true, false));
         Collections.reverse(second);
         assertEquals(new PairedAccuracy("s", 1, 2, 1, 1), PairedAccuracy.of("s", first, second));
     }
@@ -23,7 +22,7 @@ class PairedAccuracyTest {
     void refusesOtherGroups() {
         assertThrows(IllegalArgumentException.class, () -> PairedAccuracy.of("s", groups(true, true), groups(true)));
         assertThrows(IllegalArgumentException.class, () -> PairedAccuracy.of("s", List.of(), groups(true)));
-        List<GroupDistance> twice = Collections.nCopies(2, groups(true).get(0));
+        List<TripletDistances> twice = Collections.nCopies(2, groups(true).get(0));
         assertThrows(IllegalArgumentException.class, () -> PairedAccuracy.of("s", twice, groups(true, true)));
         assertThrows(IllegalArgumentException.class, () -> PairedAccuracy.of("s", groups(true, true), twice));
     }
@@ -52,10 +51,10 @@ class PairedAccuracyTest {
         return Math.rint(result);
     }
 
-    private static List<GroupDistance> groups(boolean... correct) {
-        List<GroupDistance> groups = new ArrayList<>();
+    private static List<TripletDistances> groups(boolean... correct) {
+        List<TripletDistances> groups = new ArrayList<>();
         for (int i = 0; i < correct.length; i++) {
-            groups.add(new GroupDistance("g" + i, "ordinary", correct[i] ? 1 : 3, 2));
+            groups.add(new TripletDistances("g" + i, "ordinary", correct[i] ? 1 : 3, 2));
         }
         return groups;
     }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import facet.train.GroupDistance;
 import facet.train.History;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +12,9 @@ import org.junit.jupiter.api.Test;
 
 class TripletAccuracyTest {
 
-    private static final GroupDistance RIGHT = new GroupDistance("a", "ordinary", 1.0, 1.5);
-    private static final GroupDistance WRONG = new GroupDistance("b", "twinlike", 2.0, 1.0);
-    private static final GroupDistance TIE = new GroupDistance("c", "ordinary", 1.0, 1.0);
+    private static final TripletDistances RIGHT = new TripletDistances("a", "ordinary", 1.0, 1.5);
+    private static final TripletDistances WRONG = new TripletDistances("b", "twinlike", 2.0, 1.0);
+    private static final TripletDistances TIE = new TripletDistances("c", "ordinary", 1.0, 1.0);
 
     @Test
     void aTieIsNotCorrect() {
@@ -28,11 +27,11 @@ class TripletAccuracyTest {
     @Test
     void equalsAPlainLoop() {
         Random random = new Random(7);
-        List<GroupDistance> distances = new ArrayList<>();
+        List<TripletDistances> distances = new ArrayList<>();
         double[][] pairs = new double[100][2];
         for (int i = 0; i < pairs.length; i++) {
             pairs[i] = new double[] {random.nextDouble() * 3, random.nextDouble() * 3};
-            distances.add(new GroupDistance("g" + i, "ordinary", pairs[i][0], pairs[i][1]));
+            distances.add(new TripletDistances("g" + i, "ordinary", pairs[i][0], pairs[i][1]));
         }
         int correct = 0;
         double loss = 0;
@@ -51,7 +50,7 @@ class TripletAccuracyTest {
     void aHistorysRowGivesItsCountBack() {
         for (int correct = 0; correct <= 170; correct++) {
             History.Row row = new History.Row(10, "test", 170, 1.935, correct / 170.0);
-            assertEquals(correct, TripletAccuracy.of(row, 1.0).correct());
+            assertEquals(correct, row.tripletAccuracy(1.0).correct());
         }
     }
 

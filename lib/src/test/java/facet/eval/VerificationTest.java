@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import facet.train.GroupDistance;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -42,8 +41,8 @@ class VerificationTest {
     void noThresholdIsBetterThanTheChosenOne() {
         Random random = new Random(1);
         for (int round = 0; round < 50; round++) {
-            List<GroupDistance> groups = IntStream.range(0, 12)
-                    .mapToObj(i -> new GroupDistance("g" + i, "ordinary", 1 + random.nextDouble(), 1.4 + random.nextDouble())).toList();
+            List<TripletDistances> groups = IntStream.range(0, 12)
+                    .mapToObj(i -> new TripletDistances("g" + i, "ordinary", 1 + random.nextDouble(), 1.4 + random.nextDouble())).toList();
             Verification pairs = Verification.of(groups);
             double least = pairs.error(pairs.threshold());
             for (double t = 0; t < 3; t += 0.001) {

@@ -9,6 +9,14 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import facet.data.FacetException;
+import facet.model.net.Level;
+import facet.model.net.NoGradient;
+import facet.model.net.Precision;
+import facet.model.net.Strides;
+import facet.model.weights.Safetensors;
+import facet.model.weights.SafetensorsWriter;
+import facet.model.weights.TensorFile;
+import facet.model.weights.Weights;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +55,7 @@ class ModelFileTest {
         try (NDManager manager = NDManager.newBaseManager()) {
             ModelFile.write(FaceEmbedder.builder().level(Level.NONE).build(manager), Pass.SIZE, file);
             FaceEmbedder model = FaceEmbedder.builder().level(Level.P4).build(manager);
-            String message = assertThrows(FacetException.class, () -> Weights.file(file).loadInto(model)).getMessage();
+            String message = assertThrows(FacetException.class, () -> model.load(Weights.file(file))).getMessage();
             assertTrue(message.contains("plain.safetensors holds another network than ResNet-50 + FPN P4: it has no fpn.inner_blocks.0.0.weight"), message);
         }
     }
@@ -57,7 +65,7 @@ class ModelFileTest {
     void weightsOfOtherStridesAreNotLoaded() {
         try (NDManager manager = NDManager.newBaseManager()) {
             FaceEmbedder model = FaceEmbedder.builder().level(Level.NONE).build(manager);
-            String message = assertThrows(FacetException.class, () -> Weights.embedded().with(Strides.V1_5).loadInto(model)).getMessage();
+            String message = assertThrows(FacetException.class, () -> model.load(Weights.embedded().with(Strides.V1_5))).getMessage();
             assertEquals("embedded holds another network: one with v1.5 strides, not v1.", message);
         }
     }
@@ -70,7 +78,7 @@ class ModelFileTest {
             Map<String, NDArray> tensors = ModelFile.tensors(model);
             tensors.put("bn1.bias", manager.zeros(new Shape(1)));
             SafetensorsWriter.write(file, tensors, ModelFile.metadata(model, Pass.SIZE));
-            String message = assertThrows(FacetException.class, () -> Weights.file(file).loadInto(model)).getMessage();
+            String message = assertThrows(FacetException.class, () -> model.load(Weights.file(file))).getMessage();
             assertTrue(message.contains("bn1.bias has the shape (1), ResNet-50 needs (64)"), message);
         }
     }

@@ -8,18 +8,18 @@ import ai.djl.training.ParameterStore;
 import java.util.Random;
 
 /** Random images and their way through a network, for tests. */
-final class Pass {
+public final class Pass {
 
     /** Gives odd maps: 18, 9, 5, 3. */
-    static final int SIZE = 70;
+    public static final int SIZE = 70;
 
     private Pass() { }
 
-    static NDArray embed(FaceEmbedder model, NDArray images) {
+    public static NDArray embed(FaceEmbedder model, NDArray images) {
         return model.forward(new ParameterStore(images.getManager(), false), new NDList(images), false).singletonOrThrow();
     }
 
-    static NDArray images(NDManager manager, int n) {
+    public static NDArray images(NDManager manager, int n) {
         Random random = new Random(3);
         float[] values = new float[n * SIZE * SIZE * 3];
         for (int i = 0; i < values.length; i++) {

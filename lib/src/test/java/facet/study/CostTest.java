@@ -9,7 +9,7 @@ import facet.data.GeneratedFaces;
 import facet.data.Progress;
 import facet.data.TripletSplit;
 import facet.model.Backbone;
-import facet.model.Precision;
+import facet.model.net.Precision;
 import facet.train.GroupDistances;
 import java.time.Duration;
 import java.util.ArrayList;

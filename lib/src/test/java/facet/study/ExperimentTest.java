@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import facet.data.FacetException;
 import facet.model.Backbone;
-import facet.model.Level;
 import facet.model.Pooling;
-import facet.model.Precision;
+import facet.model.net.Level;
+import facet.model.net.Precision;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;

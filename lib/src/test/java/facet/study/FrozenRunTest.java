@@ -10,7 +10,7 @@ import ai.djl.ndarray.NDManager;
 import facet.data.FacetException;
 import facet.data.Progress;
 import facet.model.Backbone;
-import facet.model.Precision;
+import facet.model.net.Precision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import facet.data.Lfw;
 import facet.data.LookalikePairs;
 import facet.data.Progress;
+import facet.eval.TripletDistances;
 import facet.model.Backbone;
-import facet.model.Level;
-import facet.train.GroupDistance;
+import facet.model.net.Level;
 import facet.train.History;
 import java.nio.file.Files;
 import java.util.List;
@@ -35,7 +35,7 @@ class RecordedRunsTest {
             for (History.Row row : run.history().rows().stream().filter(r -> !r.set().equals("train")).toList()) {
                 double loss = 0;
                 int right = 0;
-                for (GroupDistance group : run.distances(row.epoch(), row.set())) {
+                for (TripletDistances group : run.distances(row.epoch(), row.set())) {
                     loss += Math.max(group.positive() - group.negative() + run.experiment().margin(), 0);
                     right += group.positive() < group.negative() ? 1 : 0;
                 }

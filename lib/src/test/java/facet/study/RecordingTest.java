@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import facet.data.FacetException;
 import facet.data.Progress;
+import facet.eval.TripletDistances;
 import facet.model.Backbone;
-import facet.model.Precision;
-import facet.train.GroupDistance;
+import facet.model.net.Precision;
 import facet.train.History;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,8 +39,8 @@ class RecordingTest {
             assertEquals(run.history().rows().get(i).accuracy(), recorded.history().rows().get(i).accuracy());
             assertEquals(run.history().rows().get(i).loss(), recorded.history().rows().get(i).loss(), 2e-6);
         }
-        List<GroupDistance> measured = run.distances(2, "twinlike");
-        List<GroupDistance> kept = recorded.distances(2, "twinlike");
+        List<TripletDistances> measured = run.distances(2, "twinlike");
+        List<TripletDistances> kept = recorded.distances(2, "twinlike");
         for (int i = 0; i < measured.size(); i++) {
             assertEquals(measured.get(i).group(), kept.get(i).group());
             assertEquals(measured.get(i).positive(), kept.get(i).positive(), 5.1e-7);
@@ -116,7 +116,7 @@ class RecordingTest {
 
     private Run withCloseGroup(Experiment experiment) {
         Run run = new RunStore(folder.resolve("runs")).run(experiment);
-        List<GroupDistance> groups = List.of(new GroupDistance("g", "ordinary", 1.0000000001, 1.0000000002));
+        List<TripletDistances> groups = List.of(new TripletDistances("g", "ordinary", 1.0000000001, 1.0000000002));
         RunFiles.append(run.folder(), History.empty().plus(List.of(History.Row.of(0, "test", groups, 1))), Map.of("test", groups));
         return run;
     }

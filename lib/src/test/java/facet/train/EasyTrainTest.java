@@ -20,7 +20,7 @@ import facet.data.TripletDataset;
 import facet.data.TripletSet;
 import facet.data.TripletSplit;
 import facet.model.FaceEmbedder;
-import facet.model.Level;
+import facet.model.net.Level;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import ai.djl.ndarray.types.Shape;
 import facet.data.Progress;
 import facet.data.Triplet;
 import facet.data.TripletSet;
+import facet.eval.TripletDistances;
 import facet.model.EmbeddingSource;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +28,7 @@ class GroupDistancesTest {
         EmbeddingSource source = (images, progress, receiver) -> images.forEach(image -> receiver.take(image, at.get(image)));
         List<TripletSet> sets = List.of(new TripletSet("one", List.of(new Triplet("g", "ordinary", A, P, N))),
                 new TripletSet("other", List.of(new Triplet("h", "twinlike", A, N, P))));
-        assertEquals(Map.of("one", List.of(new GroupDistance("g", "ordinary", 3, 7)), "other", List.of(new GroupDistance("h", "twinlike", 7, 3))),
+        assertEquals(Map.of("one", List.of(new TripletDistances("g", "ordinary", 3, 7)), "other", List.of(new TripletDistances("h", "twinlike", 7, 3))),
                 GroupDistances.measure(source, sets, Progress.silent()));
     }
 

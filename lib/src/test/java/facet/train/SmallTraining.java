@@ -7,7 +7,7 @@ import facet.data.ImageLoader;
 import facet.data.Progress;
 import facet.data.TripletSplit;
 import facet.model.FaceEmbedder;
-import facet.model.Level;
+import facet.model.net.Level;
 import java.util.List;
 
 /** A training of six groups at 32 pixels, which takes a second or two. */

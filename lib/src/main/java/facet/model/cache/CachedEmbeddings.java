@@ -1,0 +1,47 @@
+package facet.model.cache;
+
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.training.ParameterStore;
+import facet.data.ImageLoader;
+import facet.data.Progress;
+import facet.model.EmbeddingSource;
+import facet.model.Embeddings;
+import facet.model.FaceEmbedder;
+import facet.model.ModelFile;
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import java.util.Collection;
+
+/**
+ * The embeddings of a network that is not trained any more: those of images that it has seen before, with the same numbers, are read and
+ * not computed.
+ *
+ * @param model the network
+ * @param loader where images come from, and so their size
+ * @param cache the folder for all of them; each network and image size has its own below it
+ */
+public record CachedEmbeddings(FaceEmbedder model, ImageLoader loader, Path cache) implements EmbeddingSource {
+
+    /** Longer ones, those of flattened maps, fill a disk faster than they are computed. */
+    private static final long LONGEST = 4096;
+
+    @Override
+    public void each(Collection<Path> images, Progress progress, Embeddings.Receiver receiver) {
+        if (model.embeddingSize(loader.size()) > LONGEST) {
+            Embeddings.each(model, images, loader, progress, receiver);
+            return;
+        }
+        String settings = String.join(" ", model.level().name(), model.pooling().name(), "" + model.poolFirst(), "" + model.normalized(),
+                model.precision().toString(), model.backbone().strides().text(), "" + loader.size());
+        FeatureCache.Kind kind = new FeatureCache.Kind("embed", settings, ModelFile.tensors(model).values(), DataType.FLOAT32,
+                input -> model.forward(new ParameterStore(input.getManager(), false), new NDList(input), false).singletonOrThrow());
+        FeatureCache kept = new FeatureCache(kind, model, images, loader, cache, progress);
+        for (Path image : images) {
+            FloatBuffer numbers = kept.bytes(image).asFloatBuffer();
+            float[] embedding = new float[numbers.remaining()];
+            numbers.get(embedding);
+            receiver.take(image, embedding);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package facet.model.cache;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import facet.data.FacetException;
+import facet.data.ImageLoader;
+import facet.data.Inputs;
+import facet.data.Progress;
+import facet.model.Embeddings;
+import facet.model.FaceEmbedder;
+import facet.model.net.FoldedNorms;
+import facet.model.net.NoGradient;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/** What a network that does not change makes of images: computed once, kept on disk under the hashes of the network and of the images. */
+final class FeatureCache {
+
+    private static final int A_FILE = 16; // batches; what a stop loses at the most
+
+    private final FeatureStore store;
+    private final Map<Path, String> hashes = new LinkedHashMap<>();
+
+    /**
+     * A kind of feature.
+     *
+     * @param name what the user is told is being computed
+     * @param settings all that decides a feature besides the numbers of the network and of the image
+     * @param numbers of the network that decide it
+     * @param type how they are kept: float32 or float16
+     * @param compute from images [N, 3, H, W] to features [N, ...], float32
+     */
+    record Kind(String name, String settings, Collection<NDArray> numbers, DataType type, UnaryOperator<NDArray> compute) {
+
+        /** Of the computation itself: raise it when the numbers change. */
+        private static final int VERSION = 2; // from 2 on, a PNG's colour profile counts
+
+        /** The hash of all that decides a feature besides the image. */
+        String hash() {
+            MessageDigest digest = DigestUtils.getSha256Digest();
+            DigestUtils.updateDigest(digest, String.join(" ", name, "version " + VERSION, settings, type.name()));
+            numbers.forEach(array -> digest.update(array.toByteBuffer()));
+            return Hex.encodeHexString(digest.digest()).substring(0, 16);
+        }
+    }
+
+    /**
+     * Computes what is missing and keeps it in a folder of the cache, or in memory where the disk is full or not writable.
+     *
+     * @throws FacetException where an image can't be read, or the thread was interrupted, which it stays: whole files stay, too
+     */
+    FeatureCache(Kind kind, FaceEmbedder model, Collection<Path> images, ImageLoader loader, Path cache, Progress progress) {
+        images.forEach(image -> hashes.put(image, hash(image)));
+        store = FeatureStore.open(cache.resolve(kind.hash()));
+        Map<String, Path> missing = new LinkedHashMap<>(); // equal images once
+        hashes.forEach((image, hash) -> {
+            if (!store.holds(hash)) {
+                missing.putIfAbsent(hash, image);
+            }
+        });
+        if (missing.isEmpty()) {
+            progress.report(kind.name(), 1, 1, "read from what was kept");
+        } else {
+            compute(kind, model, missing, loader, progress);
+        }
+    }
+
+    private static String hash(Path image) {
+        try {
+            return new DigestUtils(DigestUtils.getSha256Digest()).digestAsHex(image);
+        } catch (IOException e) {
+            throw new FacetException("Can't read the image " + image + ".", e);
+        }
+    }
+
+    private void compute(Kind kind, FaceEmbedder model, Map<String, Path> missing, ImageLoader loader, Progress progress) {
+        List<List<Path>> batches = Embeddings.batches(List.copyOf(missing.values()), Embeddings.BATCH);
+        Iterator<String> names = missing.keySet().iterator();
+        String detail = "";
+        int done = 0;
+        int kept = 0;
+        progress.report(kind.name(), done, missing.size(), detail);
+        try (Inputs.Feed feed = loader.feed(batches); FoldedNorms folded = model.folded(); NoGradient off = new NoGradient()) {
+            for (int first = 0; first < batches.size(); first += A_FILE) {
+                try (NDManager file = model.manager().newSubManager()) {
+                    Map<String, NDArray> features = new LinkedHashMap<>();
+                    for (List<Path> batch : batches.subList(first, Math.min(first + A_FILE, batches.size()))) {
+                        NDArray computed = batch(kind, feed, file);
+                        for (int i = 0; i < batch.size(); i++) {
+                            features.put(names.next(), computed.get(i));
+                        }
+                        done += batch.size();
+                        detail = disk(missing.size() * bytes(computed) / batch.size());
+                        if (Thread.currentThread().isInterrupted()) {
+                            throw new FacetException("Stopped after " + done + " of " + missing.size() + " images; " + kept
+                                    + " are kept, and the same call goes on from there.");
+                        }
+                        if (done < missing.size()) {
+                            progress.report(kind.name(), done, missing.size(), detail);
+                        }
+                    }
+                    kept += store.add(features) ? features.size() : 0;
+                }
+            }
+        }
+        progress.report(kind.name(), done, missing.size(), detail);
+    }
+
+    private static NDArray batch(Kind kind, Inputs.Feed feed, NDManager file) {
+        try (NDManager pass = file.newSubManager(); NDArray input = feed.next(pass); NDArray wide = kind.compute().apply(input)) {
+            NDArray kept = kind.type() == DataType.FLOAT32 ? wide.duplicate() : wide.toType(kind.type(), false);
+            kept.attach(file);
+            return kept;
+        }
+    }
+
+    /** What is said of the disk that features take, where it is worth a word. */
+    private static String disk(long bytes) {
+        return bytes < 1_000_000 ? "" : String.format(Locale.ROOT, "%,d MB on disk", bytes / 1_000_000);
+    }
+
+    private static long bytes(NDArray array) {
+        return array.size() * array.getDataType().getNumOfBytes();
+    }
+
+    /**
+     * The numbers of an image's feature as they are kept.
+     *
+     * @throws FacetException for an image that was not among those given
+     */
+    ByteBuffer bytes(Path image) {
+        if (!hashes.containsKey(image)) {
+            throw new FacetException("Nothing was computed of " + image + ": it was not among the images given. Give all that the split has.");
+        }
+        return store.bytes(hashes.get(image));
+    }
+}

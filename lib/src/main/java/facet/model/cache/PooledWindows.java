@@ -1,0 +1,85 @@
+package facet.model.cache;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.ParameterStore;
+import facet.data.ImageLoader;
+import facet.data.Inputs;
+import facet.data.Progress;
+import facet.model.FaceEmbedder;
+import facet.model.net.Precision;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * The input of a network whose backbone is frozen: each image's pooled windows [9, channels] (see {@link facet.model.net.PooledPyramid}), computed once and
+ * kept on disk. In half precision where the network computes in bf16, whose maps are no finer than that.
+ */
+public final class PooledWindows implements Inputs {
+
+    private final Shape shape;
+    private final DataType type;
+    private final FeatureCache windows;
+    private ByteBuffer staging = ByteBuffer.allocateDirect(0);
+
+    private PooledWindows(Shape shape, DataType type, FeatureCache windows) {
+        this.shape = shape;
+        this.type = type;
+        this.windows = windows;
+    }
+
+    /**
+     * Computes what is missing and keeps it.
+     *
+     * @param model a network with a frozen backbone
+     * @param cache the folder for all of them; each backbone and image size has its own below it
+     * @throws facet.data.FacetException where the backbone is not frozen, an image can't be read, or the thread was interrupted
+     */
+    public static PooledWindows of(FaceEmbedder model, Collection<Path> images, ImageLoader loader, Path cache, Progress progress) {
+        Shape shape = model.windowShape(); // asked first: it says where the backbone is not frozen
+        DataType type = model.precision() == Precision.FP32 ? DataType.FLOAT32 : DataType.FLOAT16;
+        String settings = String.join(" ", model.level().name(), model.precision().toString(), model.backbone().strides().text(), "" + loader.size());
+        FeatureCache.Kind kind = new FeatureCache.Kind("windows of the frozen backbone", settings,
+                model.backbone().named().values().stream().map(parameter -> parameter.getArray()).toList(), type,
+                input -> model.windows(new ParameterStore(input.getManager(), false), input));
+        return new PooledWindows(shape, type, new FeatureCache(kind, model, images, loader, cache, progress));
+    }
+
+    @Override
+    public boolean pictures() {
+        return false;
+    }
+
+    @Override
+    public Feed feed(List<List<Path>> batches) {
+        Iterator<List<Path>> next = batches.iterator();
+        return new Feed() {
+            @Override
+            public NDArray next(NDManager manager) {
+                return batch(manager, next.next());
+            }
+
+            @Override
+            public void close() { }
+        };
+    }
+
+    private synchronized NDArray batch(NDManager manager, List<Path> images) {
+        int length = Math.toIntExact(images.size() * shape.size() * type.getNumOfBytes());
+        if (staging.capacity() < length) {
+            staging = ByteBuffer.allocateDirect(length);
+        }
+        ByteBuffer all = staging.slice(0, length).order(ByteOrder.nativeOrder());
+        images.forEach(image -> all.put(windows.bytes(image)));
+        try (NDArray rows = manager.create(all.rewind(), new Shape(images.size()).addAll(shape), type)) {
+            // An array of a buffer lives in it, and the next batch overwrites it.
+            return type == DataType.FLOAT32 ? rows.duplicate() : rows.toType(DataType.FLOAT32, false);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package facet.model.net;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.ParameterStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The average over a pyramid's level without the level itself. No nonlinearity stands between the maps C2..C5 and the average: laterals,
+ * upsampling, addition, the 3x3 convolution and the mean are all linear. So the sums over places can be taken first: of each map nine
+ * weighted ones ({@link PyramidTaps}), the pooled windows. Then the 1x1 and 3x3 weights are applied to them as matrices. The same function of
+ * the same parameters, with the same gradients, at a small part of the work; and where the backbone is frozen, an image's windows never change.
+ */
+public final class PooledPyramid {
+
+    private static final int TAPS = PyramidTaps.TAPS;
+    private static final int CHANNELS = FeaturePyramid.CHANNELS;
+
+    private PooledPyramid() { }
+
+    /** How many channels the windows of a pyramid have: those of its maps, and one that says how much of the level a window sees. */
+    public static int channels(FeaturePyramid pyramid) {
+        return IntStream.range(pyramid.target(), 4).map(level -> CHANNELS << level).sum() + 1;
+    }
+
+    /** The maps C2..C5 to their windows [N, 9, channels], as shares of the level's places; the maps stay the caller's. */
+    public static NDArray windows(FeaturePyramid pyramid, PrecisionCast casts, NDList maps, boolean training) {
+        NDManager manager = maps.head().getManager();
+        try (NDList parts = new NDList()) {
+            NDArray seen = null;
+            for (int level = pyramid.target(); level < 4; level++) {
+                try (NDArray shares = shares(pyramid.target(), level, maps, manager);
+                        NDArray wide = casts.widen(maps.get(level), training);
+                        NDArray channelsLast = wide.transpose(0, 2, 3, 1);
+                        NDArray rows = channelsLast.reshape(wide.getShape().get(0), -1, wide.getShape().get(1))) {
+                    parts.add(shares.matMul(rows)); // [9, H * W] x [N, H * W, C]
+                    seen = seen != null ? seen : shares.sum(new int[] {1}).reshape(1, TAPS, 1);
+                }
+            }
+            try (NDArray one = seen) {
+                parts.add(one.broadcast(maps.head().getShape().get(0), TAPS, 1));
+            }
+            return NDArrays.concat(parts, 2);
+        }
+    }
+
+    /** The share of the target's places that each place of a map stands for in each window, [9, H * W]. */
+    private static NDArray shares(int target, int level, NDList maps, NDManager manager) {
+        float[] shares = PyramidTaps.counts(sizes(target, level, maps, 2), sizes(target, level, maps, 3));
+        Shape finest = maps.get(target).getShape();
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] /= finest.get(2) * finest.get(3);
+        }
+        return manager.create(shares, new Shape(TAPS, shares.length / TAPS));
+    }
+
+    private static int[] sizes(int target, int level, NDList maps, int axis) {
+        return IntStream.iterate(level, i -> i >= target, i -> i - 1).map(i -> (int) maps.get(i).getShape().get(axis)).toArray();
+    }
+
+    /** Windows [N, 9, channels] to embeddings [N, 256]. */
+    public static NDArray average(FeaturePyramid pyramid, ParameterStore store, NDArray windows, boolean training) {
+        NDList on = new NDList(windows);
+        int output = 8 + 2 * pyramid.target();
+        try (NDArray laterals = laterals(pyramid, store, on, training);
+                NDArray merged = windows.matMul(laterals); // the merged map's window means, [N, 9, 256]
+                NDArray flat = merged.reshape(windows.getShape().get(0), -1);
+                NDArray taps = pyramid.value(store, output, on, training).transpose(2, 3, 1, 0); // to [3, 3, in, out]
+                NDArray matrix = taps.reshape(TAPS * CHANNELS, CHANNELS);
+                NDArray product = flat.matMul(matrix)) {
+            return product.add(pyramid.value(store, output + 1, on, training));
+        }
+    }
+
+    /** All laterals in one matrix, [channels, 256]: its last row is the sum of their biases, since every one is added everywhere. */
+    private static NDArray laterals(FeaturePyramid pyramid, ParameterStore store, NDList on, boolean training) {
+        List<NDArray> bias = new ArrayList<>();
+        try (NDList parts = new NDList()) {
+            for (int level = pyramid.target(); level < 4; level++) {
+                parts.add(pyramid.value(store, 2 * level, on, training).reshape(CHANNELS, CHANNELS << level));
+                bias.add(pyramid.value(store, 2 * level + 1, on, training));
+            }
+            try (NDArray stacked = NDArrays.stack(new NDList(bias)); NDArray sum = stacked.sum(new int[] {0})) {
+                parts.add(sum.reshape(CHANNELS, 1));
+            }
+            try (NDArray matrix = NDArrays.concat(parts, 1)) {
+                return matrix.transpose();
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package facet.model.net;
+
+import ai.djl.ndarray.NDArray;
+
+/** Scales vectors to length 1: torch.nn.functional.normalize with its eps of 1e-12. */
+public final class UnitLength {
+
+    private static final float SMALLEST_SQUARE = 1e-24f;
+
+    private UnitLength() { }
+
+    /** [N, D] to [N, D]; the vectors given are closed. */
+    public static NDArray of(NDArray vectors) {
+        try (vectors; NDArray squares = vectors.square(); NDArray sum = squares.sum(new int[] {1}, true);
+                NDArray safe = sum.maximum(SMALLEST_SQUARE); NDArray length = safe.sqrt()) {
+            return vectors.div(length);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package facet.report.chart;
+
+import facet.eval.Interval;
+import facet.eval.TripletAccuracy;
+import facet.paper.PaperNumbers;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** Accuracies of sets with their 95 % intervals, one or more runs side by side, and the paper's numbers. */
+final class IntervalChart {
+
+    private static final int WIDTH = 760;
+    private static final int HEIGHT = 420;
+
+    private IntervalChart() { }
+
+    static BufferedImage image(String title, Map<String, List<TripletAccuracy>> runs) {
+        List<String> measured = runs.values().stream().flatMap(List::stream).map(TripletAccuracy::set).distinct().toList();
+        List<String> sets = places(measured);
+        XyPlot plot = new XyPlot(title, "", "accuracy (share of groups)", -0.5, sets.size() - 0.5, -0.02, 1.02);
+        plot.names(sets.stream().map(set -> measured.contains(set) ? set : set + " (paper)").toList());
+        plot.add(Reference.CHANCE);
+        Legend legend = new Legend();
+        boolean paper = sets.stream().anyMatch(set -> PaperNumbers.table1(set).isPresent());
+        int slots = runs.size() + (paper ? 1 : 0); // side by side around a set's name
+        int slot = 0;
+        for (Map.Entry<String, List<TripletAccuracy>> run : runs.entrySet()) {
+            Look look = Look.of(slot, 0);
+            double shift = (slot++ - (slots - 1) / 2.0) * 0.6 / slots;
+            for (TripletAccuracy result : run.getValue()) {
+                interval(plot, run.getKey(), sets.indexOf(result.set()) + shift, result.set(), result.accuracy(), result.interval(), look);
+            }
+            legend.add(run.getKey() + ", 95 % interval", look);
+        }
+        paper(plot, legend, sets, (slot - (slots - 1) / 2.0) * 0.6 / slots);
+        return new Figure(plot, legend).image(WIDTH, HEIGHT);
+    }
+
+    /** The measured sets; beside sets of the paper also those of real faces that the paper alone has, since no other set stands in for them. */
+    static List<String> places(List<String> measured) {
+        Stream<String> papers = PaperNumbers.TABLE_1.stream().filter(PaperNumbers.Row::isUnpublished).map(PaperNumbers.Row::set);
+        boolean beside = measured.stream().anyMatch(set -> PaperNumbers.table1(set).isPresent());
+        return Stream.concat(measured.stream(), beside ? papers : Stream.empty()).distinct().toList();
+    }
+
+    private static void interval(XyPlot plot, String run, double x, String set, double accuracy, Interval interval, Look look) {
+        String name = run + ", " + set;
+        plot.add(name + " interval", new double[] {x, x}, new double[] {interval.low(), interval.high()}, look.plain());
+        plot.add(name, new double[] {x}, new double[] {accuracy}, look.points());
+    }
+
+    private static void paper(XyPlot plot, Legend legend, List<String> sets, double shift) {
+        Look look = new Look(Look.INK, SeriesMarkers.DIAMOND, Look.of(0, 0).line());
+        for (int i = 0; i < sets.size(); i++) {
+            double at = i + shift;
+            PaperNumbers.table1(sets.get(i)).ifPresent(row -> {
+                interval(plot, "paper", at, row.set(), row.accuracy(), row.interval(), look);
+                legend.add("paper, Table 1, 95 % interval", look);
+            });
+        }
+    }
+}

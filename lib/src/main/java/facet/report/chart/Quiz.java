@@ -1,0 +1,47 @@
+package facet.report.chart;
+
+import facet.data.Triplet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Groups as a question to people: which of two pictures, A or B, shows the person on the left?
+ *
+ * @param groups in the order in which they are asked
+ * @param seed of which picture is A; the same seed asks the same
+ */
+public record Quiz(List<Triplet> groups, long seed) {
+
+    /** @return the pictures with their question, without the answers */
+    public Gallery gallery() {
+        String answers = answers();
+        return Gallery.of(IntStream.range(0, groups.size()).mapToObj(i -> asked(i, answers.charAt(i))).toList()).heads("who is it:", "A", "or B?");
+    }
+
+    /** @return a letter for each group, such as ABBA */
+    public String answers() {
+        Random coin = new Random(seed);
+        return groups.stream().map(group -> coin.nextBoolean() ? "A" : "B").collect(Collectors.joining());
+    }
+
+    /**
+     * Counts right answers.
+     *
+     * @param votes a letter for each group, such as abba; a group beyond its end has none
+     */
+    public long right(String votes) {
+        String given = votes.toUpperCase(Locale.ROOT);
+        String answers = answers();
+        return IntStream.range(0, Math.min(given.length(), answers.length())).filter(i -> given.charAt(i) == answers.charAt(i)).count();
+    }
+
+    /** Without its name and kind, which say how hard it is. */
+    private Triplet asked(int i, char answer) {
+        Triplet group = groups.get(i);
+        return new Triplet(String.valueOf(i + 1), "", group.anchor(), answer == 'A' ? group.positive() : group.negative(),
+                answer == 'A' ? group.negative() : group.positive());
+    }
+}

@@ -1,0 +1,63 @@
+package facet.report.chart;
+
+import facet.study.Run;
+import facet.study.StepLog;
+import facet.study.Variation;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The loss of each training step of some runs, on a logarithmic axis: the axis of growth that would run out of any other chart. */
+public final class StepChart {
+
+    private static final int WIDTH = 760;
+    private static final int HEIGHT = 380;
+    private static final String SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"; // 0 to 9
+
+    private StepChart() { }
+
+    /**
+     * @param runs each named by what tells it from the others
+     * @return a line for each run that has kept its steps; a batch without a loss, which a logarithm can't show, is a gap, and where training diverges its line ends
+     * @throws IllegalArgumentException where none has kept a step with a loss
+     */
+    public static BufferedImage of(String title, List<Run> runs) {
+        Variation all = Variation.ofRuns(runs);
+        List<Line> lines = runs.stream().map(run -> Line.of(run, all.label(run.experiment()))).filter(line -> line.losses().length > 0).toList();
+        double[] values = lines.stream().flatMapToDouble(line -> Arrays.stream(line.losses())).filter(Double::isFinite).sorted().toArray();
+        if (values.length == 0) {
+            throw new IllegalArgumentException("None of the runs has kept a step with a loss.");
+        }
+        double steps = lines.stream().flatMapToDouble(line -> Arrays.stream(line.steps())).max().orElse(1);
+        XyPlot plot = new XyPlot(title, "step", "triplet loss of the batch", 0, steps + 1, Math.floor(values[0]), Math.ceil(values[values.length - 1]));
+        // XChart's own logarithmic axis names each power of ten and draws nine marks between two: over twenty powers that is a grey bar.
+        // Small markers: a loss between two batches without one has no line, and would not be seen.
+        plot.style().setXAxisDecimalPattern("0").setYAxisTickLabelsFormattingFunction(StepChart::power).setMarkerSize(4);
+        Legend legend = new Legend();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            Look look = Look.of(i, i);
+            plot.add(line.name(), line.steps(), line.losses(), look);
+            legend.add(line.name(), look.plain());
+        }
+        return new Figure(plot, legend).image(WIDTH, HEIGHT);
+    }
+
+    /** Steps counted from the first epoch's first one, and the logarithms of their losses. */
+    private record Line(String name, double[] steps, double[] losses) {
+
+        static Line of(Run run, String label) {
+            List<StepLog.Row> rows = run.steps();
+            int epoch = rows.stream().mapToInt(StepLog.Row::step).max().orElse(0);
+            return new Line(label.isEmpty() ? run.id() : label, rows.stream().mapToDouble(row -> (row.epoch() - 1) * epoch + row.step()).toArray(),
+                    rows.stream().mapToDouble(StepLog.Row::loss).map(loss -> loss > 0 && Double.isFinite(loss) ? Math.log10(loss) : Double.NaN).toArray());
+        }
+    }
+
+    /** A power of ten by its logarithm; a tick between two has no name. */
+    private static String power(double logarithm) {
+        return logarithm != Math.rint(logarithm) ? " " : "10" + String.valueOf(Math.round(logarithm)).chars()
+                .mapToObj(digit -> digit == '-' ? "\u207b" : SUPERSCRIPTS.substring(digit - '0', digit - '0' + 1)).collect(Collectors.joining());
+    }
+}

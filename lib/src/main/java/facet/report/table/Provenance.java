@@ -1,0 +1,69 @@
+package facet.report.table;
+
+import facet.data.Durations;
+import facet.study.Run;
+import facet.study.RunLog;
+import facet.study.Variation;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** Where runs come from: what they were trained on, by what, and what it took. */
+public final class Provenance {
+
+    private static final double BYTES_A_GIGABYTE = 1e9;
+
+    private Provenance() { }
+
+    /**
+     * Lists where runs come from.
+     *
+     * @return a row for each run; its memory is the most that the program had taken until then, earlier runs of the same study among it. What is alike in
+     *     all rows of split, processor and library stands in the table's name
+     */
+    public static Table of(List<Run> runs) {
+        Variation all = Variation.ofRuns(runs);
+        StringColumn id = StringColumn.create("run");
+        StringColumn settings = StringColumn.create("what is its own");
+        StringColumn split = StringColumn.create("split");
+        IntColumn epochs = IntColumn.create("epochs");
+        StringColumn time = StringColumn.create("time");
+        DoubleColumn memory = Results.decimals("memory, GB");
+        StringColumn processor = StringColumn.create("processor");
+        StringColumn library = StringColumn.create("library");
+        for (Run run : runs) {
+            List<RunLog.Row> log = run.log();
+            id.append(run.id());
+            settings.append(all.label(run.experiment()));
+            split.append(run.splitHash());
+            epochs.append(run.history().lastEpoch());
+            time.append(Durations.text(Duration.ofMillis(Math.round(1000 * log.stream().mapToDouble(RunLog.Row::seconds).sum()))));
+            log.stream().mapToLong(RunLog.Row::bytes).filter(bytes -> bytes > 0).max()
+                    .ifPresentOrElse(bytes -> memory.append(bytes / BYTES_A_GIGABYTE), memory::appendMissing);
+            processor.append(distinct(log.stream().map(row -> row.processor() + ", " + row.cores() + " cores").toList()));
+            library.append(distinct(log.stream().map(RunLog.Row::library).toList()));
+        }
+        List<StringColumn> places = List.of(split, processor, library);
+        List<StringColumn> alike = places.stream().filter(column -> column.countUnique() == 1).toList();
+        Table table = Table.create(alike.stream().map(column -> column == split ? "Split " + split.get(0) : column.get(0)).collect(Collectors.joining("; ")),
+                id, settings, epochs, time, memory);
+        places.stream().filter(column -> !alike.contains(column)).forEach(table::addColumns);
+        return withDivergence(table, runs);
+    }
+
+    /** Adds where runs diverged, if one did. */
+    static Table withDivergence(Table table, List<Run> runs) {
+        StringColumn divergence = StringColumn.create("divergence");
+        runs.forEach(run -> run.divergence().ifPresentOrElse(divergence::append, divergence::appendMissing));
+        return divergence.countMissing() == runs.size() ? table : table.addColumns(divergence);
+    }
+
+    /** A run that was resumed elsewhere has more than one. */
+    private static String distinct(List<String> values) {
+        return values.stream().distinct().collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,59 @@
+package facet.report.table;
+
+import facet.eval.TripletAccuracy;
+import facet.eval.TripletDistances;
+import facet.paper.PaperNumbers;
+import facet.study.Run;
+import facet.study.Variation;
+import java.util.List;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** Ways to read the paper, each beside its numbers at the same learning rate. */
+public final class Readings {
+
+    private Readings() { }
+
+    /**
+     * @return a row for each run and set: what tells the run from the others, after an epoch the average loss with the Euclidean distance and what it
+     *     would be with its square, the accuracy, which is the same for both, and the paper's numbers at the run's learning rate. A run that diverged
+     *     before that has none of its own.
+     * @throws facet.data.FacetException where another has not been measured then
+     */
+    public static Table of(List<Run> runs, int epoch, String... sets) {
+        Variation all = Variation.ofRuns(runs);
+        Table settings = Table.create("");
+        all.settings().forEach(name -> settings.addColumns(StringColumn.create(Results.setting(name))));
+        StringColumn name = StringColumn.create("set");
+        IntColumn groups = IntColumn.create("groups");
+        DoubleColumn loss = Results.decimals("average loss");
+        DoubleColumn squared = Results.decimals("with squared distances");
+        DoubleColumn paperLoss = Results.decimals("paper's average loss");
+        DoubleColumn accuracy = Results.decimals("accuracy");
+        DoubleColumn paperAccuracy = Results.decimals("paper's accuracy");
+        for (Run run : runs) {
+            boolean diverged = run.divergence().isPresent() && run.history().lastEpoch() < epoch;
+            MeasuredGroups measured = new MeasuredGroups(run);
+            for (String set : sets) {
+                all.own(run.experiment()).forEach((setting, value) -> settings.stringColumn(Results.setting(setting)).append(value));
+                name.append(set);
+                if (diverged) {
+                    groups.appendMissing();
+                    List.of(loss, squared, accuracy).forEach(DoubleColumn::appendMissing);
+                } else {
+                    List<TripletDistances> distances = measured.of(epoch, set);
+                    TripletAccuracy euclidean = TripletAccuracy.of(set, distances, run.experiment().margin());
+                    groups.append(euclidean.groups());
+                    loss.append(euclidean.meanLoss());
+                    accuracy.append(euclidean.accuracy());
+                    squared.append(TripletAccuracy.of(set, distances.stream().map(TripletDistances::squared).toList(), run.experiment().margin()).meanLoss());
+                }
+                PaperNumbers.loss(set, run.experiment().learningRate()).ifPresentOrElse(paperLoss::append, paperLoss::appendMissing);
+                PaperNumbers.accuracy(set, run.experiment().learningRate()).ifPresentOrElse(paperAccuracy::append, paperAccuracy::appendMissing);
+            }
+        }
+        return settings.addColumns(name, groups, loss, squared, paperLoss, accuracy, paperAccuracy);
+    }
+}

@@ -1,0 +1,119 @@
+package facet.report.table;
+
+import facet.eval.Interval;
+import facet.eval.TripletAccuracy;
+import facet.eval.TripletDistances;
+import facet.paper.PaperNumbers;
+import facet.report.DecimalText;
+import facet.train.History;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.Row;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.numbers.NumberColumnFormatter;
+
+/** Tables like the paper's Table 1, with the paper's numbers beside ours where a set has its counterpart there. */
+public final class Results {
+
+    /** The paper has numbers of its ResNet-50 + FPN alone: beside another network they would mislead without a word. */
+    private static final String CAPTION = "Beside the paper's ResNet-50 + FPN (Table 1: 10 epochs, learning rate 0.001)";
+
+    private static final String PAPERS_INTERVAL = "paper's 95 % interval";
+
+    private Results() { }
+
+    /** @return a row a set, and one for each set of real faces that is to be brought ({@link #of(Map)}) */
+    public static Table of(List<TripletAccuracy> results) {
+        return of(Map.of("", results)).removeColumns("run");
+    }
+
+    /**
+     * The paper's numbers stand beside every run.
+     *
+     * @return a row a set and run, in the map's order, and one for each set of real faces that the paper has and a run has not: bring your own
+     */
+    public static Table of(Map<String, List<TripletAccuracy>> runs) {
+        Table table = Table.create(CAPTION, StringColumn.create("run"), StringColumn.create("set"), IntColumn.create("groups"),
+                decimals("average loss"), decimals("accuracy"), StringColumn.create("95 % interval"),
+                IntColumn.create("paper's groups"), decimals("paper's average loss"), decimals("paper's accuracy"), StringColumn.create(PAPERS_INTERVAL));
+        runs.forEach((run, results) -> {
+            results.forEach(result -> append(table, run, result));
+            if (!results.isEmpty()) {
+                PaperNumbers.TABLE_1.stream().filter(row -> row.isUnpublished() && results.stream().noneMatch(result -> result.set().equals(row.set())))
+                        .forEach(row -> appendMissing(table, run, row));
+            }
+        });
+        return table;
+    }
+
+    /** @return the name of a setting's column, which is not that of what was measured */
+    static String setting(String name) {
+        return name.equals("groups") ? "groups at the most" : name;
+    }
+
+    private static void append(Table table, String run, TripletAccuracy result) {
+        Row ours = table.appendRow();
+        ours.setString("run", run);
+        ours.setString("set", result.set());
+        ours.setInt("groups", result.groups());
+        ours.setDouble("average loss", result.meanLoss());
+        ours.setDouble("accuracy", result.accuracy());
+        ours.setString("95 % interval", text(result.interval()));
+        PaperNumbers.table1(result.set()).ifPresent(row -> setPaper(ours, row));
+    }
+
+    private static void appendMissing(Table table, String run, PaperNumbers.Row paper) {
+        Row ours = table.appendRow();
+        ours.setString("run", run);
+        ours.setString("set", paper.set());
+        ours.setString("95 % interval", "bring your own");
+        setPaper(ours, paper);
+    }
+
+    private static void setPaper(Row ours, PaperNumbers.Row paper) {
+        ours.setInt("paper's groups", paper.groups());
+        ours.setDouble("paper's average loss", paper.loss());
+        ours.setDouble("paper's accuracy", paper.accuracy());
+        ours.setString(PAPERS_INTERVAL, text(paper.interval()));
+    }
+
+    /** @return a row for each measured set, without the paper's columns: for groups that are not the paper's */
+    public static Table measured(Map<String, List<TripletDistances>> sets, double margin) {
+        return withoutPaper(of(sets.entrySet().stream().map(set -> TripletAccuracy.of(set.getKey(), set.getValue(), margin)).toList()));
+    }
+
+    private static Table withoutPaper(Table table) {
+        return table.dropWhere(table.intColumn("groups").isMissing())
+                .removeColumns("paper's groups", "paper's average loss", "paper's accuracy", PAPERS_INTERVAL).setName("");
+    }
+
+    /** @return the same of a history after its last epoch, training aside, whose numbers are those of its own steps */
+    public static Table of(History history, double margin) {
+        return of(last(history, margin));
+    }
+
+    /** @return the same without the paper's columns: for other data than the paper's, or a part of them */
+    public static Table alone(History history, double margin) {
+        return withoutPaper(of(history, margin));
+    }
+
+    /** @return what a history says of each set after its last epoch, training aside */
+    public static List<TripletAccuracy> last(History history, double margin) {
+        return history.rows().stream().filter(row -> row.epoch() == history.lastEpoch() && !row.set().equals("train"))
+                .map(row -> row.tripletAccuracy(margin)).toList();
+    }
+
+    public static String text(Interval interval) {
+        return String.format(Locale.ROOT, "%.3f \u2013 %.3f", interval.low(), interval.high());
+    }
+
+    static DoubleColumn decimals(String name) {
+        DoubleColumn column = DoubleColumn.create(name);
+        column.setPrintFormatter(new NumberColumnFormatter(new DecimalText())); // for a terminal, and a kernel that prints the table as text
+        return column;
+    }
+}

@@ -1,0 +1,42 @@
+package facet.report.table;
+
+import facet.study.Run;
+import facet.study.Variation;
+import facet.train.History;
+import java.util.List;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** The runs that are kept, a row each. */
+public final class RunsTable {
+
+    private RunsTable() { }
+
+    /** @return id, data, what tells a run from the others, epochs, and accuracy on the validation set and the ordinary test set after the last epoch; and, if one of them diverged, where */
+    public static Table of(List<Run> runs) {
+        Variation all = Variation.ofRuns(runs);
+        StringColumn id = StringColumn.create("run");
+        StringColumn data = StringColumn.create("data");
+        StringColumn settings = StringColumn.create("what is its own");
+        IntColumn epochs = IntColumn.create("epochs");
+        DoubleColumn validation = Results.decimals("validation accuracy");
+        DoubleColumn test = Results.decimals("test accuracy");
+        for (Run run : runs) {
+            History history = run.history();
+            id.append(run.id());
+            data.append(run.experiment().data());
+            settings.append(all.label(run.experiment(), "data"));
+            epochs.append(Math.max(0, history.lastEpoch())); // one that was broken off at its start has none
+            validation.append(last(history, "validation"));
+            test.append(last(history, "test"));
+        }
+        return Provenance.withDivergence(Table.create("", id, data, settings, epochs, validation, test), runs);
+    }
+
+    private static double last(History history, String set) {
+        double[] accuracy = history.accuracy(set);
+        return accuracy.length == 0 ? Double.NaN : accuracy[accuracy.length - 1];
+    }
+}

@@ -1,0 +1,111 @@
+package facet.model.net;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.JniUtils;
+import ai.djl.training.GradientCollector;
+import ai.djl.training.ParameterStore;
+import facet.RelativeError;
+import facet.model.Pooling;
+import facet.model.weights.Weights;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Pooling first is the same function with the same gradients, also for odd sizes and maps that are not square. */
+class PooledPyramidTest {
+
+    private static final double TOLERANCE = 1e-5;
+    private static final PrecisionCast CASTS = PrecisionCast.of(Precision.FP32, null);
+
+    @ParameterizedTest
+    @CsvSource({"P2,28,28", "P3,28,28", "P4,28,28", "P5,28,28", "P2,18,13", "P3,18,13", "P4,17,21", "P5,17,21", "P2,3,1"})
+    void equalsThePlainHead(Level level, int height, int width) {
+        Random random = new Random(level.ordinal());
+        try (NDManager manager = NDManager.newBaseManager()) {
+            FeaturePyramid pyramid = new FeaturePyramid(level, CASTS);
+            NDList maps = maps(manager, height, width, random);
+            pyramid.initialize(manager, DataType.FLOAT32, maps.getShapes());
+            pyramid.named().values().forEach(parameter -> fill(parameter, random));
+            List<float[]> plain = run(pyramid, maps, false);
+            List<float[]> first = run(pyramid, maps, true);
+            for (int i = 0; i < plain.size(); i++) {
+                double error = RelativeError.of(plain.get(i), first.get(i));
+                int which = i;
+                // The plain head sums a bias's gradient place by place in fp32 and loses two digits; ours is a single product.
+                double tolerance = plain.get(i).length == FeaturePyramid.CHANNELS && i > 0 ? 10 * TOLERANCE : TOLERANCE;
+                assertTrue(error <= tolerance, () -> "array " + which + " differs by " + error);
+            }
+        }
+    }
+
+    @Test
+    void countsOfAFineMapAreItsWindows() {
+        // Tap (-1, -1) of a 2 x 3 map sees neither its last row nor its last column; tap (0, 0) all of it.
+        float[] counts = PyramidTaps.counts(new int[] {2}, new int[] {3});
+        assertArrayEquals(new float[] {1, 1, 0, 0, 0, 0}, Arrays.copyOf(counts, 6));
+        assertArrayEquals(new float[] {1, 1, 1, 1, 1, 1}, Arrays.copyOfRange(counts, 24, 30));
+    }
+
+    /** The embedding of a loss, then the gradients of each trained parameter and map. */
+    private static List<float[]> run(FeaturePyramid pyramid, NDList maps, boolean poolFirst) {
+        List<float[]> results = new ArrayList<>();
+        try (NDManager step = maps.getManager().newSubManager();
+                GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
+            ParameterStore store = new ParameterStore(step, false);
+            NDArray embeddings = poolFirst ? PooledPyramid.average(pyramid, store, PooledPyramid.windows(pyramid, CASTS, maps, true), true)
+                    : Pooling.AVERAGE.apply(pyramid.forward(store, maps, true).singletonOrThrow());
+            results.add(embeddings.toFloatArray());
+            NDArray direction = step.create(values(embeddings.getShape(), new Random(9)), embeddings.getShape());
+            gradients.backward(embeddings.mul(direction).sum());
+        }
+        List<NDArray> trained = new ArrayList<>(maps);
+        pyramid.named().values().stream().filter(Parameter::requiresGradient).forEach(parameter -> trained.add(parameter.getArray()));
+        for (NDArray array : trained) {
+            results.add(array.getGradient().toFloatArray());
+            JniUtils.zeroGrad((PtNDArray) array);
+        }
+        return results;
+    }
+
+    private static NDList maps(NDManager manager, int height, int width, Random random) {
+        NDList maps = new NDList();
+        int h = height;
+        int w = width;
+        for (int level = 0; level < 4; level++) {
+            Shape shape = new Shape(2, 256L << level, h, w);
+            NDArray map = manager.create(values(shape, random), shape);
+            map.setRequiresGradient(true);
+            maps.add(map);
+            h = (h + 1) / 2;
+            w = (w + 1) / 2;
+        }
+        return maps;
+    }
+
+    private static void fill(Parameter parameter, Random random) {
+        Weights.copy(FloatBuffer.wrap(values(parameter.getArray().getShape(), random)), parameter);
+    }
+
+    private static float[] values(Shape shape, Random random) {
+        float[] values = new float[(int) shape.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        return values;
+    }
+}
