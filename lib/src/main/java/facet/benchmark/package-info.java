@@ -1,0 +1,2 @@
+/** Facet beside PyTorch in Python, in turns on one machine. */
+package facet.benchmark;

@@ -1,0 +1,2 @@
+/** The commands of a terminal. Knows everything; nothing knows it. */
+package facet.cli;

@@ -1,0 +1,2 @@
+/** The numbers that the paper states. Knows {@code eval} for their intervals. */
+package facet.paper;

@@ -1,0 +1,2 @@
+/** Whether Facet computes what torchvision computes. Knows the model and training. */
+package facet.parity;

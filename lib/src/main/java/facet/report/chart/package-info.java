@@ -1,0 +1,2 @@
+/** Charts, galleries and the diagram of the network. */
+package facet.report.chart;

@@ -1,0 +1,2 @@
+/** Tables of runs and of comparisons. */
+package facet.report.table;

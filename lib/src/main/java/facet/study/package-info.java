@@ -1,0 +1,2 @@
+/** Experiments, the runs that they become on disk, and studies of many runs. Knows training. */
+package facet.study;
