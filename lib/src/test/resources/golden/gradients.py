@@ -80,4 +80,5 @@ def main():
     numpy.savez(f"resnet50-fpn-{size}-v{strides}-float64.npz", **values)
 
 
-main()
+if __name__ == "__main__":
+    main()

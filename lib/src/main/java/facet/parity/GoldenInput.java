@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import facet.model.FaceEmbedder;
+import facet.model.Pooling;
 import facet.model.net.Level;
 import facet.model.net.Strides;
 import facet.model.weights.Weights;
@@ -35,9 +36,14 @@ public final class GoldenInput {
                 : manager.create(x, new Shape(6, 3, size, size));
     }
 
-    /** @return the network of a level on the embedded weights, its pyramid filled by formula. */
+    /** @return the network of a level, averaged, on the embedded weights, its pyramid filled by formula. */
     public static FaceEmbedder model(NDManager manager, Strides strides, Level level, boolean poolFirst) {
-        FaceEmbedder model = FaceEmbedder.builder().level(level).poolFirst(poolFirst).weights(Weights.embedded().with(strides)).build(manager);
+        return model(manager, strides, level, Pooling.AVERAGE, poolFirst);
+    }
+
+    /** @return the same with another pooling. */
+    static FaceEmbedder model(NDManager manager, Strides strides, Level level, Pooling pooling, boolean poolFirst) {
+        FaceEmbedder model = FaceEmbedder.builder().level(level).pooling(pooling).poolFirst(poolFirst).weights(Weights.embedded().with(strides)).build(manager);
         if (level != Level.NONE) {
             for (int b = 0; b < BLOCKS.length; b++) {
                 fill(model.named().get("fpn." + BLOCKS[b] + ".0.weight"), 2 * b);

@@ -20,6 +20,13 @@ public final class GoldenFile {
         return Golden.open(manager, file());
     }
 
+    /** Opens the steps at the paper's learning rate in float64, which are committed for one size and one form of strides. */
+    static Golden steps(NDManager manager) throws IOException {
+        try (InputStream in = Files.newInputStream(resource("resnet50-fpn-112-v1-steps-float64.npz")); Golden golden = Golden.open(manager, resource(COMMITTED))) {
+            return new Golden(NDList.decode(manager, in), golden.size(), golden.strides());
+        }
+    }
+
     /** Opens the training in float64: the file beside it, where there is one, or the committed one. */
     static Golden float64(NDManager manager) throws IOException {
         Path beside = wide(file());
