@@ -96,7 +96,7 @@ public final class Main implements Runnable {
         if (error instanceof EngineException && error.getCause() instanceof IOException cause) {
             return "Could not unpack PyTorch (" + cause.getMessage() + "). Free some space, or set FACET_CACHE to a folder that you may write.";
         }
-        return error + (debug ? "" : " (an error of Facet's own: --debug shows where)");
+        return error + (debug ? "" : " This is a bug in Facet: --debug shows where.");
     }
 
     private static Stream<Throwable> causes(Throwable error) {
