@@ -127,7 +127,8 @@ class ModelFileTest {
         Path file = TensorFile.write(folder.resolve("empty.safetensors"), "{}", 0);
         try (NDManager manager = NDManager.newBaseManager()) {
             int before = manager.getManagedArrays().size();
-            assertThrows(FacetException.class, () -> FaceEmbedder.builder().weights(Weights.file(file)).precision(precision).build(manager));
+            String message = assertThrows(FacetException.class, () -> FaceEmbedder.builder().weights(Weights.file(file)).precision(precision).build(manager)).getMessage();
+            assertTrue(message.startsWith(file + " holds no "), message);
             assertEquals(before, manager.getManagedArrays().size());
         }
     }

@@ -39,7 +39,8 @@ class RunLockTest {
     @Test
     void whoIsRefusedHereDoesNotFreeItForOthers() throws IOException {
         try (RunLock held = RunLock.of(run())) {
-            assertThrows(FacetException.class, () -> RunLock.of(run()).close(), "is being trained");
+            String message = assertThrows(FacetException.class, () -> RunLock.of(run()).close()).getMessage();
+            assertTrue(message.startsWith("The run " + run() + " is being trained, "), message);
             assertEquals(3, exit(program("once")), "refused");
         }
         assertEquals(0, exit(program("once")));
