@@ -31,7 +31,7 @@ final class Launch {
     private static List<String> facet(Contender contender) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "facet.cli.Main", "benchmark-worker", "--precision", contender.precision()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), WorkerProgram.class.getName(), contender.precision()));
         return command;
     }
 

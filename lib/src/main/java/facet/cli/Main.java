@@ -20,7 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(name = "environment/facet", description = "Train, measure and use the similar-face network from a terminal.",
         mixinStandardHelpOptions = true, version = "Facet 0.1.0", synopsisSubcommandLabel = "COMMAND",
         subcommands = {DataCommand.class, TrainCommand.class, StudyCommand.class, RunsCommand.class, EvaluateCommand.class, EmbedCommand.class, ExportCommand.class,
-                BenchmarkCommand.class, BenchmarkWorkerCommand.class})
+                BenchmarkCommand.class})
 public final class Main implements Runnable {
 
     private static final String TOO_LITTLE_MEMORY =
