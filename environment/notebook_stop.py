@@ -58,5 +58,5 @@ class Work:
 
     def end_kernel(self, number):
         """At any time: the kernel may not have started yet, or have ended. It leads a process group."""
-        with contextlib.suppress(AttributeError, TypeError, ProcessLookupError):
+        with contextlib.suppress(AttributeError, TypeError, ProcessLookupError, PermissionError):  # the last: macOS, of a group that has ended
             os.killpg(self.kernel.provisioner.pid, number)

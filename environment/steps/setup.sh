@@ -25,8 +25,8 @@ need_all() {
 need_private_folders() {
   make_folder "$JUPYTER_RUNTIME_DIR"
   make_folder "$IPYTHONDIR"
-  chmod 700 "$JUPYTER" "$JUPYTER"/*/ && find "$JUPYTER_RUNTIME_DIR" -type f -exec chmod 600 {} + ||
-    stop "Could not make $JUPYTER private to you; a running lab's password lies there. Remove that folder and try again."
+  chmod 700 "$JUPYTER" "$JUPYTER"/*/ || stop "Could not make $JUPYTER private to you; a running lab's password lies there. Who owns that folder?"
+  find "$JUPYTER_RUNTIME_DIR" -type f -exec chmod 600 {} + 2>/dev/null || true # a kernel that ends takes its file away meanwhile
 }
 
 # --- Python: made again when requirements changed or the Python it stands on is gone ---
@@ -42,7 +42,9 @@ has_python_environment() { cmp -s "$REQUIREMENTS" "$VENV/installed.txt" && pytho
 python_runs() { "$PYTHON" -c '' 2>/dev/null; }
 
 make_python_environment() {
-  python_runs || rm -rf "$VENV"
+  # Jupyter's folder, with the user's settings and a running lab's files, outlasts the Python that was upgraded.
+  python_runs || [ ! -d "$VENV" ] || find "$VENV" -mindepth 1 -maxdepth 1 ! -name jupyter -exec rm -rf {} +
+  rm -f "$VENV/installed.txt" # until all is there again
   "$BASE_PYTHON" -m venv "$VENV" &&
     PYTHONDONTWRITEBYTECODE='' "$PYTHON" -m pip install --disable-pip-version-check --require-hashes --only-binary :all: -r "$REQUIREMENTS" &&
     cp "$REQUIREMENTS" "$VENV/installed.txt"

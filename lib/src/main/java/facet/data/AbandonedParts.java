@@ -2,6 +2,7 @@ package facet.data;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -41,6 +42,8 @@ final class AbandonedParts {
         }
         try (FileChannel channel = Interrupts.deferred(() -> FileChannel.open(part, StandardOpenOption.WRITE))) {
             return Interrupts.deferred(() -> PartFile.tryLock(channel)) != null;
+        } catch (OverlappingFileLockException e) {
+            return false; // this program writes it, under another name of the folder
         } catch (IOException e) {
             return age.compareTo(LONGEST_WRITE) > 0;
         }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 final class DisjointParts {
 
-    private record Place(Path image, String part) { }
+    private record Place(Path image, String part, boolean given) { }
 
     private final Map<Path, String> contents;
 
@@ -26,7 +26,7 @@ final class DisjointParts {
     void checkSpecial(TripletSet special, TripletSet... others) {
         Map<String, Place> seen = new HashMap<>();
         for (TripletSet part : others) {
-            part.triplets().forEach(t -> t.images().forEach(image -> seen.put(contents.get(image), new Place(image, part.name()))));
+            part.triplets().forEach(t -> t.images().forEach(image -> seen.put(contents.get(image), new Place(image, part.name(), false))));
         }
         for (Triplet t : special.triplets()) {
             for (Path image : t.images()) {
@@ -50,11 +50,15 @@ final class DisjointParts {
         Map<String, Place> seen = new HashMap<>();
         for (TripletSet part : parts) {
             for (Triplet t : part.triplets()) {
+                boolean here = notDrawn.contains(t);
                 for (Path image : t.images()) {
-                    Place other = seen.putIfAbsent(contents.get(image), new Place(image, part.name()));
-                    if (other != null && !other.part().equals(part.name()) && (notDrawn.contains(t) || !other.image().equals(image))) {
+                    Place other = seen.get(contents.get(image));
+                    boolean same = other == null || other.part().equals(part.name());
+                    if (same) {
+                        seen.put(contents.get(image), new Place(image, part.name(), here || other != null && other.given()));
+                    } else if (here || other.given() || !other.image().equals(image)) {
                         throw new FacetException(image + " of group " + t.group() + " falls in both " + other.part() + " and " + part.name() + copy(image, other)
-                                + ". Let no two groups share an image" + (notDrawn.contains(t) ? ", or give folders of people, of which groups are drawn." : "."));
+                                + ". Let no two groups share an image" + (here ? ", or give folders of people, of which groups are drawn." : "."));
                     }
                 }
             }

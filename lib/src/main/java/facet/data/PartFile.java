@@ -33,7 +33,7 @@ final class PartFile implements AutoCloseable {
     /** Makes an empty neighbour of a file and removes those that killed programs left beside it. Only who may read the file may read the neighbour. */
     PartFile(Path target) throws IOException {
         this.target = target.toAbsolutePath();
-        Path folder = Files.createDirectories(this.target.getParent());
+        Path folder = Files.createDirectories(this.target.getParent()).toRealPath(); // one name of each part of this program's
         AbandonedParts.remove(folder, WRITTEN);
         String name = target.getFileName().toString().codePoints().limit(LONGEST_NAME)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();

@@ -43,7 +43,7 @@ final class RunLock implements AutoCloseable {
      * @throws FacetException where somebody else has it, or the folder can't be written in
      */
     static RunLock of(Path folder) {
-        Path whole = folder.toAbsolutePath().normalize();
+        Path whole = real(folder.toAbsolutePath().normalize());
         FileChannel taken = null;
         if (HELD.add(whole)) {
             try {
@@ -97,6 +97,15 @@ final class RunLock implements AutoCloseable {
 
     private static Object key(Path file) throws IOException {
         return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    }
+
+    /** One name for a folder that links lead to, too; it may not exist yet, and then the folder above it may. */
+    private static Path real(Path folder) {
+        try {
+            return Files.exists(folder) ? folder.toRealPath() : folder.getParent().toRealPath().resolve(folder.getFileName());
+        } catch (IOException e) {
+            return folder; // nothing is there: it will be made
+        }
     }
 
     private static boolean isFree(FileChannel channel) throws IOException {

@@ -46,6 +46,19 @@ class PartFileTest {
         assertEquals(Set.of(folder.resolve("slow.txt"), folder.resolve("a.txt")), left());
     }
 
+    /** A link to the folder is another name of the same part. */
+    @Test
+    void whatThisProgramWritesStaysUnderAnotherNameOfTheFolder(@TempDir Path above) throws IOException {
+        Path link = Files.createSymbolicLink(above.resolve("link"), folder);
+        AtomicFile.write(link.resolve("slow.txt"), slow -> {
+            Path part = left().iterator().next();
+            assertTrue(part.toFile().setLastModified(System.currentTimeMillis() - Duration.ofDays(2).toMillis()));
+            write();
+            assertTrue(Files.exists(part));
+        });
+        assertEquals(Set.of(folder.resolve("slow.txt"), folder.resolve("a.txt")), left());
+    }
+
     @Test
     void whatAnotherProgramWritesStaysUntilItIsKilled() throws Exception {
         Path part = part("a.txt", Duration.ofDays(2));

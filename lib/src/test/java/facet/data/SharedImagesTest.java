@@ -27,6 +27,19 @@ class SharedImagesTest {
         assertTrue(e.getMessage().contains("same.jpg"), e.getMessage());
     }
 
+    /** A given group and the triplets drawn of people share a file: whichever part comes first. */
+    @Test
+    void aGivenGroupSharesNoImageWithADrawnOneInAnotherPart() {
+        Triplet given = new Triplet("g", "ordinary", Path.of("a.jpg"), Path.of("b.jpg"), Path.of("c.jpg"));
+        Triplet drawn = new Triplet("d", "ordinary", Path.of("d.jpg"), Path.of("e.jpg"), Path.of("c.jpg"));
+        TripletSet first = new TripletSet("test", List.of(given));
+        TripletSet second = new TripletSet("train", List.of(drawn));
+        for (TripletSet[] parts : new TripletSet[][] {{first, second}, {second, first}}) {
+            String message = assertThrows(FacetException.class, () -> new DisjointParts(parts).check(List.of(given), parts)).getMessage();
+            assertTrue(message.startsWith("c.jpg of group "), message);
+        }
+    }
+
     /** One picture of a special group is also in an ordinary one: by the seed it is trained on, validated on, or, which does no harm, in the ordinary test set. */
     @Test
     void aSpecialGroupSharesNoImageWithWhatIsTrainedOn() {

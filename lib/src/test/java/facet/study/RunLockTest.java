@@ -46,6 +46,18 @@ class RunLockTest {
         assertEquals(0, exit(program("once")));
     }
 
+    /** A link to the runs is another name of the same run. */
+    @Test
+    void aLinkToTheRunDoesNotFreeItForOthers() throws IOException {
+        Files.createDirectories(run().getParent());
+        Path link = Files.createSymbolicLink(run().resolveSibling("link"), run().getParent());
+        try (RunLock held = RunLock.of(run())) {
+            String message = assertThrows(FacetException.class, () -> RunLock.of(link.resolve(run().getFileName())).close()).getMessage();
+            assertTrue(message.contains("is being trained"), message);
+            assertEquals(3, exit(program("once")), "refused");
+        }
+    }
+
     /** Each takes the lock some hundred times, and the folder away; none may meet another, or trip over a file that has gone. */
     @Test
     void programsThatTakeTurnsNeverMeet() throws IOException {
