@@ -6,6 +6,7 @@ import facet.data.CsvFile;
 import facet.data.DataHome;
 import facet.data.FolderImages;
 import facet.data.ImageLoader;
+import facet.data.InputFiles;
 import facet.data.PassedOver;
 import facet.data.PlainText;
 import facet.model.EmbeddingSource;
@@ -44,6 +45,8 @@ final class EmbedCommand implements Runnable {
         AtomicFile.check(out);
         FolderImages found = FolderImages.below(images);
         List<Path> files = found.images();
+        InputFiles.checkApart(out, files);
+        InputFiles.checkApart(out, options.files());
         try (OpenProgress progress = TerminalProgress.open();
                 NDManager manager = NDManager.newBaseManager();
                 FaceEmbedder model = options.build(manager, progress);

@@ -8,6 +8,7 @@ import facet.data.FacetException;
 import facet.data.GroupFolder;
 import facet.data.GroupList;
 import facet.data.ImageLoader;
+import facet.data.InputFiles;
 import facet.data.PlainText;
 import facet.data.TripletSet;
 import facet.eval.TripletDistances;
@@ -54,6 +55,9 @@ final class EvaluateCommand implements Runnable {
         }
         AtomicFile.check(out);
         List<TripletSet> kinds = TripletSet.byKind(Files.isDirectory(groups) ? GroupFolder.read(groups) : GroupList.read(groups));
+        InputFiles.checkApart(out, List.of(groups));
+        InputFiles.checkApart(out, kinds.stream().flatMap(kind -> kind.triplets().stream()).flatMap(triplet -> triplet.images().stream()).distinct().toList());
+        InputFiles.checkApart(out, options.files());
         Map<String, List<TripletDistances>> distances;
         try (OpenProgress progress = TerminalProgress.open();
                 NDManager manager = NDManager.newBaseManager();

@@ -2,6 +2,7 @@ package facet.cli;
 
 import ai.djl.ndarray.NDManager;
 import facet.data.AtomicFile;
+import facet.data.InputFiles;
 import facet.model.FaceEmbedder;
 import facet.model.ModelFile;
 import facet.report.progress.OpenProgress;
@@ -26,6 +27,7 @@ final class ExportCommand implements Runnable {
     @Override
     public void run() {
         AtomicFile.check(out);
+        InputFiles.checkApart(out, options.files());
         try (OpenProgress progress = TerminalProgress.open();
                 NDManager manager = NDManager.newBaseManager();
                 FaceEmbedder model = options.buildAsTrained(manager, progress)) {

@@ -8,6 +8,8 @@ import facet.model.Pooling;
 import facet.model.net.Level;
 import facet.model.net.Precision;
 import facet.model.weights.Weights;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
@@ -77,6 +79,11 @@ final class ModelOptions {
             System.err.println("Note: this processor has no instructions for bf16, which is some six times slower than fp32 without them.");
         }
         return precision;
+    }
+
+    /** What is read besides a command's own inputs. */
+    List<Path> files() {
+        return Weights.NAMES.contains(weights) ? List.of() : List.of(Path.of(weights));
     }
 
     /** Whether the file comes from training on groups that may be among those it is shown. */

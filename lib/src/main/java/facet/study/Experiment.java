@@ -51,9 +51,9 @@ public record Experiment(String data, int groups, int size, Level level, Pooling
         check(size >= LEAST_SIZE && size <= MOST_SIZE, "size", size, "from " + LEAST_SIZE + " to " + MOST_SIZE + " pixels");
         check(groups >= 0, "groups", groups, "0 for all, or a number of groups");
         check(batch >= 1, "batch", batch, "at least one group");
-        check(learningRate > 0 && Double.isFinite(learningRate), "lr", learningRate, "more than 0");
+        check(learningRate > 0 && Double.isFinite(learningRate), "lr", learningRate, "a finite number above 0");
         check(momentum >= 0 && momentum < 1, "momentum", momentum, "from 0 to below 1");
-        check(margin >= 0 && Double.isFinite(margin), "margin", margin, "0 or more");
+        check(margin >= 0 && Double.isFinite(margin), "margin", margin, "a finite number, 0 or more");
         if (backbone == Backbone.FROZEN) {
             check(level != Level.NONE, "level", level, "P2 to P5 where the backbone is frozen: without a pyramid nothing is left to train");
             check(pooling == Pooling.AVERAGE, "pooling", pooling, "average where the backbone is frozen: other poolings see more than can be kept");

@@ -1,5 +1,6 @@
 package facet.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -42,6 +43,22 @@ class HostileInputTest {
         assertTrue(rows.get(1).startsWith("'=cmd|' /C calc'!A0,'+1,"), rows.get(1));
         assertTrue(rows.get(2).startsWith("t\\u001b]0;owned\\u0007!,k\\u001b[2Jkind,"), rows.get(2));
         assertFalse((terminal.out() + terminal.err()).contains("\u001b"), terminal.out());
+    }
+
+    /** By its own name, through a link and as the weights. */
+    @Test
+    void anOutputThatIsAnInputIsRefusedAndStays() throws IOException {
+        Path photo = Files.copy(IMAGES.resolve("g0001/g0001_0001.jpg"), Files.createDirectories(folder.resolve("own")).resolve("a.jpg"));
+        Path list = Files.writeString(folder.resolve("own.csv"), "group,anchor,positive,negative,kind\ng," + photo + "," + photo + "," + photo + ",twin\n");
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), list);
+        byte[] before = Files.readAllBytes(photo);
+        assertEquals(1, Main.run("embed", "--images", photo.getParent().toString(), "--size", "64", "--out", photo.toString()));
+        assertEquals(1, Main.run("evaluate", "--groups", list.toString(), "--size", "64", "--out", link.toString()));
+        assertEquals(1, Main.run("evaluate", "--groups", list.toString(), "--size", "64", "--out", photo.toString()));
+        assertEquals(1, Main.run("export", "--weights", list.toString(), "--out", link.toString()));
+        assertEquals(4, terminal.err().lines().filter(line -> line.contains(" and would be lost. Name another file.")).count(), terminal.err());
+        assertArrayEquals(before, Files.readAllBytes(photo));
+        assertTrue(Files.readString(list).startsWith("group,"));
     }
 
     @Test
