@@ -29,7 +29,7 @@ final class Effort {
         this.task = task;
         this.progress = progress;
         this.epochs = epochs;
-        steps = Math.toIntExact((split.train().size() + batch - 1L) / batch);
+        steps = Math.toIntExact((split.train().size() - 1L + batch) / batch);
         measured = GroupDistances.images(split.measured()).size();
         total = measured + epochs * epoch(split);
         done = lastEpoch < 0 ? 0 : measured + lastEpoch * epoch(split);

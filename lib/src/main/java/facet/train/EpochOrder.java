@@ -20,8 +20,8 @@ final class EpochOrder {
         List<Triplet> order = new ArrayList<>(groups);
         Collections.shuffle(order, new Random(seed + GOLDEN * epoch));
         List<List<Triplet>> batches = new ArrayList<>();
-        for (int i = 0; i < order.size(); i += batch) {
-            batches.add(List.copyOf(order.subList(i, Math.min(i + batch, order.size()))));
+        for (int i = 0; i < order.size(); i += Math.min(batch, order.size())) {
+            batches.add(List.copyOf(order.subList(i, i + Math.min(batch, order.size() - i))));
         }
         return batches;
     }

@@ -24,6 +24,13 @@ class TrainerTest {
     }
 
     @Test
+    void theLargestBatchIsOneStep() {
+        try (SmallTraining training = new SmallTraining()) {
+            assertEquals(1, training.fit(1e-6f, 1, Integer.MAX_VALUE, (history, distances) -> { }).lastEpoch());
+        }
+    }
+
+    @Test
     void measuresEverySetBeforeTheFirstStepAndAfterEachEpoch() {
         List<Integer> epochs = new ArrayList<>();
         History history = training.fit(0.001f, 2, (told, distances) -> {
