@@ -162,6 +162,7 @@ def run(path, output, work):
     except NoSuchKernel:
         raise Stop('The kernel "Facet (Java)" is not installed; environment/facet notebooks installs it.') from None
     finally:
+        work.kernel = None  # it has ended: its number may be another process's by now
         atexit.unregister(client._cleanup_kernel)  # nbclient leaves it behind, and it complains, when a kernel did not start
         write_notebook(notebook, output / path.name)
     log.unlink()

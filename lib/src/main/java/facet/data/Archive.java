@@ -2,6 +2,7 @@ package facet.data;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ final class Archive {
                 }
                 return folder;
             }
-        } catch (InterruptedException | InterruptedIOException e) {
+        } catch (InterruptedException | InterruptedIOException | ClosedByInterruptException e) {
             Thread.currentThread().interrupt();
             throw new FacetException("The unpacking of " + archive + " was stopped. Nothing of it is left; the next try starts anew.", e);
         } catch (IOException e) {

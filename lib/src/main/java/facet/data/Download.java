@@ -3,6 +3,7 @@ package facet.data;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -48,7 +49,7 @@ public final class Download {
                 }
                 Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
             }
-        } catch (InterruptedException e) {
+        } catch (InterruptedException | ClosedByInterruptException e) { // the latter while it waits for another
             Thread.currentThread().interrupt();
             throw new FacetException("The download of " + address + " was stopped." + kept(part), e);
         } catch (IOException e) {

@@ -1,6 +1,9 @@
 package facet.study;
 
 import facet.data.FacetException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Puts into words that a file of a run is damaged. */
@@ -15,8 +18,11 @@ final class Damage {
         return new FacetException(file + " is damaged: " + what + ". Put the whole file back, or delete the run's folder to train anew" + RECORDED);
     }
 
-    /** Says that a file can't be read, and what to do. */
+    /** Says that a file can't be read, and what to do. Who may not read it is not told to delete it. */
     static FacetException unreadable(Path file, String advice, Exception reason) {
-        return new FacetException("Can't read " + file + ". " + advice + RECORDED, reason);
+        Throwable cause = reason instanceof UncheckedIOException ? reason.getCause() : reason;
+        boolean away = cause instanceof FileSystemException && !(cause instanceof NoSuchFileException);
+        return away ? new FacetException("Can't read " + file + ": the system refuses it, and nothing says that it is damaged. Make it readable and try again.", reason)
+                : new FacetException("Can't read " + file + ". " + advice + RECORDED, reason);
     }
 }
