@@ -365,8 +365,7 @@ class CheckoutTest(unittest.TestCase):
 
     def test_demo_becomes_the_notebook_runner_which_so_gets_each_signal(self):
         environment = self.home / "environment"
-        for name in ("requirements.txt", "constraints.txt"):
-            write(environment / name)
+        write(environment / "requirements.txt")
         write(environment / ".venv/installed.txt")
         write(environment / ".venv/share/jupyter/kernels/java/jjava.jar")
         write(environment / ".venv/share/jupyter/kernels/facet-java/facet-kernel.jar")

@@ -3,7 +3,6 @@ package facet.cli;
 import ai.djl.ndarray.NDManager;
 import facet.data.AtomicFile;
 import facet.data.CsvFile;
-import facet.data.DataHome;
 import facet.data.FolderImages;
 import facet.data.ImageLoader;
 import facet.data.InputFiles;
@@ -11,8 +10,6 @@ import facet.data.PassedOver;
 import facet.data.PlainText;
 import facet.model.EmbeddingSource;
 import facet.model.FaceEmbedder;
-import facet.model.FiniteEmbeddings;
-import facet.model.cache.CachedEmbeddings;
 import facet.report.progress.OpenProgress;
 import facet.report.progress.TerminalProgress;
 import java.io.File;
@@ -51,7 +48,7 @@ final class EmbedCommand implements Runnable {
                 NDManager manager = NDManager.newBaseManager();
                 FaceEmbedder model = options.build(manager, progress);
                 ImageLoader loader = new ImageLoader(options.size())) {
-            EmbeddingSource source = new FiniteEmbeddings(new CachedEmbeddings(model, loader, DataHome.find().features().resolve("embeddings")));
+            EmbeddingSource source = ModelOptions.source(model, loader);
             CsvFile.write(out, csv -> source.each(files, progress, (image, embedding) -> printRow(csv, image, embedding)));
         }
         System.out.println("Wrote " + files.size() + (files.size() == 1 ? " embedding to " : " embeddings to ") + out);

@@ -3,7 +3,6 @@ package facet.cli;
 import ai.djl.ndarray.NDManager;
 import facet.data.AtomicFile;
 import facet.data.CsvFile;
-import facet.data.DataHome;
 import facet.data.FacetException;
 import facet.data.GroupFolder;
 import facet.data.GroupList;
@@ -14,8 +13,6 @@ import facet.data.TripletSet;
 import facet.eval.TripletDistances;
 import facet.model.EmbeddingSource;
 import facet.model.FaceEmbedder;
-import facet.model.FiniteEmbeddings;
-import facet.model.cache.CachedEmbeddings;
 import facet.report.progress.OpenProgress;
 import facet.report.progress.TerminalProgress;
 import facet.report.table.Results;
@@ -56,7 +53,7 @@ final class EvaluateCommand implements Runnable {
         AtomicFile.check(out);
         List<TripletSet> kinds = TripletSet.byKind(Files.isDirectory(groups) ? GroupFolder.read(groups) : GroupList.read(groups));
         InputFiles.checkApart(out, List.of(groups));
-        InputFiles.checkApart(out, kinds.stream().flatMap(kind -> kind.triplets().stream()).flatMap(triplet -> triplet.images().stream()).distinct().toList());
+        InputFiles.checkApart(out, GroupDistances.images(kinds));
         InputFiles.checkApart(out, options.files());
         Map<String, List<TripletDistances>> distances;
         try (OpenProgress progress = TerminalProgress.open();
@@ -66,7 +63,7 @@ final class EvaluateCommand implements Runnable {
             if (options.isTrained()) {
                 System.err.println("Note: this network was trained. Groups of people that it was trained on, where the list has such, flatter it.");
             }
-            EmbeddingSource source = new FiniteEmbeddings(new CachedEmbeddings(model, loader, DataHome.find().features().resolve("embeddings")));
+            EmbeddingSource source = ModelOptions.source(model, loader);
             distances = GroupDistances.measure(source, kinds, progress);
         }
         CsvFile.write(out, csv -> {

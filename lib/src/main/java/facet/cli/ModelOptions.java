@@ -1,10 +1,15 @@
 package facet.cli;
 
 import ai.djl.ndarray.NDManager;
+import facet.data.DataHome;
 import facet.data.FacetException;
+import facet.data.ImageLoader;
 import facet.data.Progress;
+import facet.model.EmbeddingSource;
 import facet.model.FaceEmbedder;
+import facet.model.FiniteEmbeddings;
 import facet.model.Pooling;
+import facet.model.cache.CachedEmbeddings;
 import facet.model.net.Level;
 import facet.model.net.Precision;
 import facet.model.weights.Weights;
@@ -79,6 +84,11 @@ final class ModelOptions {
             System.err.println("Note: this processor has no instructions for bf16, which is some six times slower than fp32 without them.");
         }
         return precision;
+    }
+
+    /** A network's embeddings, those that were kept read and the others computed; one that is no number is refused. */
+    static EmbeddingSource source(FaceEmbedder model, ImageLoader loader) {
+        return new FiniteEmbeddings(new CachedEmbeddings(model, loader, DataHome.find().features().resolve("embeddings")));
     }
 
     /** What is read besides a command's own inputs. */

@@ -1,15 +1,12 @@
 package facet.data;
 
-import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.commons.codec.digest.DigestUtils;
 
 /** Tells files of the same content, such as one photo under two names. */
 final class ContentKeys {
@@ -30,8 +27,8 @@ final class ContentKeys {
     }
 
     private static String sum(Path file) {
-        try (InputStream in = new FileInputStream(file.toFile())) { // not of a channel, which an interrupt would close
-            return DigestUtils.sha256Hex(in);
+        try {
+            return Sha256.of(file);
         } catch (IOException e) {
             return file.toString(); // who reads the image says what is wrong with it
         }

@@ -1,14 +1,12 @@
 package facet.data;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import org.apache.commons.codec.digest.DigestUtils;
 
 /** Fetches a file by address and SHA-256; a broken-off download goes on where it was. */
 public final class Download {
@@ -40,7 +38,7 @@ public final class Download {
                     return; // the one before has fetched it
                 }
                 boolean resumed = Transfer.receive(address, part, progress, patience);
-                String found = sum(part);
+                String found = Sha256.of(part);
                 if (!found.equals(sha256)) {
                     Files.delete(part);
                     throw new FacetException(resumed
@@ -66,16 +64,10 @@ public final class Download {
         if (!Files.exists(file)) {
             return false;
         }
-        String found = sum(file);
+        String found = Sha256.of(file);
         if (!found.equals(sha256)) {
             throw new FacetException(file + " has the SHA-256 " + found + ", expected " + sha256 + ". Remove it, and it is downloaded again.");
         }
         return true;
-    }
-
-    private static String sum(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return DigestUtils.sha256Hex(in);
-        }
     }
 }

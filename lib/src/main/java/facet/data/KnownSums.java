@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
-import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Remembers the SHA-256 of large files, so that they are not read at each start. A sum counts while the system says that the file is the
@@ -35,13 +34,11 @@ final class KnownSums {
             return known.get();
         }
         String state = state(file); // before reading: a later change makes another
-        try (InputStream in = Files.newInputStream(file)) {
-            String sum = DigestUtils.sha256Hex(in);
-            Properties all = read();
-            all.setProperty(key(file), sum + " " + state);
-            AtomicFile.write(record, out -> all.store(out, null));
-            return sum;
-        }
+        String sum = Sha256.of(file);
+        Properties all = read();
+        all.setProperty(key(file), sum + " " + state);
+        AtomicFile.write(record, out -> all.store(out, null));
+        return sum;
     }
 
     private static String key(Path file) {

@@ -4,13 +4,13 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import facet.data.AtomicFile;
 import facet.data.FacetException;
+import facet.data.Sha256;
 import facet.data.TripletSplit;
 import facet.model.weights.Weights;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * What a run's experiment.json holds.
@@ -27,7 +27,7 @@ record RunClaim(Experiment experiment, String split, String weights) {
     static RunClaim of(Experiment experiment, TripletSplit split) {
         Path weights = Path.of(experiment.weights());
         try {
-            return new RunClaim(experiment, split.hash(), !Weights.NAMES.contains(experiment.weights()) && Files.isRegularFile(weights) ? new DigestUtils("SHA-256").digestAsHex(weights) : experiment.weights());
+            return new RunClaim(experiment, split.hash(), !Weights.NAMES.contains(experiment.weights()) && Files.isRegularFile(weights) ? Sha256.of(weights) : experiment.weights());
         } catch (IOException e) {
             throw new FacetException("Can't read the weights file " + weights + ".", e);
         }

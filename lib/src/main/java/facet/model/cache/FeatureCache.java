@@ -7,6 +7,7 @@ import facet.data.FacetException;
 import facet.data.ImageLoader;
 import facet.data.Inputs;
 import facet.data.Progress;
+import facet.data.Sha256;
 import facet.model.Embeddings;
 import facet.model.FaceEmbedder;
 import facet.model.net.FoldedNorms;
@@ -79,7 +80,7 @@ final class FeatureCache {
 
     private static String hash(Path image) {
         try {
-            return new DigestUtils(DigestUtils.getSha256Digest()).digestAsHex(image);
+            return Sha256.of(image);
         } catch (IOException e) {
             throw new FacetException("Can't read the image " + image + ".", e);
         }
