@@ -19,6 +19,7 @@ import facet.model.net.Precision;
 import facet.model.net.PrecisionCast;
 import facet.model.net.ResNet50;
 import facet.model.net.Strides;
+import facet.model.net.TrainedPart;
 import facet.model.weights.Weights;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,13 +38,13 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
     private final FeaturePyramid pyramid; // null without
     private final ForwardPass pass;
 
-    FaceEmbedder(Strides strides, Level level, Pooling pooling, boolean normalize, boolean poolFirst, Precision precision, PrecisionCast casts, Backbone state) {
+    FaceEmbedder(Strides strides, Level level, Pooling pooling, boolean normalize, boolean poolFirst, Precision precision, PrecisionCast casts, TrainedPart part) {
         this.level = level;
         this.precision = precision;
         this.casts = casts;
-        backbone = addChildBlock("body", new ResNet50(strides, casts));
+        backbone = addChildBlock("body", new ResNet50(strides, part, casts));
         pyramid = level == Level.NONE ? null : addChildBlock("fpn", new FeaturePyramid(level, casts));
-        pass = new ForwardPass(backbone, state, pyramid, pooling, poolFirst, normalize, casts);
+        pass = new ForwardPass(backbone, pyramid, pooling, poolFirst, normalize, casts);
     }
 
     /** @return a builder with the paper's settings: P2, average pooling, no normalisation */
@@ -153,6 +154,21 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
      */
     public Shape windowShape() {
         return pass.windowShape();
+    }
+
+    /** @return whether what the stages that training spares give for an image can be kept in a row of numbers */
+    public boolean keepsRows() {
+        return pass.keepsRows();
+    }
+
+    /** @return the shape [length] of the row of an image of size x size pixels */
+    public Shape rowShape(int imageSize) {
+        return pass.sparedStages().shape(imageSize);
+    }
+
+    /** Images [N, 3, H, W] to the rows [N, length] that the stages that training spares always give for them. */
+    public NDArray rows(ParameterStore store, NDArray images) {
+        return pass.sparedStages().rows(store, images);
     }
 
     @Override

@@ -5,9 +5,11 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import facet.data.FacetException;
 import facet.model.net.Level;
+import facet.model.net.Norms;
 import facet.model.net.Precision;
 import facet.model.net.PrecisionCast;
 import facet.model.net.Strides;
+import facet.model.net.TrainedPart;
 import facet.model.weights.LoadedWeights;
 import facet.model.weights.Weights;
 import java.util.SplittableRandom;
@@ -23,7 +25,7 @@ public final class FaceEmbedderBuilder {
     private Boolean normalize;
     private boolean poolFirst = true;
     private Precision precision = Precision.FP32;
-    private Backbone backbone = Backbone.TRAINED;
+    private TrainedPart part = TrainedPart.ALL;
     private Weights weights;
     private Strides strides; // null: those of the weights
     private long seed;
@@ -63,7 +65,22 @@ public final class FaceEmbedderBuilder {
 
     /** Whether the backbone is trained; it is by default. A frozen one keeps its statistics, too. */
     public FaceEmbedderBuilder backbone(Backbone value) {
-        backbone = value;
+        return stages(value == Backbone.FROZEN ? 0 : TrainedPart.PARTS);
+    }
+
+    /**
+     * How many of the backbone's five parts are trained, as torchvision's trainable_layers ({@link TrainedPart}); 5 by default, 0 is a frozen backbone.
+     *
+     * @throws FacetException where the number is not from 0 to 5
+     */
+    public FaceEmbedderBuilder stages(int value) {
+        part = new TrainedPart(value, part.norms());
+        return this;
+    }
+
+    /** What training does to the normalisations of the trained stages; batch by default. */
+    public FaceEmbedderBuilder norms(Norms value) {
+        part = new TrainedPart(part.stages(), value);
         return this;
     }
 
@@ -104,7 +121,7 @@ public final class FaceEmbedderBuilder {
         Level map = level != null ? level : start.said("level", Level::valueOf, Level.P2);
         Pooling pool = pooling != null ? pooling : start.said("pooling", Pooling::valueOf, Pooling.AVERAGE);
         boolean unit = normalize != null ? normalize : start.said("normalize", FaceEmbedderBuilder::trueOrFalse, false);
-        if (backbone == Backbone.FROZEN && (map == Level.NONE || pool != Pooling.AVERAGE || !poolFirst)) {
+        if (part.stages() == 0 && (map == Level.NONE || pool != Pooling.AVERAGE || !poolFirst)) {
             throw new FacetException("A frozen backbone needs a pyramid (level P2 to P5) with average pooling, taken first (poolFirst): without a"
                     + " pyramid nothing is left to train, and other poolings see more of the maps than can be kept.");
         }
@@ -113,7 +130,7 @@ public final class FaceEmbedderBuilder {
                     + start.strides().text() + ". The embedded weights are for v1, torchvision's for v1.5.");
         }
         FaceEmbedder embedder = new FaceEmbedder(
-                start.strides(), map, pool, unit, poolFirst, precision, PrecisionCast.of(precision, manager), backbone);
+                start.strides(), map, pool, unit, poolFirst, precision, PrecisionCast.of(precision, manager), part);
         try {
             embedder.initialize(manager, DataType.FLOAT32, ANY_IMAGES);
             heard.accept(start.fill(embedder.named(), new SplittableRandom(seed)));
@@ -121,9 +138,7 @@ public final class FaceEmbedderBuilder {
             embedder.close(); // or its arrays would stay with the manager
             throw e;
         }
-        if (backbone == Backbone.FROZEN) {
-            embedder.backbone().freezeParameters(true);
-        }
+        embedder.backbone().freezeSpared();
         return embedder;
     }
 

@@ -7,29 +7,32 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 import facet.data.FacetException;
 import facet.model.net.FeaturePyramid;
-import facet.model.net.NoGradient;
 import facet.model.net.PooledPyramid;
 import facet.model.net.PrecisionCast;
 import facet.model.net.PyramidTaps;
 import facet.model.net.ResNet50;
+import facet.model.net.TrainedPart;
 import facet.model.net.UnitLength;
 
 /**
  * From images, or from what is kept of them, to embeddings: the backbone's maps C2..C5, the pyramid's level (C5 without a pyramid), pooling.
  *
- * @param backbone the maps
- * @param state whether the backbone is trained; a frozen one is never recorded by autograd and keeps its statistics
+ * @param backbone the maps; what it spares is never recorded by autograd and keeps its statistics
  * @param pyramid null without one
  * @param pooling how the map becomes a vector
  * @param poolFirst whether an average is taken without computing the level ({@link PooledPyramid})
  * @param normalize whether embeddings get length 1
  * @param casts between the maps' precision and float32
  */
-record ForwardPass(ResNet50 backbone, Backbone state, FeaturePyramid pyramid, Pooling pooling, boolean poolFirst, boolean normalize, PrecisionCast casts) {
+record ForwardPass(ResNet50 backbone, FeaturePyramid pyramid, Pooling pooling, boolean poolFirst, boolean normalize, PrecisionCast casts) {
 
     private static final int WINDOWS_DIMENSION = 3; // that of images is 4
+    private static final int ROWS_DIMENSION = 2;
 
-    /** Images [N, 3, H, W], or windows [N, 9, channels] where the backbone is frozen, to embeddings [N, D]; several inputs are one after the other. */
+    /**
+     * Images [N, 3, H, W], windows [N, 9, channels] where the backbone is frozen, or rows of {@link SparedStages} where a part of it is, to embeddings [N, D]; several
+     * inputs are one after the other.
+     */
     NDArray embed(ParameterStore store, NDList inputs, boolean training) {
         if (inputs.size() == 1) {
             return embed(store, inputs.head(), training);
@@ -40,7 +43,11 @@ record ForwardPass(ResNet50 backbone, Backbone state, FeaturePyramid pyramid, Po
     }
 
     private NDArray embed(ParameterStore store, NDArray input, boolean training) {
-        NDArray pooled = input.getShape().dimension() == WINDOWS_DIMENSION ? ofWindows(store, input, training) : ofImages(store, input, training);
+        NDArray pooled = switch (input.getShape().dimension()) {
+            case ROWS_DIMENSION -> ofRows(store, input, training);
+            case WINDOWS_DIMENSION -> ofWindows(store, input, training);
+            default -> ofImages(store, input, training);
+        };
         return normalize ? UnitLength.of(pooled) : pooled;
     }
 
@@ -49,12 +56,18 @@ record ForwardPass(ResNet50 backbone, Backbone state, FeaturePyramid pyramid, Po
         return PooledPyramid.average(pyramid, store, windows, training);
     }
 
+    private NDArray ofRows(ParameterStore store, NDArray rows, boolean training) {
+        try (NDArray finished = sparedStages().finish(store, rows, training)) {
+            return pyramid == null ? pooled(finished, training) : PooledPyramid.average(pyramid, store, finished, training);
+        }
+    }
+
     private NDArray ofImages(ParameterStore store, NDArray images, boolean training) {
-        try (NDList maps = maps(store, images, training)) {
+        try (NDList maps = backbone.forward(store, new NDList(images), training)) {
             if (pyramid == null) {
                 return pooled(maps.get(3), training);
             }
-            if (poolFirst && pooling == Pooling.AVERAGE) {
+            if (isAveragedFirst()) {
                 try (NDArray windows = PooledPyramid.windows(pyramid, casts, maps, training)) {
                     return PooledPyramid.average(pyramid, store, windows, training);
                 }
@@ -62,15 +75,6 @@ record ForwardPass(ResNet50 backbone, Backbone state, FeaturePyramid pyramid, Po
             try (NDList level = pyramid.forward(store, maps, training)) {
                 return pooled(level.singletonOrThrow(), training);
             }
-        }
-    }
-
-    private NDList maps(ParameterStore store, NDArray images, boolean training) {
-        if (state == Backbone.TRAINED) {
-            return backbone.forward(store, new NDList(images), training);
-        }
-        try (NoGradient off = new NoGradient()) {
-            return backbone.forward(store, new NDList(images), false);
         }
     }
 
@@ -83,7 +87,7 @@ record ForwardPass(ResNet50 backbone, Backbone state, FeaturePyramid pyramid, Po
     /** Images [N, 3, H, W] to the windows [N, 9, channels] that a frozen backbone always gives for them. */
     NDArray windows(ParameterStore store, NDArray images) {
         needFrozen();
-        try (NDList maps = maps(store, images, false)) {
+        try (NDList maps = backbone.forward(store, new NDList(images), false)) {
             return PooledPyramid.windows(pyramid, casts, maps, false);
         }
     }
@@ -95,9 +99,26 @@ record ForwardPass(ResNet50 backbone, Backbone state, FeaturePyramid pyramid, Po
     }
 
     private void needFrozen() {
-        if (state != Backbone.FROZEN) {
+        if (backbone.part().stages() > 0) {
             throw new FacetException("Pooled windows [N, 9, channels] stand for images only where the backbone is frozen:"
                     + " give images [N, 3, H, W], or build the network with a frozen backbone.");
         }
+    }
+
+    private boolean isAveragedFirst() {
+        return poolFirst && pooling == Pooling.AVERAGE;
+    }
+
+    /** Whether what the spared stages give for an image can be kept in a row: they are some, not all, and no more of their maps is seen than the last one and windows. */
+    boolean keepsRows() {
+        int spared = backbone.part().spared();
+        return spared > 0 && spared < TrainedPart.PARTS && (pyramid == null || isAveragedFirst());
+    }
+
+    SparedStages sparedStages() {
+        if (!keepsRows()) {
+            throw new FacetException("Rows of numbers stand for images only where a part of the backbone is frozen and the level is averaged first: give images [N, 3, H, W].");
+        }
+        return new SparedStages(backbone, pyramid, casts);
     }
 }

@@ -1,7 +1,5 @@
 package facet.model.cache;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
@@ -10,11 +8,8 @@ import facet.data.Inputs;
 import facet.data.Progress;
 import facet.model.FaceEmbedder;
 import facet.model.net.Precision;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -23,14 +18,9 @@ import java.util.List;
  */
 public final class PooledWindows implements Inputs {
 
-    private final Shape shape;
-    private final DataType type;
-    private final FeatureCache windows;
-    private ByteBuffer staging = ByteBuffer.allocateDirect(0);
+    private final FeatureInputs windows;
 
-    private PooledWindows(Shape shape, DataType type, FeatureCache windows) {
-        this.shape = shape;
-        this.type = type;
+    private PooledWindows(FeatureInputs windows) {
         this.windows = windows;
     }
 
@@ -48,7 +38,7 @@ public final class PooledWindows implements Inputs {
         FeatureCache.Kind kind = new FeatureCache.Kind("windows of the frozen backbone", settings,
                 model.backbone().named().values().stream().map(parameter -> parameter.getArray()).toList(), type,
                 input -> model.windows(new ParameterStore(input.getManager(), false), input));
-        return new PooledWindows(shape, type, new FeatureCache(kind, model, images, loader, cache, progress));
+        return new PooledWindows(new FeatureInputs(shape, type, new FeatureCache(kind, model, images, loader, cache, progress)));
     }
 
     @Override
@@ -58,28 +48,6 @@ public final class PooledWindows implements Inputs {
 
     @Override
     public Feed feed(List<List<Path>> batches) {
-        Iterator<List<Path>> next = batches.iterator();
-        return new Feed() {
-            @Override
-            public NDArray next(NDManager manager) {
-                return batch(manager, next.next());
-            }
-
-            @Override
-            public void close() { }
-        };
-    }
-
-    private synchronized NDArray batch(NDManager manager, List<Path> images) {
-        int length = Math.toIntExact(images.size() * shape.size() * type.getNumOfBytes());
-        if (staging.capacity() < length) {
-            staging = ByteBuffer.allocateDirect(length);
-        }
-        ByteBuffer all = staging.slice(0, length).order(ByteOrder.nativeOrder());
-        images.forEach(image -> all.put(windows.bytes(image)));
-        try (NDArray rows = manager.create(all.rewind(), new Shape(images.size()).addAll(shape), type)) {
-            // An array of a buffer lives in it, and the next batch overwrites it.
-            return type == DataType.FLOAT32 ? rows.duplicate() : rows.toType(DataType.FLOAT32, false);
-        }
+        return windows.feed(batches);
     }
 }

@@ -25,12 +25,12 @@ final class Bottleneck extends AbstractBlock {
     private final ConvNorm expand;
     private final ConvNorm downsample; // null where the shortcut is the input itself
 
-    Bottleneck(int in, int width, int stride, Strides strides, PrecisionCast casts) {
+    Bottleneck(int in, int width, int stride, Strides strides, Norms norms, PrecisionCast casts) {
         int out = width * EXPANSION;
-        reduce = addChildBlock("conv1", new ConvNorm(in, width, 1, strides == Strides.V1 ? stride : 1, casts));
-        spatial = addChildBlock("conv2", new ConvNorm(width, width, 3, strides == Strides.V1 ? 1 : stride, casts));
-        expand = addChildBlock("conv3", new ConvNorm(width, out, 1, 1, casts));
-        downsample = stride == 1 && in == out ? null : addChildBlock("downsample", new ConvNorm(in, out, 1, stride, casts));
+        reduce = addChildBlock("conv1", new ConvNorm(in, width, 1, strides == Strides.V1 ? stride : 1, norms, casts));
+        spatial = addChildBlock("conv2", new ConvNorm(width, width, 3, strides == Strides.V1 ? 1 : stride, norms, casts));
+        expand = addChildBlock("conv3", new ConvNorm(width, out, 1, 1, norms, casts));
+        downsample = stride == 1 && in == out ? null : addChildBlock("downsample", new ConvNorm(in, out, 1, stride, norms, casts));
     }
 
     void collect(String prefix, Map<String, Parameter> into) {

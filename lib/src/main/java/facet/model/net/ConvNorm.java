@@ -18,6 +18,7 @@ final class ConvNorm extends AbstractBlock {
     private static final float KEEP = 0.9f; // of the running statistics; PyTorch calls 1 - 0.9 the momentum
 
     private final PrecisionCast casts;
+    private final Norms norms;
     private final Shape stride;
     private final Shape padding;
     private final Shape outputs;
@@ -29,14 +30,15 @@ final class ConvNorm extends AbstractBlock {
     private NDArray foldedKernel; // null unless folded
     private NDArray foldedBias;
 
-    ConvNorm(int in, int out, int kernel, int stride, PrecisionCast casts) {
+    ConvNorm(int in, int out, int kernel, int stride, Norms norms, PrecisionCast casts) {
         this.casts = casts;
+        this.norms = norms;
         this.stride = new Shape(stride, stride);
         padding = new Shape(kernel / 2, kernel / 2);
         outputs = new Shape(out);
         weight = addParameter(parameter("weight", Parameter.Type.WEIGHT, new Shape(out, in, kernel, kernel), true));
-        scale = addParameter(parameter("gamma", Parameter.Type.GAMMA, outputs, true));
-        shift = addParameter(parameter("beta", Parameter.Type.BETA, outputs, true));
+        scale = addParameter(parameter("gamma", Parameter.Type.GAMMA, outputs, norms == Norms.BATCH));
+        shift = addParameter(parameter("beta", Parameter.Type.BETA, outputs, norms == Norms.BATCH));
         mean = addParameter(parameter("mean", Parameter.Type.RUNNING_MEAN, outputs, false));
         variance = addParameter(parameter("variance", Parameter.Type.RUNNING_VAR, outputs, false));
     }
@@ -95,7 +97,7 @@ final class ConvNorm extends AbstractBlock {
                 NDArray y = convolve(x, kernels, null)) {
             // Axis -1 is the engine's own layout, [N, C, H, W]: any other value makes two views.
             return y.getNDArrayInternal().batchNorm(y, value(store, mean, x, training), value(store, variance, x, training),
-                    value(store, scale, x, training), value(store, shift, x, training), -1, KEEP, EPSILON, training)
+                    value(store, scale, x, training), value(store, shift, x, training), -1, KEEP, EPSILON, training && norms == Norms.BATCH)
                     .singletonOrThrow();
         }
     }

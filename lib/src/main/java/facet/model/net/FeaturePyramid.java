@@ -48,8 +48,8 @@ public final class FeaturePyramid extends AbstractBlock {
                 ConvNorm.parameter(name + ".0.bias", Parameter.Type.BIAS, new Shape(CHANNELS), trained));
     }
 
-    /** The level it computes: 0 is P2, 3 is P5. */
-    int target() {
+    /** @return the level it computes: 0 is P2, 3 is P5 */
+    public int target() {
         return target;
     }
 

@@ -25,42 +25,69 @@ public final class PooledPyramid {
 
     /** How many channels the windows of a pyramid have: those of its maps, and one that says how much of the level a window sees. */
     public static int channels(FeaturePyramid pyramid) {
-        return IntStream.range(pyramid.target(), 4).map(level -> CHANNELS << level).sum() + 1;
+        return channels(pyramid, 4) + 1;
+    }
+
+    /** How many channels the windows of a pyramid's maps have below a level, 0 is C2. */
+    public static int channels(FeaturePyramid pyramid, int end) {
+        return IntStream.range(pyramid.target(), end).map(level -> CHANNELS << level).sum();
     }
 
     /** The maps C2..C5 to their windows [N, 9, channels], as shares of the level's places; the maps stay the caller's. */
     public static NDArray windows(FeaturePyramid pyramid, PrecisionCast casts, NDList maps, boolean training) {
+        Shape[] sizes = maps.stream().map(NDArray::getShape).toArray(Shape[]::new);
+        try (NDArray upper = windows(pyramid, casts, sizes, maps, 0, training)) {
+            return whole(pyramid, sizes, new NDList(upper));
+        }
+    }
+
+    /**
+     * The windows of some of the maps, [N, 9, channels of those that the level sees].
+     *
+     * @param sizes the shapes of C2..C5
+     * @param maps some that follow each other; they stay the caller's
+     * @param first the level of the first of them, 0 is C2
+     */
+    public static NDArray windows(FeaturePyramid pyramid, PrecisionCast casts, Shape[] sizes, NDList maps, int first, boolean training) {
         NDManager manager = maps.head().getManager();
         try (NDList parts = new NDList()) {
-            NDArray seen = null;
-            for (int level = pyramid.target(); level < 4; level++) {
-                try (NDArray shares = shares(pyramid.target(), level, maps, manager);
-                        NDArray wide = casts.widen(maps.get(level), training);
+            for (int level = Math.max(first, pyramid.target()); level < first + maps.size(); level++) {
+                try (NDArray wide = casts.widen(maps.get(level - first), training);
+                        NDArray shares = shares(pyramid.target(), level, sizes, manager).toType(wide.getDataType(), false);
                         NDArray channelsLast = wide.transpose(0, 2, 3, 1);
                         NDArray rows = channelsLast.reshape(wide.getShape().get(0), -1, wide.getShape().get(1))) {
                     parts.add(shares.matMul(rows)); // [9, H * W] x [N, H * W, C]
-                    seen = seen != null ? seen : shares.sum(new int[] {1}).reshape(1, TAPS, 1);
                 }
             }
-            try (NDArray one = seen) {
-                parts.add(one.broadcast(maps.head().getShape().get(0), TAPS, 1));
-            }
-            return NDArrays.concat(parts, 2);
+            return parts.size() == 1 ? parts.remove(0) : NDArrays.concat(parts, 2); // of one, DJL would make a copy without gradients
+        }
+    }
+
+    /** The windows of all maps that the level sees, from the windows of parts of them in order; these stay the caller's. */
+    public static NDArray whole(FeaturePyramid pyramid, Shape[] sizes, NDList parts) {
+        NDArray any = parts.head();
+        try (NDArray shares = shares(pyramid.target(), pyramid.target(), sizes, any.getManager()).toType(any.getDataType(), false);
+                NDArray sums = shares.sum(new int[] {1});
+                NDArray seen = sums.reshape(1, TAPS, 1);
+                NDArray all = seen.broadcast(any.getShape().get(0), TAPS, 1)) {
+            NDList joined = new NDList(parts);
+            joined.add(all);
+            return NDArrays.concat(joined, 2);
         }
     }
 
     /** The share of the target's places that each place of a map stands for in each window, [9, H * W]. */
-    private static NDArray shares(int target, int level, NDList maps, NDManager manager) {
+    private static NDArray shares(int target, int level, Shape[] maps, NDManager manager) {
         float[] shares = PyramidTaps.counts(sizes(target, level, maps, 2), sizes(target, level, maps, 3));
-        Shape finest = maps.get(target).getShape();
+        Shape finest = maps[target];
         for (int i = 0; i < shares.length; i++) {
             shares[i] /= finest.get(2) * finest.get(3);
         }
         return manager.create(shares, new Shape(TAPS, shares.length / TAPS));
     }
 
-    private static int[] sizes(int target, int level, NDList maps, int axis) {
-        return IntStream.iterate(level, i -> i >= target, i -> i - 1).map(i -> (int) maps.get(i).getShape().get(axis)).toArray();
+    private static int[] sizes(int target, int level, Shape[] maps, int axis) {
+        return IntStream.iterate(level, i -> i >= target, i -> i - 1).map(i -> (int) maps[i].get(axis)).toArray();
     }
 
     /** Windows [N, 9, channels] to embeddings [N, 256]. */

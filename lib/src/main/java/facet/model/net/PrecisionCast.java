@@ -44,7 +44,7 @@ public final class PrecisionCast implements AutoCloseable {
     }
 
     /** From float32 to the precision. */
-    NDArray narrow(NDArray x, boolean training) {
+    public NDArray narrow(NDArray x, boolean training) {
         NDArray view = view(x);
         if (module == null) {
             return view;

@@ -24,15 +24,17 @@ public final class ResNet50 extends AbstractBlock {
     private static final int[] BLOCKS = {3, 4, 6, 3};
 
     private final Strides strides;
+    private final TrainedPart part;
     private final PrecisionCast casts;
     private final ConvNorm stem;
     private final List<List<Bottleneck>> stages = new ArrayList<>();
 
     /** Builds the blocks; {@link facet.model.FaceEmbedder} fills them from {@link facet.model.weights.Weights}. */
-    public ResNet50(Strides strides, PrecisionCast casts) {
+    public ResNet50(Strides strides, TrainedPart part, PrecisionCast casts) {
         this.strides = strides;
+        this.part = part;
         this.casts = casts;
-        stem = addChildBlock("conv1", new ConvNorm(3, 64, 7, 2, casts));
+        stem = addChildBlock("conv1", new ConvNorm(3, 64, 7, 2, part.norms(), casts));
         int in = 64;
         for (int stage = 0; stage < BLOCKS.length; stage++) {
             int width = 64 << stage;
@@ -40,7 +42,7 @@ public final class ResNet50 extends AbstractBlock {
             for (int i = 0; i < BLOCKS[stage]; i++) {
                 // The paper gives stage 1 stride 2; the max pooling before it has halved the map already: it is 1.
                 int stride = i == 0 && stage > 0 ? 2 : 1;
-                blocks.add(addChildBlock("layer" + (stage + 1) + "." + i, new Bottleneck(in, width, stride, strides, casts)));
+                blocks.add(addChildBlock("layer" + (stage + 1) + "." + i, new Bottleneck(in, width, stride, strides, part.norms(), casts)));
                 in = width * 4;
             }
             stages.add(blocks);
@@ -52,16 +54,45 @@ public final class ResNet50 extends AbstractBlock {
         return strides;
     }
 
+    /** @return the part that training changes */
+    public TrainedPart part() {
+        return part;
+    }
+
+    /** Stops the parameters of the part that is not trained from being trained. */
+    public void freezeSpared() {
+        if (part.spared() > 0) {
+            stem.freezeParameters(true);
+            stages.subList(0, part.spared() - 1).forEach(stage -> stage.forEach(block -> block.freezeParameters(true)));
+        }
+    }
+
     /** @return its parameters by torchvision's names, such as layer1.0.conv1.weight */
     public Map<String, Parameter> named() {
         Map<String, Parameter> named = new LinkedHashMap<>();
-        stem.collect("conv1", "bn1", named);
-        for (int stage = 0; stage < stages.size(); stage++) {
-            for (int i = 0; i < stages.get(stage).size(); i++) {
-                stages.get(stage).get(i).collect("layer" + (stage + 1) + "." + i, named);
-            }
+        for (int part = 0; part < TrainedPart.PARTS; part++) {
+            collect(part, named);
         }
         return named;
+    }
+
+    private void collect(int part, Map<String, Parameter> into) {
+        if (part == 0) {
+            stem.collect("conv1", "bn1", into);
+            return;
+        }
+        for (int i = 0; i < stages.get(part - 1).size(); i++) {
+            stages.get(part - 1).get(i).collect("layer" + part + "." + i, into);
+        }
+    }
+
+    /** @return the parameters and statistics of the part that is not trained */
+    public List<Parameter> spared() {
+        Map<String, Parameter> spared = new LinkedHashMap<>();
+        for (int i = 0; i < part.spared(); i++) {
+            collect(i, spared);
+        }
+        return List.copyOf(spared.values());
     }
 
     /** All of its convolutions with their normalisations. */
@@ -73,23 +104,52 @@ public final class ResNet50 extends AbstractBlock {
 
     @Override
     protected NDList forwardInternal(ParameterStore store, NDList inputs, boolean training, PairList<String, Object> params) {
+        return run(store, inputs.singletonOrThrow(), 0, TrainedPart.PARTS, training);
+    }
+
+    /**
+     * Runs some of its five parts, the spared ones without autograd and in evaluation mode: part 0 is the stem, parts 1 to 4 are the stages.
+     *
+     * @param x images [N, 3, H, W] where the stem is the first, else the map of the part before; it stays the caller's
+     * @param from the first part
+     * @param to the part that is not run any more
+     * @return the maps of the stages among them; of the stem alone, its map [N, 64, H / 4, W / 4]
+     */
+    public NDList run(ParameterStore store, NDArray x, int from, int to, boolean training) {
         NDList maps = new NDList();
-        NDArray x;
-        try (NDArray images = casts.narrow(inputs.singletonOrThrow(), training);
-                NDArray a = stem.applyRelu(store, images, training)) {
-            x = Pool.maxPool2d(a, new Shape(3, 3), new Shape(2, 2), new Shape(1, 1), false);
-        }
-        for (List<Bottleneck> stage : stages) {
-            for (int i = 0; i < stage.size(); i++) {
-                NDArray input = x;
-                x = stage.get(i).apply(store, input, training);
-                if (i > 0 || maps.isEmpty()) {
-                    input.close(); // the first input of a later stage is a map that is returned
+        NDArray input = x;
+        for (int i = from; i < to; i++) {
+            boolean trained = training && i >= part.spared();
+            try (NoGradient off = trained ? null : new NoGradient()) {
+                NDArray output = i == 0 ? stem(store, input, trained) : stage(store, input, i - 1, trained);
+                if (i == 1 && from == 0) {
+                    input.close(); // the stem's map, which nobody else sees
                 }
+                if (i > 0 || to == 1) {
+                    maps.add(output);
+                }
+                input = output;
             }
-            maps.add(x);
         }
         return maps;
+    }
+
+    private NDArray stem(ParameterStore store, NDArray images, boolean training) {
+        try (NDArray narrow = casts.narrow(images, training); NDArray a = stem.applyRelu(store, narrow, training)) {
+            return Pool.maxPool2d(a, new Shape(3, 3), new Shape(2, 2), new Shape(1, 1), false);
+        }
+    }
+
+    private NDArray stage(ParameterStore store, NDArray input, int stage, boolean training) {
+        NDArray x = input;
+        for (Bottleneck block : stages.get(stage)) {
+            NDArray before = x;
+            x = block.apply(store, before, training);
+            if (before != input) {
+                before.close();
+            }
+        }
+        return x;
     }
 
     @Override

@@ -1,0 +1,73 @@
+package facet.model.cache;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.ParameterStore;
+import facet.data.ImageLoader;
+import facet.data.Inputs;
+import facet.data.Progress;
+import facet.model.FaceEmbedder;
+import facet.model.net.Precision;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The input of a network of which training spares some stages: what these give for each image, computed once and kept on disk, in half precision where the
+ * network computes in bf16, whose maps are no finer than that. Where it would take too much disk, images are taken as they are and these stages run again in each epoch.
+ */
+public final class KeptStages implements Inputs {
+
+    /** The most that is kept of a face set: 8 GB, half of a small machine's memory, from which an epoch reads it. */
+    public static final long MOST_BYTES = 8L << 30;
+
+    private final FeatureInputs rows;
+
+    private KeptStages(FeatureInputs rows) {
+        this.rows = rows;
+    }
+
+    /**
+     * Computes what is missing and keeps it.
+     *
+     * @param cache the folder for all of them; each network, number of stages and image size has its own below it
+     * @return what the network takes for an image: kept rows, or the loader where nothing is spared, it can't be kept, or it is too much
+     * @throws facet.data.FacetException where an image can't be read, or the thread was interrupted
+     */
+    public static Inputs of(FaceEmbedder model, Collection<Path> images, ImageLoader loader, Path cache, Progress progress) {
+        return of(model, images, loader, cache, progress, MOST_BYTES);
+    }
+
+    static Inputs of(FaceEmbedder model, Collection<Path> images, ImageLoader loader, Path cache, Progress progress, long mostBytes) {
+        if (!model.keepsRows()) {
+            return loader;
+        }
+        Shape shape = model.rowShape(loader.size());
+        DataType type = model.precision() == Precision.FP32 ? DataType.FLOAT32 : DataType.FLOAT16;
+        long bytes = shape.size() * type.getNumOfBytes() * images.stream().distinct().count();
+        if (bytes > mostBytes) {
+            progress.report("frozen stages", 1, 1, String.format(Locale.ROOT, "not kept: %,d MB are more than %,d", bytes / 1_000_000, mostBytes / 1_000_000));
+            return loader;
+        }
+        String settings = String.join(" ", model.level().name(), model.precision().toString(), model.backbone().strides().text(), "" + loader.size(),
+                "stages " + model.backbone().part().stages());
+        FeatureCache.Kind kind = new FeatureCache.Kind("frozen stages", settings, spared(model), type,
+                input -> model.rows(new ParameterStore(input.getManager(), false), input));
+        return new KeptStages(new FeatureInputs(shape, type, new FeatureCache(kind, model, images, loader, cache, progress)));
+    }
+
+    /** The parameters and statistics that decide what is kept. */
+    private static List<NDArray> spared(FaceEmbedder model) {
+        List<NDArray> arrays = new ArrayList<>();
+        model.backbone().spared().forEach(parameter -> arrays.add(parameter.getArray()));
+        return arrays;
+    }
+
+    @Override
+    public Feed feed(List<List<Path>> batches) {
+        return rows.feed(batches);
+    }
+}

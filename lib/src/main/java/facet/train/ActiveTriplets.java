@@ -1,0 +1,48 @@
+package facet.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.index.NDIndex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The triplets of a batch that have a loss; the others lie on the flat side of the hinge and have no gradient.
+ *
+ * @param places of them in the batch, from 0
+ * @param batch triplets in all
+ */
+record ActiveTriplets(int[] places, int batch) {
+
+    /** Those of embeddings [3B, D]: all anchors, then all positives, then all negatives. */
+    static ActiveTriplets of(NDArray embeddings, float margin) {
+        try (NDList roles = TripletLoss.roles(embeddings);
+                NDArray positive = TripletLoss.distance(roles.get(0), roles.get(1));
+                NDArray negative = TripletLoss.distance(roles.get(0), roles.get(2))) {
+            float[] ap = positive.toFloatArray();
+            float[] an = negative.toFloatArray();
+            // Not a number counts as a loss: the step then meets it and stops.
+            return new ActiveTriplets(IntStream.range(0, ap.length).filter(i -> !(ap[i] - an[i] + margin <= 0)).toArray(), ap.length);
+        }
+    }
+
+    double share() {
+        return (double) places.length / batch;
+    }
+
+    /** Their rows of an input [3B, ...], in the same order of roles; in memory as the input is, which index selection would not keep. */
+    NDArray of(NDArray input) {
+        List<NDArray> rows = new ArrayList<>();
+        for (int role = 0; role < 3; role++) {
+            for (int place : places) {
+                int row = role * batch + place;
+                rows.add(input.get(new NDIndex("{}:{}", row, row + 1)));
+            }
+        }
+        try (NDList all = new NDList(rows)) {
+            return NDArrays.concat(all);
+        }
+    }
+}
