@@ -34,6 +34,9 @@ publisher states. Maven itself and its plugins, which only build the library, ar
 ## Python: JupyterLab and the kernel
 
 {lab}
+## Python: the allocator of Facet's Java, on Linux
+
+{allocator}
 ## Python: the benchmark, only after `environment/facet benchmark`
 
 {benchmark}"""
@@ -101,5 +104,5 @@ def table(rows):
 
 if __name__ == "__main__":
     parts = {"library": java(HERE.parent / "lib/pom.xml"), "kernel": kernel(),
-             "lab": python(HERE / "requirements.txt"), "benchmark": python(HERE / "benchmark/requirements.txt")}
+             "allocator": python(HERE / "allocator/requirements.txt"), "lab": python(HERE / "requirements.txt"), "benchmark": python(HERE / "benchmark/requirements.txt")}
     (HERE / "LICENCES.md").write_text(PAGE.format(**{part: table(rows) for part, rows in parts.items()}), encoding="utf-8")

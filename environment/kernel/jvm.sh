@@ -77,7 +77,6 @@ use_jvm_settings() {
   export OMP_NUM_THREADS="${OMP_NUM_THREADS:-$(cores)}"
   export OMP_WAIT_POLICY="${OMP_WAIT_POLICY:-PASSIVE}"    # spinning threads cost a shared machine a factor of five
   use_utf8
-  use_allocator
   local reason
   reason="$(mkdir -p "$FACET_CACHE/home" "$ENGINE_CACHE_DIR" 2>&1)" ||
     { echo "Could not make a folder in $FACET_CACHE (${reason##*: }): set FACET_CACHE to a folder that you may write." >&2; exit 1; }
@@ -95,6 +94,7 @@ use_jvm_settings() {
     -XX:ErrorFile="$FACET_CACHE/java-crash-%p.log" -XX:+PerfDisableSharedMem
     ${FACET_JAVA_OPTS:-}
   )
+  use_allocator                                           # last: it is for Java alone, and nothing but Java starts after it
 }
 
 # Physical cores of those that this process may use: PyTorch gains nothing from hyper-threads.
@@ -118,19 +118,30 @@ use_utf8() {
   esac
 }
 
-has_jemalloc() { case "${LD_PRELOAD:-}" in *jemalloc*) ;; *) return 1 ;; esac; }
+MIMALLOC="$FACET_HOME/environment/allocator/.wheel/cmeel.prefix/lib/libmimalloc.so"
+FACET_ALLOCATOR="${FACET_ALLOCATOR:-${FACET_JEMALLOC:-}}" # as it was called once
 
-# A quarter of a training step goes into fresh pages of memory unless freed ones are kept: jemalloc where there is one, else glibc told so.
+has_allocator() { case "${LD_PRELOAD:-}" in *jemalloc* | *mimalloc* | *tcmalloc*) ;; *) return 1 ;; esac; }
+
+# A quarter of a training step goes into fresh pages of memory unless freed ones are kept: by the system's jemalloc, else by the mimalloc that set-up brings,
+# else by glibc told so. What the user preloads stays.
 use_allocator() {
   [ "$(uname -s)" = Linux ] || return 0
-  has_jemalloc && return 0
+  has_allocator && return 0
   local library
-  [ "${FACET_JEMALLOC:-}" = off ] || for library in ${FACET_JEMALLOC:+"$FACET_JEMALLOC"} /usr/lib/*-linux-gnu/libjemalloc.so.2 /usr/lib64/libjemalloc.so.2 \
-    /usr/lib/libjemalloc.so.2 /usr/local/lib/libjemalloc.so.2; do
-    [ -f "$library" ] && [ -z "$(LD_PRELOAD="$library" /bin/true 2>&1)" ] || continue
+  [ "$FACET_ALLOCATOR" = off ] || for library in ${FACET_ALLOCATOR:+"$FACET_ALLOCATOR"} /usr/lib/*-linux-gnu/libjemalloc.so.2 /usr/lib64/libjemalloc.so.2 \
+    /usr/lib/libjemalloc.so.2 /usr/local/lib/libjemalloc.so.2 "$MIMALLOC"; do
+    can_preload "$library" || continue
     export LD_PRELOAD="$library${LD_PRELOAD:+:$LD_PRELOAD}"
-    export MALLOC_CONF="${MALLOC_CONF:-thp:always,dirty_decay_ms:-1,muzzy_decay_ms:-1,oversize_threshold:0}"
+    export MALLOC_CONF="${MALLOC_CONF:-thp:always,dirty_decay_ms:-1,muzzy_decay_ms:-1,oversize_threshold:0}" # jemalloc's
+    export MIMALLOC_PURGE_DELAY="${MIMALLOC_PURGE_DELAY:--1}"
     return 0
   done
   export MALLOC_MMAP_MAX_="${MALLOC_MMAP_MAX_:-0}" MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-1}"
+}
+
+# Not one of another processor's, whose own libraries are missing, or whose path has a space, which divides LD_PRELOAD.
+can_preload() {
+  local problem
+  [ -f "$1" ] && problem="$(LD_PRELOAD="$1" /bin/true 2>&1)" && [ -z "$problem" ]
 }

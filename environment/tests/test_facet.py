@@ -50,8 +50,8 @@ class LauncherTest(unittest.TestCase):
             self.assertEqual(run(FACET, "fly").stderr, run(second, "fly").stderr)
 
 
-class CheckoutTest(unittest.TestCase):
-    """In a checkout of the launcher alone, whose library is built and whose Java is a script."""
+class Checkout(unittest.TestCase):
+    """A checkout of the launcher alone, whose library is built and whose Java is a script."""
 
     def setUp(self):
         self.home = Path(tempfile.mkdtemp())
@@ -67,7 +67,7 @@ class CheckoutTest(unittest.TestCase):
             write(self.home / "jdk/bin" / program, JAVA, program=True)
         self.peer = environment / "benchmark/.venv"
 
-        self.settings = {"JAVA_HOME": str(self.home / "jdk"), "FACET_JEMALLOC": "off", "FACET_MAVEN_OPTS": ""}
+        self.settings = {"JAVA_HOME": str(self.home / "jdk"), "FACET_ALLOCATOR": "off", "FACET_MAVEN_OPTS": ""}
 
     def facet(self, *arguments, **environment):
         return run(self.home / "environment/facet", *arguments, **{**self.settings, **environment})
@@ -82,6 +82,12 @@ class CheckoutTest(unittest.TestCase):
         write(self.home / "bin/mvn", script, program=True)
         return f"{self.home}/bin:{os.environ['PATH']}"
 
+    def change(self, source):
+        later = time.time() + 5  # some file systems know whole seconds only
+        os.utime(self.home / source, (later, later))
+
+
+class CheckoutTest(Checkout):
     def test_a_wrong_option_of_the_benchmark_is_told_before_its_environment_is_made(self):
         answer = self.facet("benchmark", "--sise", "64")
         self.assertEqual((2, "", "facet: Unknown option: '--sise'\n"), (answer.returncode, answer.stdout, answer.stderr))
@@ -113,10 +119,6 @@ class CheckoutTest(unittest.TestCase):
             self.assertTrue(answer.stdout.endswith("Java: runs\n"), answer)
             self.assertEqual("-Dcuda" in (self.home / "asked").read_text().splitlines()[-1], bool(options))
             self.assertEqual((self.home / "lib/target/facet.built").read_text(), options)
-
-    def change(self, source):
-        later = time.time() + 5  # some file systems know whole seconds only
-        os.utime(self.home / source, (later, later))
 
     def test_a_new_build_leaves_the_jars_that_a_running_java_may_still_open(self):
         path = self.make_maven("")
@@ -227,8 +229,8 @@ class CheckoutTest(unittest.TestCase):
         time.sleep(2.5)
         self.assertFalse((self.home / "late").exists())
 
-    def test_a_jemalloc_that_is_not_there_is_named(self):
-        self.assertIn("where there is no file", self.facet("runs", FACET_JEMALLOC="nowhere/lib.so").stderr)
+    def test_an_allocator_that_is_not_there_is_named(self):
+        self.assertIn("where there is no file", self.facet("runs", FACET_ALLOCATOR="nowhere/lib.so").stderr)
 
     def as_another_user(self, *arguments, shared=(), **environment):
         """Runs the launcher without permission to write into the checkout, apart from some folders."""
@@ -378,6 +380,80 @@ class CheckoutTest(unittest.TestCase):
         self.assertFalse(self.peer.exists())
 
 
+@unittest.skipUnless(os.uname().sysname == "Linux", "only there another allocator is preloaded")
+@unittest.skipIf([*Path("/usr").glob("lib*/libjemalloc.so.2"), *Path("/usr/lib").glob("*-linux-gnu/libjemalloc.so.2"), *Path("/usr/local/lib").glob("libjemalloc.so.2")],
+                 "the system's jemalloc goes first")
+class AllocatorTest(Checkout):
+    """mimalloc for Java alone; a small library that is there stands for it."""
+
+    def setUp(self):
+        super().setUp()
+        self.settings.update(FACET_ALLOCATOR="", FACET_JEMALLOC="", LD_PRELOAD="", MALLOC_MMAP_MAX_="", MIMALLOC_PURGE_DELAY="")
+        write(self.home / "jdk/bin/java", JAVA.replace("Java: ", "Java: [$LD_PRELOAD] [$MIMALLOC_PURGE_DELAY] [$MALLOC_MMAP_MAX_] "), program=True)
+        self.folder = self.home / "environment/allocator"
+        write(self.folder / "requirements.txt", "cmeel-mimalloc\n")
+        self.library = self.folder / ".wheel/cmeel.prefix/lib/libmimalloc.so"
+        libc = re.search(r"/\S+/libc[.-]\S*so\S*", Path("/proc/self/maps").read_text(encoding="utf-8")).group()
+        self.loadable = Path(libc).with_name("libm.so.6").read_bytes()
+
+    def bring(self, content):
+        write(self.folder / ".wheel/installed.txt", "cmeel-mimalloc\n")
+        self.library.parent.mkdir(parents=True, exist_ok=True)
+        self.library.write_bytes(content)
+
+    def make_pip(self, work):
+        write(self.home / "loadable")
+        (self.home / "loadable").write_bytes(self.loadable)
+        write(self.home / "environment/.venv/bin/python", f'#!/bin/sh\n[ "$1" = -m ] || exit 0\necho $* >>{self.home}/asked\n{work}\n', program=True)
+
+    def test_it_is_preloaded_into_java_and_nothing_else(self):
+        self.bring(self.loadable)
+        write(self.home / "bin/df", f'#!/bin/sh\necho "[$LD_PRELOAD]" >>{self.home}/others\n', program=True)
+        answer = self.facet("runs", PATH=f"{self.home}/bin:{os.environ['PATH']}")
+        self.assertEqual((f"Java: [{self.library}] [-1] [] runs\n", ""), (answer.stdout, answer.stderr))
+        self.assertEqual({"[]"}, set((self.home / "others").read_text(encoding="utf-8").split()))
+
+    def test_what_the_user_preloads_stays_and_an_allocator_of_the_users_goes_first(self):
+        self.bring(self.loadable)
+        for name, expected in (("mine.so", "{ours}:{mine}"), ("libtcmalloc.so", "{mine}")):
+            mine = self.home / name
+            mine.write_bytes(self.loadable)
+            answer = self.facet("runs", LD_PRELOAD=str(mine))
+            self.assertIn("[" + expected.format(ours=self.library, mine=mine) + "]", answer.stdout, answer)
+
+    def test_one_that_does_not_load_is_not_used(self):
+        other_processor = bytearray(self.loadable)
+        other_processor[18] = 0xF3  # e_machine: RISC-V
+        for content in (b"no library", bytes(other_processor), self.loadable[:5000]):
+            self.bring(content)
+            answer = self.facet("runs")
+            self.assertEqual((0, "Java: [] [] [0] runs\n", ""), (answer.returncode, answer.stdout, answer.stderr))
+
+    def test_off_is_the_systems_under_both_names(self):
+        self.bring(self.loadable)
+        for name in ("FACET_ALLOCATOR", "FACET_JEMALLOC"):
+            self.assertEqual("Java: [] [] [0] runs\n", self.facet("runs", **{name: "off"}).stdout)
+
+    def test_set_up_brings_it_once(self):
+        self.make_pip(f'mkdir -p {self.library.parent} && cp {self.home}/loadable {self.library}')
+        first, second = self.facet("runs"), self.facet("runs")
+        self.assertEqual(f"Allocator mimalloc, with which training is faster ...\nJava: [{self.library}] [-1] [] runs\n", first.stdout, first)
+        self.assertEqual(f"Java: [{self.library}] [-1] [] runs\n", second.stdout, second)
+        asked = (self.home / "asked").read_text(encoding="utf-8").splitlines()
+        self.assertEqual(1, len(asked))
+        self.assertTrue("--require-hashes" in asked[0] and asked[0].endswith(f"-r {self.folder}/requirements.txt"), asked)
+
+    def test_without_it_everything_works_and_the_next_day_it_is_tried_again(self):
+        self.make_pip("echo no network; exit 1")
+        answer = self.facet("runs")
+        self.assertEqual(0, answer.returncode)
+        self.assertIn("Facet works without it, and training takes longer; the reason stands in", answer.stdout)
+        self.assertEqual("no network\n", (self.home / "data/cache/logs/allocator.log").read_text(encoding="utf-8"))
+        self.assertEqual("Java: [] [] [0] runs\n", self.facet("runs").stdout)
+        os.utime(self.home / "data/cache/allocator-failed", (0, 0))
+        self.assertIn("Allocator mimalloc", self.facet("runs").stdout)
+
+
 class VersionsTest(unittest.TestCase):
     """Versions that stand in several places are the same."""
 
@@ -396,7 +472,7 @@ class VersionsTest(unittest.TestCase):
         self.assertIn(f"torch=={re.search('<pytorch.version>(.+?)<', pom).group(1)}\n", peer)
 
     def test_what_is_required_is_locked_to_the_same_and_every_file_has_its_hash(self):
-        for folder in ("environment", "environment/benchmark"):
+        for folder in ("environment", "environment/benchmark", "environment/allocator"):
             wanted, locked = self.texts(f"{folder}/requirements.in", f"{folder}/requirements.txt")
             required = {line.strip().lower().replace("_", "-") for line in wanted.splitlines() if "==" in line}
             entries = [entry for entry in re.split(r"\n(?=\S)", locked) if not entry.startswith("#")]
@@ -422,7 +498,7 @@ class LicencesTest(unittest.TestCase):
             self.assertNotIn("not stated", licence, row)
 
     def test_the_python_packages(self):
-        for folder in (FACET.parent, FACET.parent / "benchmark"):
+        for folder in (FACET.parent, FACET.parent / "benchmark", FACET.parent / "allocator"):
             for line in (folder / "requirements.txt").read_text(encoding="utf-8").splitlines():
                 if "==" in line and not re.search("'win32'|'nt'", line.replace("!= 'win32'", "").replace("!= 'nt'", "")):
                     self.assertIn(tuple(line.split()[0].split("==")), self.rows, "environment/lock.sh writes LICENCES.md")

@@ -8,7 +8,7 @@ import java.util.List;
 public enum Contender {
     /** The script as one writes it, float32. */
     PLAIN("PyTorch plain", "fp32", false, Head.ALL_LEVELS),
-    /** Channels last, bfloat16 by autocast, jemalloc, one level. */
+    /** Channels last, bfloat16 by autocast, the launcher's allocator, one level. */
     TUNED("PyTorch tuned", "bf16", false, Head.ONE_LEVEL),
     /** The same in float32, where bfloat16 would be slower than that. */
     TUNED_FP32("PyTorch tuned fp32", "fp32", false, Head.ONE_LEVEL),

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** How a contender's program is started: all with the same threads, and all but the plain script with the launcher's allocator. */
 final class Launch {
 
-    private static final List<String> ALLOCATOR = List.of("MALLOC_CONF", "MALLOC_MMAP_MAX_", "MALLOC_ARENA_MAX");
+    private static final List<String> ALLOCATOR = List.of("MALLOC_CONF", "MIMALLOC_PURGE_DELAY", "MALLOC_MMAP_MAX_", "MALLOC_ARENA_MAX");
 
     private Launch() { }
 
@@ -52,7 +52,7 @@ final class Launch {
     static void plain(Map<String, String> environment) {
         environment.keySet().removeAll(ALLOCATOR);
         String preloaded = Arrays.stream(environment.getOrDefault("LD_PRELOAD", "").split("[: ]+"))
-                .filter(library -> !library.contains("jemalloc")).collect(Collectors.joining(":"));
+                .filter(library -> !library.contains("jemalloc") && !library.contains("mimalloc")).collect(Collectors.joining(":"));
         if (preloaded.isEmpty()) {
             environment.remove("LD_PRELOAD");
         } else {

@@ -40,7 +40,7 @@ public record Outcome(Settings settings, LocalDate date, Computer computer, Map<
      * @param library such as DJL 0.36.0
      * @param torch version of PyTorch
      * @param threads of PyTorch
-     * @param allocator jemalloc or system
+     * @param allocator jemalloc, mimalloc or system
      */
     public record Software(String language, String library, String torch, String threads, String allocator) {
 

@@ -15,7 +15,7 @@ final class ThisProgram {
     static Map<String, ?> about() {
         return Map.of("library", "DJL " + Engine.getDjlVersion(), "torch", Engine.getInstance().getVersion(),
                 "language", "Java " + Runtime.version().feature(), "threads", System.getenv().getOrDefault("OMP_NUM_THREADS", "all"),
-                "allocator", Machine.jemalloc() ? "jemalloc" : "system");
+                "allocator", Machine.allocator());
     }
 
     /** The most memory it has taken, in bytes; nothing where the system does not say it. */

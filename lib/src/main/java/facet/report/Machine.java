@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Stream;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -26,7 +27,7 @@ public final class Machine {
         row(what, found, "processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
         row(what, found, "memory", memory());
         if (System.getProperty("os.name").equals("Linux")) {
-            row(what, found, "allocator", jemalloc() ? "jemalloc" : "the system's (jemalloc would make training faster)");
+            row(what, found, "allocator", allocator().equals("system") ? "the system's" : allocator());
         }
         row(what, found, "scale", Scale.current() + ": " + Scale.current().cost());
         return Table.create("What this notebook runs on", what, found);
@@ -43,13 +44,14 @@ public final class Machine {
         return String.format(Locale.ROOT, "%.0f GiB%s", gib, gib < 5 ? ": too little for 224 pixels (3 to 4 GiB), use scale demo" : "");
     }
 
-    /** @return whether jemalloc, the allocator that environment/facet looks for, is loaded into this program */
-    public static boolean jemalloc() {
+    /** @return the allocator that environment/facet preloaded into this program: jemalloc or mimalloc; or system */
+    public static String allocator() {
         Path maps = Path.of("/proc/self/maps");
         try {
-            return Files.isReadable(maps) && Files.readString(maps).contains("jemalloc");
+            String loaded = Files.isReadable(maps) ? Files.readString(maps) : "";
+            return Stream.of("jemalloc", "mimalloc").filter(name -> loaded.contains("lib" + name)).findFirst().orElse("system");
         } catch (IOException e) {
-            return false;
+            return "system";
         }
     }
 }

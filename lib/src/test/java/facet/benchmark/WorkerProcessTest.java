@@ -67,7 +67,7 @@ class WorkerProcessTest {
                 "OMP_NUM_THREADS", "2"));
         Launch.plain(environment);
         assertEquals(Map.of("LD_PRELOAD", "/opt/mine.so", "OMP_NUM_THREADS", "2"), environment);
-        environment.put("LD_PRELOAD", "/usr/lib/libjemalloc.so.2");
+        environment.putAll(Map.of("LD_PRELOAD", "/environment/allocator/libmimalloc.so", "MIMALLOC_PURGE_DELAY", "-1"));
         Launch.plain(environment);
         assertEquals(Map.of("OMP_NUM_THREADS", "2"), environment);
     }
