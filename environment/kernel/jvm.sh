@@ -60,6 +60,7 @@ can_write() {
 # PyTorch's libraries take 450 MB once unpacked; DJL's error does not say that the disk is full.
 has_room_for_pytorch() {
   local free
+  [ -z "${PYTORCH_LIBRARY_PATH:-}" ] || return 0
   [ -z "$(ls "$ENGINE_CACHE_DIR"/pytorch/*/libtorch_cpu.* 2>/dev/null)" ] || return 0
   free="$(df -Pk "$ENGINE_CACHE_DIR" 2>/dev/null | awk 'NR == 2 { print int($4 / 1024) }')"
   [ "${free:-500}" -ge 500 ] && return
@@ -73,7 +74,8 @@ use_jvm_settings() {
   export DJL_CACHE_DIR="${DJL_CACHE_DIR:-$FACET_CACHE/djl}"
   export ENGINE_CACHE_DIR="${ENGINE_CACHE_DIR:-$FACET_CACHE/djl}"
   export OPT_OUT_TRACKING=true                            # DJL reports its use otherwise
-  export DJL_OFFLINE=true; unset PYTORCH_VERSION          # and fetches another PyTorch, unchecked, where this variable (PyTorch's images set it) names one
+  export DJL_OFFLINE=true
+  use_pytorch || exit 1
   export OMP_NUM_THREADS="${OMP_NUM_THREADS:-$(cores)}"
   export OMP_WAIT_POLICY="${OMP_WAIT_POLICY:-PASSIVE}"    # spinning threads cost a shared machine a factor of five
   use_utf8
@@ -116,6 +118,32 @@ use_utf8() {
     *[Uu][Tt][Ff]-8 | *[Uu][Tt][Ff]8) ;;
     *) [ "$(uname -s)" = Darwin ] || export LC_ALL=C.UTF-8 ;;
   esac
+}
+
+# PYTORCH_LIBRARY_PATH, as DJL documents it, names a PyTorch that is there, such as one with CUDA; Facet then sets DJL's other two variables. Without it they go:
+# DJL would fetch another PyTorch, unchecked, where PYTORCH_VERSION (PyTorch's images set it) names one.
+use_pytorch() {
+  local folder="${PYTORCH_LIBRARY_PATH:-}" suffix=so needed found flavor=cpu
+  if [ -z "$folder" ]; then
+    unset PYTORCH_LIBRARY_PATH PYTORCH_VERSION PYTORCH_FLAVOR
+    return
+  fi
+  [ "$(uname -s)" != Darwin ] || suffix=dylib
+  needed="$(sed -n 's:.*<pytorch.version>\(.*\)</pytorch.version>.*:\1:p' "$FACET_HOME/pom.xml")"
+  if [ ! -f "$folder/libtorch.$suffix" ]; then
+    echo "PYTORCH_LIBRARY_PATH is $folder, which holds no libtorch.$suffix. Name the folder torch/lib of a PyTorch $needed, or unset it." >&2
+    return 1
+  fi
+  # A package of PyTorch says its version in the one file, an archive of libtorch in the other.
+  found="$(sed -n "s/^__version__ = '\(.*\)'/\1/p" "$folder/../version.py" 2>/dev/null)"
+  found="${found:-$(cat "$folder/../build-version" 2>/dev/null)}"
+  found="${found:-${PYTORCH_VERSION:-$needed}}"
+  if [ "${found%%+*}" != "$needed" ]; then
+    echo "PYTORCH_LIBRARY_PATH is $folder, which holds PyTorch $found, and Facet's link to PyTorch fits $needed alone: pip install torch==$needed in an environment of its own." >&2
+    return 1
+  fi
+  [ ! -f "$folder/libtorch_cuda.$suffix" ] || flavor=cu128 # DJL's link to it: for CPUs, or for CUDA 12
+  export PYTORCH_VERSION="$needed" PYTORCH_FLAVOR="${PYTORCH_FLAVOR:-$flavor}"
 }
 
 MIMALLOC="$FACET_HOME/environment/allocator/.wheel/cmeel.prefix/lib/libmimalloc.so"

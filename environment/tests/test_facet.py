@@ -454,6 +454,50 @@ class AllocatorTest(Checkout):
         self.assertIn("Allocator mimalloc", self.facet("runs").stdout)
 
 
+class OtherPyTorchTest(Checkout):
+    """DJL's variables for a PyTorch that is there."""
+
+    def setUp(self):
+        super().setUp()
+        write(self.home / "pom.xml", "  <pytorch.version>2.7.1</pytorch.version>\n")
+        self.change("lib/target/facet.built")
+        write(self.home / "jdk/bin/java", JAVA.replace("Java: ", "Java: [$PYTORCH_LIBRARY_PATH] [$PYTORCH_VERSION] [$PYTORCH_FLAVOR] "), program=True)
+        self.torch = self.home / "site-packages/torch/lib"
+        self.suffix = "dylib" if os.uname().sysname == "Darwin" else "so"
+
+    def make_torch(self, version):
+        write(self.torch / f"libtorch.{self.suffix}")
+        write(self.torch.parent / "version.py", f"from typing import Optional\n__version__ = '{version}'\n")
+
+    def test_without_a_path_djl_gets_none_of_them(self):
+        answer = self.facet("runs", PYTORCH_VERSION="2.6.0", PYTORCH_FLAVOR="cu124", PYTORCH_LIBRARY_PATH="")
+        self.assertEqual("Java: [] [] [] runs\n", answer.stdout, answer)
+
+    def test_a_pytorch_that_fits_is_passed_on_with_its_kind(self):
+        self.make_torch("2.7.1+cpu")
+        answer = self.facet("runs", PYTORCH_LIBRARY_PATH=str(self.torch), PYTORCH_VERSION="2.6.0")
+        self.assertEqual(f"Java: [{self.torch}] [2.7.1] [cpu] runs\n", answer.stdout, answer)
+        write(self.torch / f"libtorch_cuda.{self.suffix}")
+        answer = self.facet("runs", PYTORCH_LIBRARY_PATH=os.path.relpath(self.torch))
+        self.assertTrue(answer.stdout.startswith("Java: [/") and answer.stdout.endswith("/site-packages/torch/lib] [2.7.1] [cu128] runs\n"), answer)
+        answer = self.facet("runs", PYTORCH_LIBRARY_PATH=str(self.torch), PYTORCH_FLAVOR="cpu")
+        self.assertEqual(f"Java: [{self.torch}] [2.7.1] [cpu] runs\n", answer.stdout, answer)
+
+    def test_a_path_without_pytorch_is_named(self):
+        answer = self.facet("runs", PYTORCH_LIBRARY_PATH=str(self.home))
+        self.assertEqual((1, "", f"PYTORCH_LIBRARY_PATH is {self.home}, which holds no libtorch.{self.suffix}. "
+                          "Name the folder torch/lib of a PyTorch 2.7.1, or unset it.\n"), (answer.returncode, answer.stdout, answer.stderr))
+
+    def test_a_pytorch_of_another_version_is_named(self):
+        self.make_torch("2.6.0+cu124")
+        answer = self.facet("runs", PYTORCH_LIBRARY_PATH=str(self.torch))
+        self.assertEqual((1, ""), (answer.returncode, answer.stdout))
+        self.assertIn("which holds PyTorch 2.6.0+cu124, and Facet's link to PyTorch fits 2.7.1 alone: pip install torch==2.7.1", answer.stderr)
+        (self.torch.parent / "version.py").unlink()
+        write(self.torch.parent / "build-version", "2.5.1+cpu\n")
+        self.assertIn("which holds PyTorch 2.5.1+cpu,", self.facet("runs", PYTORCH_LIBRARY_PATH=str(self.torch)).stderr)
+
+
 class VersionsTest(unittest.TestCase):
     """Versions that stand in several places are the same."""
 
