@@ -72,6 +72,10 @@ class Checkout(unittest.TestCase):
     def facet(self, *arguments, **environment):
         return run(self.home / "environment/facet", *arguments, **{**self.settings, **environment})
 
+    def kernel(self, **environment):
+        """As Jupyter starts it."""
+        return run(self.home / "environment/kernel/start.sh", "folder", "connection.json", **{**self.settings, **environment})
+
     def make_peer(self):
         write(self.peer / "bin/python", "#!/bin/sh\n", program=True)
         write(self.peer / "installed.txt", "torch\n")
@@ -412,6 +416,7 @@ class AllocatorTest(Checkout):
         answer = self.facet("runs", PATH=f"{self.home}/bin:{os.environ['PATH']}")
         self.assertEqual((f"Java: [{self.library}] [-1] [] runs\n", ""), (answer.stdout, answer.stderr))
         self.assertEqual({"[]"}, set((self.home / "others").read_text(encoding="utf-8").split()))
+        self.assertTrue(self.kernel().stdout.startswith(f"Java: [{self.library}] [-1] [] "), "the notebooks' kernel")
 
     def test_what_the_user_preloads_stays_and_an_allocator_of_the_users_goes_first(self):
         self.bring(self.loadable)
@@ -477,6 +482,7 @@ class OtherPyTorchTest(Checkout):
         self.make_torch("2.7.1+cpu")
         answer = self.facet("runs", PYTORCH_LIBRARY_PATH=str(self.torch), PYTORCH_VERSION="2.6.0")
         self.assertEqual(f"Java: [{self.torch}] [2.7.1] [cpu] runs\n", answer.stdout, answer)
+        self.assertTrue(self.kernel(PYTORCH_LIBRARY_PATH=str(self.torch)).stdout.startswith(f"Java: [{self.torch}] [2.7.1] [cpu] "), "the notebooks' kernel")
         write(self.torch / f"libtorch_cuda.{self.suffix}")
         answer = self.facet("runs", PYTORCH_LIBRARY_PATH=os.path.relpath(self.torch))
         self.assertTrue(answer.stdout.startswith("Java: [/") and answer.stdout.endswith("/site-packages/torch/lib] [2.7.1] [cu128] runs\n"), answer)

@@ -96,6 +96,9 @@ public final class Main implements Runnable {
         if (error instanceof EngineException && error.getCause() instanceof IOException cause) {
             return "Could not unpack PyTorch (" + cause.getMessage() + "). Free some space, or set FACET_CACHE to a folder that you may write.";
         }
+        if (error instanceof EngineException && error.getCause() instanceof UnsatisfiedLinkError cause) {
+            return "Could not load PyTorch (" + cause.getMessage() + "). Where PYTORCH_LIBRARY_PATH names one with CUDA, it needs NVIDIA's driver; unset that to use Facet's own.";
+        }
         return error + (debug ? "" : " This is a bug in Facet: --debug shows where.");
     }
 

@@ -44,6 +44,13 @@ class MainTest {
     }
 
     @Test
+    void aPyTorchThatDoesNotLoadIsNamed() {
+        EngineException error = new EngineException("Failed to load PyTorch native library", new UnsatisfiedLinkError("libcuda.so.1: cannot open"));
+        assertEquals("Could not load PyTorch (libcuda.so.1: cannot open). Where PYTORCH_LIBRARY_PATH names one with CUDA, it needs NVIDIA's driver; "
+                + "unset that to use Facet's own.", new Main().sentence(error));
+    }
+
+    @Test
     void embedWritesARowAnImage() throws IOException {
         Path csv = folder.resolve("embeddings.csv");
         assertEquals(0, Main.run("embed", "--images", FACES.resolve("images/g0001").toString(), "--size", "64", "--out", csv.toString()), terminal.err());
