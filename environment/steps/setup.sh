@@ -112,7 +112,7 @@ need_allocator() {
   trap 'exit 130' INT
   if ! has_mimalloc && ! (make_mimalloc) >"$LOGS/allocator.log" 2>&1 </dev/null; then
     touch "$failed"
-    say "Allocator mimalloc: not found. Facet works without it, and training takes longer; the reason stands in $LOGS/allocator.log"
+    say "Allocator mimalloc: not to be had here. Facet works without it, and training takes longer; the reason stands in $LOGS/allocator.log"
   fi
   trap - INT
   unlock_setup
@@ -132,7 +132,8 @@ make_mimalloc() {
   "$python" -m pip install --disable-pip-version-check --retries 1 --timeout 15 --no-deps --require-hashes --only-binary :all: \
     --target "$ALLOCATOR/.wheel" -r "$ALLOCATOR/requirements.txt" &&
     rm -rf "$ALLOCATOR/.wheel/venv" &&
-    cp "$ALLOCATOR/requirements.txt" "$ALLOCATOR/.wheel/installed.txt"
+    cp "$ALLOCATOR/requirements.txt" "$ALLOCATOR/.wheel/installed.txt" || return
+  can_preload "$MIMALLOC" || { LD_PRELOAD="$MIMALLOC" /bin/true; return 1; } # a slim system may lack libatomic.so.1
 }
 
 # Looked at once for each Java: charts have text. macOS always has fonts.

@@ -458,6 +458,14 @@ class AllocatorTest(Checkout):
         os.utime(self.home / "data/cache/allocator-failed", (0, 0))
         self.assertIn("Allocator mimalloc", self.facet("runs").stdout)
 
+    def test_one_that_set_up_brings_and_the_system_cannot_load_is_told_once(self):
+        self.make_pip(f'mkdir -p {self.library.parent} && echo no library >{self.library}')
+        answer = self.facet("runs")
+        self.assertIn("Facet works without it, and training takes longer; the reason stands in", answer.stdout, answer)
+        self.assertIn("cannot be preloaded", (self.home / "data/cache/logs/allocator.log").read_text(encoding="utf-8"))
+        os.utime(self.home / "data/cache/allocator-failed", (0, 0))
+        self.assertEqual("Java: [] [] [0] runs\n", self.facet("runs").stdout)
+
 
 class OtherPyTorchTest(Checkout):
     """DJL's variables for a PyTorch that is there."""
