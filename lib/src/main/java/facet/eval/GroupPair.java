@@ -28,4 +28,9 @@ public record GroupPair(TripletDistances first, TripletDistances second) {
         }
         return first.stream().map(group -> new GroupPair(group, others.get(group.group()))).toList();
     }
+
+    /** @return whether the second embedder classifies the triplet correctly and the first one does not */
+    public boolean onlySecondCorrect() {
+        return !first.correct() && second.correct();
+    }
 }

@@ -44,6 +44,16 @@ public record Verification(List<Double> same, List<Double> different) {
         return (double) falseRejects(threshold) / same.size();
     }
 
+    /** @return the 95 % interval of the false accept rate ({@link Statistics#wilson}) */
+    public Interval falseAcceptInterval(double threshold) {
+        return Statistics.wilson(falseAccepts(threshold), different.size());
+    }
+
+    /** @return the 95 % interval of the false reject rate ({@link Statistics#wilson}) */
+    public Interval falseRejectInterval(double threshold) {
+        return Statistics.wilson(falseRejects(threshold), same.size());
+    }
+
     /** @return the half total error rate: the mean of both rates; guessing gives 0.5 */
     public double error(double threshold) {
         return (falseAcceptRate(threshold) + falseRejectRate(threshold)) / 2;

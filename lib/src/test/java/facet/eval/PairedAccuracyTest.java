@@ -1,7 +1,9 @@
 package facet.eval;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -57,5 +59,16 @@ class PairedAccuracyTest {
             groups.add(new TripletDistances("g" + i, "ordinary", correct[i] ? 1 : 3, 2));
         }
         return groups;
+    }
+
+    /** Both, only the first, only the second, neither. */
+    @Test
+    void theSecondAloneIsCorrectOnOneOfFourTriplets() {
+        TripletDistances correct = new TripletDistances("a", "ordinary", 1, 2);
+        TripletDistances wrong = new TripletDistances("a", "ordinary", 2, 1);
+        assertFalse(new GroupPair(correct, correct).onlySecondCorrect());
+        assertFalse(new GroupPair(correct, wrong).onlySecondCorrect());
+        assertTrue(new GroupPair(wrong, correct).onlySecondCorrect());
+        assertFalse(new GroupPair(wrong, wrong).onlySecondCorrect());
     }
 }

@@ -59,4 +59,13 @@ class VerificationTest {
         String message = assertThrows(IllegalArgumentException.class, () -> new Verification(List.of(1.0), List.of())).getMessage();
         assertEquals("Verification needs pairs of one person and pairs of two.", message);
     }
+
+    /** Of three pairs of one person one is rejected, of four pairs of two people one is accepted. */
+    @Test
+    void eachRateHasWilsonsIntervalOfItsOwnPairs() {
+        Verification pairs = new Verification(List.of(1.0, 2.0, 7.0), List.of(5.0, 6.0, 3.0, 8.0));
+        assertEquals(Statistics.wilson(1, 4), pairs.falseAcceptInterval(4));
+        assertEquals(Statistics.wilson(1, 3), pairs.falseRejectInterval(4));
+        assertEquals(Statistics.wilson(2, 3), pairs.falseRejectInterval(2));
+    }
 }

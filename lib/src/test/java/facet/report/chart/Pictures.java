@@ -17,7 +17,7 @@ public final class Pictures {
     public static void drawn(BufferedImage image, int width, int height, int colors) {
         assertEquals(width, image.getWidth());
         assertEquals(height, image.getHeight());
-        long found = Look.COLORS.stream().filter(color -> shows(image, color.getRGB())).count();
+        long found = Palette.LINES.stream().filter(color -> shows(image, color.getRGB())).count();
         assertTrue(found >= colors, found + " colours");
     }
 

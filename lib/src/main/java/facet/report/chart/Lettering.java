@@ -1,36 +1,16 @@
 package facet.report.chart;
 
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.util.function.Consumer;
 
-/** A white image and what is drawn on it: works without a display, opaque so that a dark theme does not swallow its text. */
-final class Picture {
+/** The fonts of the figures, and how a text fits its place. */
+final class Lettering {
 
     static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
     static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 15);
 
-    private Picture() { }
-
-    /** @return an image of so many pixels with the drawing on it */
-    static BufferedImage of(int width, int height, Consumer<Graphics2D> drawing) {
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
-        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        graphics.setColor(Color.WHITE);
-        graphics.fillRect(0, 0, width, height);
-        graphics.setColor(Look.INK);
-        graphics.setFont(TEXT);
-        drawing.accept(graphics);
-        graphics.dispose();
-        return image;
-    }
+    private Lettering() { }
 
     /** @return the width of a text in pixels */
     static int width(Font font, String text) {
@@ -58,5 +38,11 @@ final class Picture {
             shown = shown.substring(0, shown.length() - (shown.endsWith("...") ? 4 : 1)) + "...";
         }
         return shown;
+    }
+
+    /** Draws a title in the middle of a width, in smaller letters where it would come nearer to its ends than the margin. */
+    static void title(Graphics2D graphics, Font font, String text, int width, int margin, int baseline) {
+        graphics.setFont(fit(font, text, width - 2 * margin));
+        graphics.drawString(text, (width - graphics.getFontMetrics().stringWidth(text)) / 2, baseline);
     }
 }
