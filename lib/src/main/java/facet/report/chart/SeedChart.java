@@ -4,6 +4,7 @@ import facet.report.table.SetNames;
 import facet.study.Run;
 import facet.study.Study;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,7 @@ public final class SeedChart {
     private Study study;
     private List<Run> runs = List.of();
     private String setting = "";
-    private String[] sets = {};
+    private final List<String> sets = new ArrayList<>();
 
     private SeedChart(String title) {
         this.title = title;
@@ -32,9 +33,9 @@ public final class SeedChart {
     }
 
     /** Sets a study's runs. Those that ended before its last epoch have no point; how many there are stands below their value. */
-    public SeedChart runs(Study of, List<Run> itsRuns) {
-        study = of;
-        runs = List.copyOf(itsRuns);
+    public SeedChart runs(Study whole, List<Run> ofStudy) {
+        study = whole;
+        runs = List.copyOf(ofStudy);
         return this;
     }
 
@@ -44,9 +45,9 @@ public final class SeedChart {
         return this;
     }
 
-    /** Sets the sets, a panel each. */
+    /** Adds the sets, a panel each. */
     public SeedChart sets(String... names) {
-        sets = names.clone();
+        sets.addAll(Arrays.asList(names));
         return this;
     }
 
@@ -58,13 +59,13 @@ public final class SeedChart {
         if (!Set.of(setting, "seed", "split").containsAll(study.varying())) {
             throw new IllegalArgumentException("Beside " + setting + ", seed and split nothing may vary; here " + study.varying() + " do.");
         }
-        SetNames.check(runs.stream().map(Run::history).toList(), sets);
+        SetNames.check(runs.stream().map(Run::history).toList(), sets.toArray(String[]::new));
         List<SettingSeeds> values = SettingSeeds.of(study, runs, setting);
-        double[] range = Measure.ACCURACY.range(Arrays.stream(sets).flatMapToDouble(set -> values.stream().flatMapToDouble(seeds -> Arrays.stream(seeds.accuracies(set)))));
+        double[] range = Measure.ACCURACY.range(sets.stream().flatMapToDouble(set -> values.stream().flatMapToDouble(seeds -> Arrays.stream(seeds.accuracies(set)))));
         Legend legend = new Legend();
         legend.add("a seed", SEED);
         legend.add("mean of the seeds", MEAN);
-        return PanelGrid.of(title).image(Arrays.stream(sets).map(set -> plot(set, values, range)).toList(), legend);
+        return PanelGrid.of(title).image(sets.stream().map(set -> plot(set, values, range)).toList(), legend);
     }
 
     private XyPlot plot(String set, List<SettingSeeds> values, double[] range) {
