@@ -17,7 +17,7 @@ final class DistanceChart {
     private DistanceChart() { }
 
     static BufferedImage image(String title, List<TripletDistances> distances, double margin) {
-        double top = distances.stream().mapToDouble(group -> Math.max(group.positive(), group.negative())).filter(Double::isFinite).max().orElse(1) * 1.05;
+        double top = distances.stream().mapToDouble(group -> Math.max(group.anchorPositive(), group.anchorNegative())).filter(Double::isFinite).max().orElse(1) * 1.05;
         double end = top > 0 ? top : 1;
         XyPlot plot = new XyPlot(title, "d(anchor, positive), Euclidean", "d(anchor, negative), Euclidean", -0.03 * end, end, -0.03 * end, end); // 0 has a tick
         plot.style().setMarkerSize(7);
@@ -27,15 +27,15 @@ final class DistanceChart {
         int hue = 0;
         for (Map.Entry<String, List<TripletDistances>> kind : kinds(distances).entrySet()) {
             Look look = Look.of(hue++, 0).points().clear();
-            plot.add(kind.getKey(), kind.getValue().stream().mapToDouble(TripletDistances::positive).toArray(),
-                    kind.getValue().stream().mapToDouble(TripletDistances::negative).toArray(), look);
+            plot.add(kind.getKey(), kind.getValue().stream().mapToDouble(TripletDistances::anchorPositive).toArray(),
+                    kind.getValue().stream().mapToDouble(TripletDistances::anchorNegative).toArray(), look);
             legend.add(kind.getKey(), look);
         }
         return new Figure(plot, legend).image(WIDTH, HEIGHT);
     }
 
     private static Map<String, List<TripletDistances>> kinds(List<TripletDistances> distances) {
-        return distances.stream().filter(group -> Double.isFinite(group.positive()) && Double.isFinite(group.negative()))
+        return distances.stream().filter(group -> Double.isFinite(group.anchorPositive()) && Double.isFinite(group.anchorNegative()))
                 .collect(Collectors.groupingBy(TripletDistances::kind, LinkedHashMap::new, Collectors.toList()));
     }
 

@@ -34,7 +34,7 @@ public final class Gallery {
 
     /** Adds distances, found by the groups' names; a group without one is shown without. */
     public Gallery distances(List<TripletDistances> measured) {
-        measured.forEach(group -> distances.put(group.group(), group));
+        measured.forEach(group -> distances.put(group.triplet(), group));
         return this;
     }
 
@@ -98,8 +98,8 @@ public final class Gallery {
         if (measured != null) {
             int baseline = top + face + 18;
             graphics.setColor(Look.INK);
-            graphics.drawString("d(A,P) " + two(measured.positive()), x + face + GAP, baseline);
-            graphics.drawString("d(A,N) " + two(measured.negative()), x + 2 * (face + GAP), baseline);
+            graphics.drawString("d(A,P) " + two(measured.anchorPositive()), x + face + GAP, baseline);
+            graphics.drawString("d(A,N) " + two(measured.anchorNegative()), x + 2 * (face + GAP), baseline);
             CorrectMark.paint(graphics, measured.correct(), x, baseline);
         }
     }

@@ -81,6 +81,6 @@ public final class Panels {
 
     /** The number of groups says how much a panel's ups and downs mean. */
     private String heading(String set) {
-        return runs.values().stream().flatMap(run -> run.of(set).stream()).findFirst().map(row -> set + " (" + Numbers.integer(row.groups()) + " groups)").orElse(set);
+        return runs.values().stream().flatMap(run -> run.rows(set).stream()).findFirst().map(row -> set + " (" + Numbers.integer(row.groups()) + " groups)").orElse(set);
     }
 }

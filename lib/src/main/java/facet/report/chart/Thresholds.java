@@ -2,7 +2,7 @@ package facet.report.chart;
 
 import facet.eval.Statistics;
 import facet.eval.Verification;
-import facet.report.table.Results;
+import facet.report.IntervalText;
 import java.awt.image.BufferedImage;
 import java.util.Locale;
 import java.util.Map;
@@ -64,6 +64,6 @@ public final class Thresholds {
     }
 
     private static String share(int wrong, int pairs) {
-        return String.format(Locale.ROOT, "%.3f (%s)", (double) wrong / pairs, Results.text(Statistics.wilson(wrong, pairs)));
+        return String.format(Locale.ROOT, "%.3f (%s)", (double) wrong / pairs, IntervalText.share(Statistics.wilson(wrong, pairs)));
     }
 }

@@ -41,10 +41,10 @@ class ChartsTest {
     void notANumberIsAGap() {
         History gap = History.empty();
         for (int epoch = 0; epoch < 5; epoch++) {
-            gap = gap.plus(List.of(new History.Row(epoch, "test", 4, epoch == 2 ? Double.NaN : epoch, 0.5)));
+            gap = gap.plus(List.of(new History.Row(epoch, "test", 4, epoch == 2 ? Double.NaN : epoch, 2)));
         }
         Pictures.drawn(Charts.loss("Gap", Map.of("P2", gap), "test"), 760, 420, 1);
-        History none = History.empty().plus(List.of(new History.Row(0, "test", 4, Double.NaN, Double.NaN)));
+        History none = History.empty().plus(List.of(new History.Row(0, "test", 0, Double.NaN, 0)));
         assertEquals(760, Charts.loss("None", Map.of("P2", none), "test").getWidth());
     }
 

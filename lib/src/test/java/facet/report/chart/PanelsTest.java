@@ -35,7 +35,7 @@ class PanelsTest {
 
     @Test
     void thePapersTwinsStandInNoPanelOfGeneratedNearTwins() {
-        Map<String, History> runs = Map.of("P2", History.empty().plus(List.of(new History.Row(0, "twinlike", 46, 1.0, 0.8), new History.Row(0, "twins", 5, 1.0, 0.8))));
+        Map<String, History> runs = Map.of("P2", History.empty().plus(List.of(new History.Row(0, "twinlike", 46, 1.0, 37), new History.Row(0, "twins", 5, 1.0, 4))));
         for (Supplier<Panels> figure : List.<Supplier<Panels>>of(() -> Panels.loss("").runs(runs), () -> Panels.accuracy("").runs(runs))) {
             assertFalse(Pictures.differ(figure.get().sets("twinlike").image(), figure.get().sets("twinlike").paper().image()));
             assertTrue(Pictures.differ(figure.get().sets("twins").image(), figure.get().sets("twins").paper().image()), "a set of real twins has the paper's line");
