@@ -21,7 +21,7 @@ public record Verification(List<Double> same, List<Double> different) {
 
     /** @return a pair of each kind for every group: anchor and positive, anchor and negative */
     public static Verification of(List<TripletDistances> groups) {
-        return new Verification(groups.stream().map(TripletDistances::positive).toList(), groups.stream().map(TripletDistances::negative).toList());
+        return new Verification(groups.stream().map(TripletDistances::anchorPositive).toList(), groups.stream().map(TripletDistances::anchorNegative).toList());
     }
 
     /** @return how many pairs of strangers (impostors) a threshold takes for one person */

@@ -47,7 +47,7 @@ class VerificationTest {
             double least = pairs.error(pairs.threshold());
             for (double t = 0; t < 3; t += 0.001) {
                 double threshold = t;
-                long wrong = groups.stream().filter(g -> g.positive() >= threshold).count() + groups.stream().filter(g -> g.negative() < threshold).count();
+                long wrong = groups.stream().filter(g -> g.anchorPositive() >= threshold).count() + groups.stream().filter(g -> g.anchorNegative() < threshold).count();
                 assertEquals(wrong / 24.0, pairs.error(t), 1e-12);
                 assertTrue(least <= pairs.error(t), "at " + t);
             }

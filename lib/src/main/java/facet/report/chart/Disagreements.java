@@ -3,9 +3,9 @@ package facet.report.chart;
 import facet.data.Progress;
 import facet.data.Triplet;
 import facet.data.TripletSet;
-import facet.eval.GroupPair;
 import facet.eval.TripletDistances;
-import facet.report.table.MeasuredGroups;
+import facet.eval.compare.TripletPair;
+import facet.study.MeasuredRun;
 import facet.study.Run;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +24,18 @@ public final class Disagreements {
      * @throws facet.data.FacetException where a run keeps no distances of the set after that epoch
      */
     public static Optional<Gallery> gallery(Run first, Run second, int epoch, String set, int most) {
-        List<TripletDistances> measured = GroupPair.of(set, new MeasuredGroups(first).of(epoch, set), new MeasuredGroups(second).of(epoch, set)).stream()
-                .filter(GroupPair::onlySecondCorrect).map(GroupPair::first).limit(most).toList();
+        List<TripletDistances> measured = TripletPair.of(set, distances(first, epoch, set), distances(second, epoch, set)).stream()
+                .filter(TripletPair::onlySecondCorrect).map(TripletPair::first).limit(most).toList();
         if (measured.isEmpty()) {
             return Optional.empty();
         }
         Map<String, Triplet> triplets = first.split(Progress.silent()).measured().stream()
                 .filter(s -> s.name().equals(set)).map(TripletSet::triplets).flatMap(List::stream)
                 .collect(Collectors.toMap(Triplet::group, Function.identity()));
-        return Optional.of(Gallery.of(measured.stream().map(triplet -> triplets.get(triplet.group())).toList()).distances(measured));
+        return Optional.of(Gallery.of(measured.stream().map(triplet -> triplets.get(triplet.triplet())).toList()).distances(measured));
+    }
+
+    private static List<TripletDistances> distances(Run run, int epoch, String set) {
+        return MeasuredRun.of(run).after(epoch, set).distances(set);
     }
 }

@@ -30,7 +30,7 @@ public final class DistanceChart {
 
     /** Sets the triplets to show, one colour for each kind; one whose distance is no finite number is left out. */
     public DistanceChart triplets(List<TripletDistances> measured) {
-        triplets = measured.stream().filter(triplet -> Double.isFinite(triplet.positive()) && Double.isFinite(triplet.negative())).toList();
+        triplets = measured.stream().filter(triplet -> Double.isFinite(triplet.anchorPositive()) && Double.isFinite(triplet.anchorNegative())).toList();
         return this;
     }
 
@@ -42,7 +42,7 @@ public final class DistanceChart {
 
     /** Draws the chart. */
     public BufferedImage image() {
-        double top = triplets.stream().mapToDouble(triplet -> Math.max(triplet.positive(), triplet.negative())).max().orElse(1) * 1.05;
+        double top = triplets.stream().mapToDouble(triplet -> Math.max(triplet.anchorPositive(), triplet.anchorNegative())).max().orElse(1) * 1.05;
         double end = top > 0 ? top : 1;
         XyPlot plot = new XyPlot(title, "d(anchor, positive), Euclidean", "d(anchor, negative), Euclidean", -0.03 * end, end, -0.03 * end, end); // 0 has a tick
         plot.style().setMarkerSize(7);
@@ -52,8 +52,8 @@ public final class DistanceChart {
         int hue = 0;
         for (Map.Entry<String, List<TripletDistances>> kind : kinds().entrySet()) {
             Look look = Look.of(hue++, 0).points().clear();
-            plot.add(kind.getKey(), kind.getValue().stream().mapToDouble(TripletDistances::positive).toArray(),
-                    kind.getValue().stream().mapToDouble(TripletDistances::negative).toArray(), look);
+            plot.add(kind.getKey(), kind.getValue().stream().mapToDouble(TripletDistances::anchorPositive).toArray(),
+                    kind.getValue().stream().mapToDouble(TripletDistances::anchorNegative).toArray(), look);
             legend.add(kind.getKey(), look);
         }
         return new Figure(plot, legend).image(WIDTH, HEIGHT);

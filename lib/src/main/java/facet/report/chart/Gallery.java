@@ -31,7 +31,7 @@ public final class Gallery {
 
     /** Adds distances, found by the triplets' names; a triplet without one is shown without. */
     public Gallery distances(List<TripletDistances> measured) {
-        measured.forEach(triplet -> distances.put(triplet.group(), triplet));
+        measured.forEach(triplet -> distances.put(triplet.triplet(), triplet));
         return this;
     }
 

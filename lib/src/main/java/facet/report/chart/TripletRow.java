@@ -37,8 +37,8 @@ record TripletRow(Triplet triplet, Optional<TripletDistances> measured, int face
         measured.ifPresent(distances -> {
             int baseline = top + face + 18;
             graphics.setColor(Palette.INK);
-            graphics.drawString("d(A,P) " + two(distances.positive()), second, baseline);
-            graphics.drawString("d(A,N) " + two(distances.negative()), third, baseline);
+            graphics.drawString("d(A,P) " + two(distances.anchorPositive()), second, baseline);
+            graphics.drawString("d(A,N) " + two(distances.anchorNegative()), third, baseline);
             CorrectMark.paint(graphics, distances.correct(), x, baseline);
         });
     }

@@ -2,6 +2,7 @@ package facet.report.table;
 
 import facet.eval.Interval;
 import facet.eval.Verification;
+import facet.report.IntervalText;
 import java.util.Locale;
 import java.util.Map;
 import tech.tablesaw.api.IntColumn;
@@ -36,6 +37,6 @@ public final class VerificationTable {
     }
 
     private static String text(double rate, Interval interval) {
-        return String.format(Locale.ROOT, "%.3f (%s)", rate, Results.text(interval));
+        return String.format(Locale.ROOT, "%.3f (%s)", rate, IntervalText.share(interval));
     }
 }

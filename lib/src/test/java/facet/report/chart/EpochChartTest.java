@@ -34,10 +34,10 @@ class EpochChartTest {
     void notANumberIsAGap() {
         History gap = History.empty();
         for (int epoch = 0; epoch < 5; epoch++) {
-            gap = gap.plus(List.of(new History.Row(epoch, "test", 4, epoch == 2 ? Double.NaN : epoch, 0.5)));
+            gap = gap.plus(List.of(new History.Row(epoch, "test", 4, epoch == 2 ? Double.NaN : epoch, 2)));
         }
         Pictures.drawn(EpochChart.loss("Gap").runs(Map.of("P2", gap)).sets("test").image(), 760, 420, 1);
-        History none = History.empty().plus(List.of(new History.Row(0, "test", 4, Double.NaN, Double.NaN)));
+        History none = History.empty().plus(List.of(new History.Row(0, "test", 0, Double.NaN, 0)));
         assertEquals(760, EpochChart.loss("None").runs(Map.of("P2", none)).sets("test").image().getWidth());
     }
 
@@ -89,7 +89,7 @@ class EpochChartTest {
 
     @Test
     void thePapersTwinsStandInNoPanelOfGeneratedNearTwins() {
-        Map<String, History> runs = Map.of("P2", History.empty().plus(List.of(new History.Row(0, "twinlike", 46, 1.0, 0.8), new History.Row(0, "twins", 5, 1.0, 0.8))));
+        Map<String, History> runs = Map.of("P2", History.empty().plus(List.of(new History.Row(0, "twinlike", 46, 1.0, 37), new History.Row(0, "twins", 5, 1.0, 4))));
         for (Supplier<EpochChart> figure : List.<Supplier<EpochChart>>of(() -> EpochChart.loss("").runs(runs), () -> EpochChart.accuracy("").runs(runs))) {
             assertFalse(Pictures.differ(figure.get().sets("twinlike").panels(), figure.get().sets("twinlike").paper().panels()));
             assertTrue(Pictures.differ(figure.get().sets("twins").panels(), figure.get().sets("twins").paper().panels()), "a set of real twins has the paper's line");

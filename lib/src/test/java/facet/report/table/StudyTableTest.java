@@ -94,14 +94,14 @@ class StudyTableTest {
     /** The third seed, whose first run ended early, has no part in it: 0.6 and 0.8 less 0.1 and 0.2 are left. */
     @Test
     void seedsArePaired() throws Exception {
-        Table table = SeedComparison.of(STUDY, runs(), "lr", "0.001", "0.0003", "test");
-        assertEquals(List.of(22, 2, 2, 0), table.columns(1, 2, 7, 8).stream().map(column -> column.get(0)).toList());
+        Table table = SeedTable.of(STUDY, runs(), "lr", "0.001", "0.0003", "test");
+        assertEquals(List.of(20, 2, 2, 0), table.columns(1, 2, 7, 8).stream().map(column -> column.get(0)).toList());
         double[] expected = {0.55, 0.5, 0.6};
         for (int i = 0; i < 3; i++) {
             assertEquals(expected[i], table.doubleColumn(new int[] {3, 5, 6}[i]).getDouble(0), 1e-12);
         }
         assertEquals("-0.085 to +1.185", table.stringColumn("95 % interval").get(0)); // t of one degree of freedom is 12.706, s / sqrt(2) 0.05
-        assertThrows(IllegalArgumentException.class, () -> SeedComparison.of(STUDY, runs(), "lr", "0.001", "0.1", "test"));
+        assertThrows(IllegalArgumentException.class, () -> SeedTable.of(STUDY, runs(), "lr", "0.001", "0.1", "test"));
     }
 
     /** Studies share runs, and one may ask for more epochs. */
@@ -117,7 +117,7 @@ class StudyTableTest {
     }
 
     private static String tables(List<Run> runs) {
-        return StudyTable.of(STUDY, runs, "test").print() + SeedComparison.of(STUDY, runs, "lr", "0.001", "0.0003", "test").print();
+        return StudyTable.of(STUDY, runs, "test").print() + SeedTable.of(STUDY, runs, "lr", "0.001", "0.0003", "test").print();
     }
 
     /** Six runs of two learning rates. */
@@ -134,7 +134,7 @@ class StudyTableTest {
             Files.createDirectories(runs.get(i).folder());
             CsvFile.write(runs.get(i).folder().resolve("history.csv"), csv -> {
                 for (int epoch = 0; epoch < accuracy.length; epoch++) {
-                    csv.printRecord(epoch, "test", 22, 2 * accuracy[epoch], accuracy[epoch]);
+                    csv.printRecord(epoch, "test", 20, 2 * accuracy[epoch], accuracy[epoch]);
                 }
             }, "epoch", "set", "groups", "loss", "accuracy");
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import facet.eval.Statistics;
 import facet.eval.Verification;
+import facet.report.IntervalText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ class VerificationTableTest {
         assertEquals(List.of(1, 1), table.intColumn("false accepts").asList());
         assertEquals(List.of(1, 0), table.intColumn("false rejects").asList());
         assertEquals(List.of(4, 1), table.intColumn("pairs of strangers").asList());
-        assertEquals("0.250 (" + Results.text(Statistics.wilson(1, 4)) + ")", table.stringColumn("false accept rate (95 %)").get(0));
-        assertEquals("0.333 (" + Results.text(Statistics.wilson(1, 3)) + ")", table.stringColumn("false reject rate (95 %)").get(0));
+        assertEquals("0.250 (" + IntervalText.share(Statistics.wilson(1, 4)) + ")", table.stringColumn("false accept rate (95 %)").get(0));
+        assertEquals("0.333 (" + IntervalText.share(Statistics.wilson(1, 3)) + ")", table.stringColumn("false reject rate (95 %)").get(0));
     }
 }

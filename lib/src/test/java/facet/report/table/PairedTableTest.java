@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import facet.data.CsvFile;
 import facet.data.FacetException;
-import facet.eval.PairedAccuracy;
 import facet.model.net.Level;
 import facet.study.Experiment;
 import facet.study.Run;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tech.tablesaw.api.Table;
 
-class ComparisonTest {
+class PairedTableTest {
 
     @TempDir
     Path folder;
@@ -28,19 +27,19 @@ class ComparisonTest {
     /** Of ten groups, epoch 0 has two right, epoch 1 nine. */
     @Test
     void trainingIsBetterWhereNoCoinWouldFallSoOften() throws IOException {
-        Table table = Comparison.ofEpochs(run("a", 2, 9), 1, 0, "test");
+        Table table = PairedTable.ofEpochs(run("a", 2, 9), 1, 0, "test");
         assertEquals(List.of(7, 0), List.of(table.intColumn("only epoch 1 right").get(0), table.intColumn("only epoch 0 right").get(0)));
         assertEquals(0.7, table.doubleColumn("difference").get(0), 1e-12);
         assertEquals(2 / 128.0, table.doubleColumn("p (McNemar)").get(0), 1e-12);
         assertEquals("+0.221 to +0.945", table.stringColumn("95 % interval").get(0)); // 8 / 12 - 1 / 12 with Agresti and Min's two groups more
         assertEquals("epoch 1", table.stringColumn("more often right").get(0));
-        assertEquals("epoch 1", Comparison.ofEpochs(run("a", 2, 9), 0, 1, "test").stringColumn("more often right").get(0));
-        assertEquals("epoch 1", LossComparison.ofEpochs(run("a", 2, 9), 0, 1, "test").stringColumn("lower").get(0));
+        assertEquals("epoch 1", PairedTable.ofEpochs(run("a", 2, 9), 0, 1, "test").stringColumn("more often right").get(0));
+        assertEquals("epoch 1", PairedTable.lossOfEpochs(run("a", 2, 9), 0, 1, "test").stringColumn("lower").get(0));
     }
 
     @Test
     void fiveGroupsTellNothingEvenWhereAllSpeakForOne() throws IOException {
-        Table table = Comparison.of("A", run("a", 0, 0), "B", run("b", 0, 5), 1, "test");
+        Table table = PairedTable.of("A", run("a", 0, 0), "B", run("b", 0, 5), 1, "test");
         assertEquals(5, table.intColumn("only B right").get(0));
         assertEquals("inconclusive", table.stringColumn("more often right").get(0));
     }
@@ -48,7 +47,7 @@ class ComparisonTest {
     /** A right group's loss is 0, a wrong one's 2: seven of ten groups fall from 2 to 0, the others stay. */
     @Test
     void lossesAreComparedGroupByGroup() throws IOException {
-        Table table = LossComparison.ofEpochs(run("a", 2, 9, 9), 1, 0, "test");
+        Table table = PairedTable.lossOfEpochs(run("a", 2, 9, 9), 1, 0, "test");
         double[] expected = {0.2, 1.6, -1.4};
         for (int i = 0; i < 3; i++) {
             assertEquals(expected[i], table.doubleColumn(2 + i).get(0), 1e-12);
@@ -56,13 +55,13 @@ class ComparisonTest {
         double half = 2.2621571628 * Math.sqrt((7 * 0.6 * 0.6 + 3 * 1.4 * 1.4) / 9) / Math.sqrt(10);
         assertEquals("%.3f to %.3f".formatted(-1.4 - half, -1.4 + half), table.stringColumn("95 % interval").get(0));
         assertEquals("epoch 1", table.stringColumn("lower").get(0));
-        assertEquals("inconclusive", LossComparison.ofEpochs(run("b", 2, 9, 9), 1, 2, "test").stringColumn("lower").get(0));
-        Table runs = LossComparison.of("A", run("c", 2), "B", run("d", 9), 0, "test");
+        assertEquals("inconclusive", PairedTable.lossOfEpochs(run("b", 2, 9, 9), 1, 2, "test").stringColumn("lower").get(0));
+        Table runs = PairedTable.loss("A", run("c", 2), "B", run("d", 9), 0, "test");
         assertEquals(1.4, runs.doubleColumn("difference").get(0), 1e-12);
         assertEquals(List.of("loss, A", "loss, B"), runs.columnNames().subList(2, 4));
         assertEquals("B", runs.stringColumn("lower").get(0));
         Run wider = new Run(run("c", 2).experiment().with("margin", 2), folder.resolve("c"));
-        assertThrows(IllegalArgumentException.class, () -> LossComparison.of("A", run("d", 9), "wider", wider, 0, "test"));
+        assertThrows(IllegalArgumentException.class, () -> PairedTable.loss("A", run("d", 9), "wider", wider, 0, "test"));
     }
 
     /** Nine groups of distances 1 and 2 are right by any reading; the wrong one, 3 and 2, loses 2, or 9 - 4 + 1 = 6 with squares. */
@@ -99,25 +98,12 @@ class ComparisonTest {
     @Test
     void aRunWithoutDistancesIsNamed() throws IOException {
         Run run = run("a", 2);
-        assertTrue(assertThrows(FacetException.class, () -> Comparison.ofEpochs(run, 3, 0, "test")).getMessage().contains("no distances of test after epoch 3"));
-    }
-
-    /** The exact test is the stricter one, so that its verdict never contradicts an interval that holds 0. */
-    @Test
-    void whereTheTestTellsTheIntervalLeavesOutZero() {
-        for (int n : new int[] {5, 10, 46, 170}) {
-            for (int a = 0; a <= n; a++) {
-                for (int b = 0; a + b <= n; b++) {
-                    PairedAccuracy pair = new PairedAccuracy("s", n - a - b, a, b, 0);
-                    assertTrue(pair.pValue() >= 0.05 || !pair.interval().contains(0), a + " and " + b + " of " + n);
-                }
-            }
-        }
+        assertTrue(assertThrows(FacetException.class, () -> PairedTable.ofEpochs(run, 3, 0, "test")).getMessage().contains("no distances of test after epoch 3"));
     }
 
     @Test
     void trainingHasNoEpochZero() {
-        History history = History.empty().plus(List.of(new History.Row(1, "train", 10, 1, 0.5)));
+        History history = History.empty().plus(List.of(new History.Row(1, "train", 10, 1, 5)));
         assertThrows(IllegalArgumentException.class, () -> Convergence.of(Map.of("a", history), "train"));
     }
 
@@ -126,7 +112,7 @@ class ComparisonTest {
         History history = History.empty();
         double[] losses = {8, 5, 4, 4, 3};
         for (int epoch = 0; epoch < losses.length; epoch++) {
-            history = history.plus(List.of(new History.Row(epoch, "validation", 10, losses[epoch], 0.5)));
+            history = history.plus(List.of(new History.Row(epoch, "validation", 10, losses[epoch], 5)));
         }
         Table table = Convergence.of(Map.of("a", history), "validation");
         assertEquals(-4, table.doubleColumn("change, first half").get(0));
@@ -136,7 +122,7 @@ class ComparisonTest {
     /** Two sets whose groups bear the same names count as twenty groups. */
     @Test
     void setsAreTakenTogetherEpochByEpoch() throws IOException {
-        Table table = EpochComparison.of("A", run("a", 2, 9), "B", run("b", 4, 3), "test", "more");
+        Table table = PairedTable.byEpoch("A", run("a", 2, 9), "B", run("b", 4, 3), "test", "more");
         assertEquals(List.of("0", "1"), table.stringColumn("epoch").asList());
         assertEquals(List.of(20, 20), table.intColumn("groups").asList());
         assertEquals(List.of(0, 12), table.intColumn("only A right").asList());

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tech.tablesaw.api.Table;
 
-class CrossedComparisonTest {
+class CrossedTableTest {
 
     private static final Study STUDY = Study.grid(Experiment.paper("generated")).level(Level.P2, Level.NONE).with("seed", List.of(42, 43, 44)).epochs(1);
 
@@ -33,7 +33,7 @@ class CrossedComparisonTest {
     void twoNetworksOverSeedsAndGroups() throws IOException {
         int[][] test = {{0, 9}, {0, 8}, {0, 9}, {0, 1}, {0, 1}, {0, 2}};
         int[][] more = {{0, 4}, {0, 4}, {0, 4}, {0, 5}, {0, 5}, {0, 5}};
-        Table table = CrossedComparison.of(STUDY, runs(STUDY, test, more), "level", "P2", "NONE", "test", "more");
+        Table table = CrossedTable.of(STUDY, runs(STUDY, test, more), "level", "P2", "NONE", "test", "more");
         assertEquals(List.of("test", "more", "together"), table.stringColumn("set").asList());
         assertEquals(List.of(10, 10, 20), table.intColumn("groups").asList());
         double[][] expected = {{26 / 30.0, 4 / 30.0, 22 / 30.0}, {0.4, 0.5, -0.1}, {38 / 60.0, 19 / 60.0, 19 / 60.0}};
@@ -52,8 +52,8 @@ class CrossedComparisonTest {
         assertEquals("%+.3f to %+.3f".formatted(naive.interval().low(), naive.interval().high()), table.stringColumn("95 % interval").get(2));
         assertEquals("42: +0.800, 43: +0.700, 44: +0.700", table.stringColumn("seed by seed").get(0));
         assertEquals(List.of("P2", "inconclusive", "P2"), table.stringColumn("better").asList());
-        assertEquals("P2", CrossedComparison.of(STUDY, runs(STUDY, test, more), "level", "NONE", "P2", "test").stringColumn("better").get(0));
-        Table loss = CrossedComparison.loss(STUDY, runs(STUDY, test, more), "level", "NONE", "P2", "test");
+        assertEquals("P2", CrossedTable.of(STUDY, runs(STUDY, test, more), "level", "NONE", "P2", "test").stringColumn("better").get(0));
+        Table loss = CrossedTable.loss(STUDY, runs(STUDY, test, more), "level", "NONE", "P2", "test");
         assertEquals(2 * 22 / 30.0, loss.doubleColumn("difference").get(0), 1e-12, "a wrong group loses 2");
         assertEquals("P2", loss.stringColumn("better").get(0));
     }
@@ -62,11 +62,11 @@ class CrossedComparisonTest {
     @Test
     void whatTrainingDidOverSeeds() throws IOException {
         List<Run> runs = runs(STUDY, new int[][] {{0, 10}, {0, 10}, {0, 10}}, new int[][] {{5, 0}, {5, 0}, {5, 0}}).subList(0, 3);
-        assertEquals(List.of("epoch 1", "inconclusive"), CrossedComparison.ofEpochs(runs, 1, 0, "test", "more").stringColumn("better").asList().subList(0, 2));
-        Table loss = CrossedComparison.lossOfEpochs(runs, 1, 0, "test");
+        assertEquals(List.of("epoch 1", "inconclusive"), CrossedTable.ofEpochs(runs, 1, 0, "test", "more").stringColumn("better").asList().subList(0, 2));
+        Table loss = CrossedTable.lossOfEpochs(runs, 1, 0, "test");
         assertEquals(List.of(0.0, 2.0, -2.0), List.of(loss.doubleColumn(2).get(0), loss.doubleColumn(3).get(0), loss.doubleColumn(4).get(0)));
         assertEquals("epoch 1", loss.stringColumn("better").get(0));
-        assertEquals("epoch 1", CrossedComparison.lossOfEpochs(runs, 0, 1, "test").stringColumn("better").get(0));
+        assertEquals("epoch 1", CrossedTable.lossOfEpochs(runs, 0, 1, "test").stringColumn("better").get(0));
     }
 
     /** Studies share runs, and one may ask for more epochs: epoch 2 is not this study's. */
@@ -74,17 +74,21 @@ class CrossedComparisonTest {
     void aLongerRunIsReadAtTheStudysEpoch() throws IOException {
         int[][] test = {{0, 9}, {0, 8}, {0, 9}, {0, 1}, {0, 1}, {0, 2}};
         int[][] longer = {{0, 9, 0}, {0, 8, 1}, {0, 9, 2}, {0, 1, 7}, {0, 1, 8}, {0, 2, 9}};
-        assertEquals(CrossedComparison.of(STUDY, runs(STUDY, test, test), "level", "P2", "NONE", "test").print(),
-                CrossedComparison.of(STUDY, runs(STUDY, longer, longer), "level", "P2", "NONE", "test").print());
+        assertEquals(CrossedTable.of(STUDY, runs(STUDY, test, test), "level", "P2", "NONE", "test").print(),
+                CrossedTable.of(STUDY, runs(STUDY, longer, longer), "level", "P2", "NONE", "test").print());
     }
 
     @Test
     void nothingElseVaries() throws IOException {
         Study three = Study.grid(Experiment.paper("generated")).level(Level.P2, Level.NONE).learningRate(0.001, 0.01).with("seed", List.of(42, 43, 44)).epochs(1);
-        assertThrows(IllegalArgumentException.class, () -> CrossedComparison.of(three, List.of(), "level", "P2", "NONE", "test"));
+        assertThrows(IllegalArgumentException.class, () -> CrossedTable.of(three, List.of(), "level", "P2", "NONE", "test"));
         List<Run> six = runs(STUDY, new int[6][2], new int[6][2]);
-        assertThrows(IllegalArgumentException.class, () -> CrossedComparison.ofEpochs(six, 1, 0, "test"), "both networks of a seed are no two seeds");
-        assertThrows(IllegalArgumentException.class, () -> CrossedComparison.ofEpochs(six.subList(0, 2), 1, 0, "test"));
+        Study margins = Study.grid(Experiment.paper("generated")).with("margin", List.of(1.0, 2.0)).with("seed", List.of(42, 43, 44)).epochs(1);
+        List<Run> wider = runs(margins, new int[6][2], new int[6][2]);
+        assertEquals("Losses of the margins [1.0, 2.0] do not compare.",
+                assertThrows(IllegalArgumentException.class, () -> CrossedTable.loss(margins, wider, "margin", "1.0", "2.0", "test")).getMessage());
+        assertThrows(IllegalArgumentException.class, () -> CrossedTable.ofEpochs(six, 1, 0, "test"), "both networks of a seed are no two seeds");
+        assertThrows(IllegalArgumentException.class, () -> CrossedTable.ofEpochs(six.subList(0, 2), 1, 0, "test"));
     }
 
     @Test
@@ -94,7 +98,7 @@ class CrossedComparisonTest {
         List<Run> runs = runs(seeds, right, right);
         Path file = runs.get(1).folder().resolve("distances.csv");
         Files.writeString(file, Files.readString(file).replace(",g3,", ",h3,"));
-        assertTrue(assertThrows(IllegalArgumentException.class, () -> CrossedComparison.ofEpochs(runs, 1, 0, "test")).getMessage().contains("the same groups"));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> CrossedTable.ofEpochs(runs, 1, 0, "test")).getMessage().contains("the same triplets"));
     }
 
     /** For each run, how many of ten groups are right at the epochs 0, 1 and on, in either set. */
