@@ -1,8 +1,7 @@
 package facet.benchmark;
 
-import facet.report.chart.BarPanels.Bar;
-import facet.report.chart.BarPanels.Panel;
-import facet.report.chart.BarPanels;
+import facet.report.chart.Bar;
+import facet.report.chart.BarChart;
 import facet.report.table.Markdown;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
@@ -39,8 +38,9 @@ public final class OutcomePage {
 
     /** @return a panel a measure, a bar a contender, with its lowest and highest value */
     public static BufferedImage chart(Outcome outcome) {
-        List<Panel> panels = Arrays.stream(Measure.values()).map(measure -> new Panel(measure.text(), measure.axis(), bars(outcome, measure))).toList();
-        return BarPanels.image(title(outcome.settings()), panels);
+        BarChart chart = BarChart.of(title(outcome.settings()));
+        Arrays.stream(Measure.values()).forEach(measure -> chart.panel(measure.text(), measure.axis(), bars(outcome, measure)));
+        return chart.image();
     }
 
     private static List<Bar> bars(Outcome outcome, Measure measure) {

@@ -1,6 +1,7 @@
 package facet.benchmark;
 
 import java.util.List;
+import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 
 /**
  * Repeated measurements in short.
@@ -17,9 +18,7 @@ public record Spread(double median, double low, double high, int count) {
         if (values.isEmpty()) {
             throw new IllegalArgumentException("No value was measured.");
         }
-        List<Double> sorted = values.stream().sorted().toList();
-        int last = sorted.size() - 1;
-        double median = (sorted.get(last / 2) + sorted.get((last + 1) / 2)) / 2;
-        return new Spread(median, sorted.get(0), sorted.get(last), sorted.size());
+        DescriptiveStatistics all = new DescriptiveStatistics(values.stream().mapToDouble(value -> value).toArray());
+        return new Spread(all.getPercentile(50), all.getMin(), all.getMax(), values.size());
     }
 }

@@ -20,7 +20,7 @@ import java.util.List;
 final class TrainedNetwork implements AutoCloseable {
 
     /** Of a network that was measured before its first step: the trainer would do so otherwise. */
-    private static final History BEGUN = new History(List.of(new History.Row(0, "validation", 0, Double.NaN, Double.NaN)));
+    private static final History BEGUN = new History(List.of(new History.Row(0, "validation", 0, Double.NaN, 0)));
 
     private final FaceEmbedder model;
     private final Sgd sgd;
@@ -41,7 +41,7 @@ final class TrainedNetwork implements AutoCloseable {
     double epoch(List<Triplet> groups, ImageLoader loader, int batch) {
         TripletSplit split = new TripletSplit("benchmark", new TripletSet("train", groups), new TripletSet("validation", List.of()), List.of());
         History history = new Trainer(model, loss, sgd, loader).batch(batch).continueFrom(BEGUN).fit(split, 1, Progress.silent());
-        return history.of("train").get(0).loss();
+        return history.rows("train").get(0).loss();
     }
 
     @Override

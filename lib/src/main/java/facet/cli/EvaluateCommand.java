@@ -10,6 +10,7 @@ import facet.data.ImageLoader;
 import facet.data.InputFiles;
 import facet.data.PlainText;
 import facet.data.TripletSet;
+import facet.eval.Measurements;
 import facet.eval.TripletDistances;
 import facet.model.EmbeddingSource;
 import facet.model.FaceEmbedder;
@@ -20,7 +21,6 @@ import facet.train.GroupDistances;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,7 +55,7 @@ final class EvaluateCommand implements Runnable {
         InputFiles.checkApart(out, List.of(groups));
         InputFiles.checkApart(out, GroupDistances.images(kinds));
         InputFiles.checkApart(out, options.files());
-        Map<String, List<TripletDistances>> distances;
+        Measurements distances;
         try (OpenProgress progress = TerminalProgress.open();
                 NDManager manager = NDManager.newBaseManager();
                 FaceEmbedder model = options.build(manager, progress);
@@ -67,9 +67,9 @@ final class EvaluateCommand implements Runnable {
             distances = GroupDistances.measure(source, kinds, progress);
         }
         CsvFile.write(out, csv -> {
-            for (List<TripletDistances> kind : distances.values()) {
+            for (List<TripletDistances> kind : distances.bySet().values()) {
                 for (TripletDistances g : kind) {
-                    csv.printRecord(PlainText.cell(g.group()), PlainText.cell(g.kind()), g.positive(), g.negative(), g.correct());
+                    csv.printRecord(PlainText.cell(g.triplet()), PlainText.cell(g.kind()), g.anchorPositive(), g.anchorNegative(), g.correct());
                 }
             }
         }, "group", "kind", "d_ap", "d_an", "correct");

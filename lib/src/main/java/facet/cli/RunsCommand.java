@@ -1,7 +1,7 @@
 package facet.cli;
 
 import facet.data.FacetException;
-import facet.report.table.Comparison;
+import facet.report.table.PairedTable;
 import facet.report.table.RunsTable;
 import facet.study.Recording;
 import facet.study.Run;
@@ -57,7 +57,7 @@ final class RunsCommand implements Runnable {
         System.out.println(a.id() + ": " + a.experiment().canonical());
         System.out.println(b.id() + ": " + b.experiment().canonical());
         System.out.println("After epoch " + epoch + ":");
-        System.out.println(Comparison.of(a.id(), a, b.id(), b, epoch, measured.testSets()).printAll());
+        System.out.println(PairedTable.of(a.id(), a, b.id(), b, epoch, measured.testSets()).printAll());
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Copy what runs measured, not their weights, into data/recorded, to be committed.")

@@ -21,7 +21,7 @@ public record Verification(List<Double> same, List<Double> different) {
 
     /** @return a pair of each kind for every group: anchor and positive, anchor and negative */
     public static Verification of(List<TripletDistances> groups) {
-        return new Verification(groups.stream().map(TripletDistances::positive).toList(), groups.stream().map(TripletDistances::negative).toList());
+        return new Verification(groups.stream().map(TripletDistances::anchorPositive).toList(), groups.stream().map(TripletDistances::anchorNegative).toList());
     }
 
     /** @return how many pairs of strangers (impostors) a threshold takes for one person */
@@ -42,6 +42,16 @@ public record Verification(List<Double> same, List<Double> different) {
     /** @return the share of pairs of one person that are rejected, from 0 to 1 */
     public double falseRejectRate(double threshold) {
         return (double) falseRejects(threshold) / same.size();
+    }
+
+    /** @return the 95 % interval of the false accept rate ({@link Statistics#wilson}) */
+    public Interval falseAcceptInterval(double threshold) {
+        return Statistics.wilson(falseAccepts(threshold), different.size());
+    }
+
+    /** @return the 95 % interval of the false reject rate ({@link Statistics#wilson}) */
+    public Interval falseRejectInterval(double threshold) {
+        return Statistics.wilson(falseRejects(threshold), same.size());
     }
 
     /** @return the half total error rate: the mean of both rates; guessing gives 0.5 */

@@ -3,6 +3,7 @@ package facet.study;
 import facet.data.AtomicFile;
 import facet.data.FaceSets;
 import facet.data.FacetException;
+import facet.eval.MeasuredEpochs;
 import facet.eval.TripletDistances;
 import facet.model.Backbone;
 import facet.model.weights.Weights;
@@ -11,9 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What the repository keeps of a run: settings, history, log, where it diverged, and distances to six decimals; no weights. Of a frozen backbone's run, of
@@ -49,8 +48,7 @@ public final class Recording {
             copy(run, copy, RunFiles.HISTORY);
         } else {
             History history = run.history(); // first: a run that goes on meanwhile writes an epoch's distances before its history
-            var distances = rounded(RunFiles.distances(run.folder()));
-            distances.keySet().removeIf(epoch -> epoch > history.lastEpoch());
+            MeasuredEpochs distances = RunFiles.distances(run.folder()).until(history.lastEpoch()).map(Recording::rounded);
             RunFiles.write(copy.folder(), history(history, distances, experiment.margin()), distances);
             copyOrDelete(run, copy, StepLog.FILE);
         }
@@ -78,17 +76,10 @@ public final class Recording {
         }
     }
 
-    private static Map<Integer, Map<String, List<TripletDistances>>> rounded(Map<Integer, Map<String, List<TripletDistances>>> distances) {
-        Map<Integer, Map<String, List<TripletDistances>>> all = new LinkedHashMap<>();
-        distances.forEach((epoch, sets) -> sets.forEach((set, groups) -> all.computeIfAbsent(epoch, e -> new LinkedHashMap<>())
-                .put(set, groups.stream().map(Recording::rounded).toList())));
-        return all;
-    }
-
-    private static TripletDistances rounded(TripletDistances group) {
-        TripletDistances rounded = new TripletDistances(group.group(), group.kind(), round(group.positive()), round(group.negative()));
-        if (rounded.correct() != group.correct()) {
-            throw new FacetException("Rounded, the distances of the group " + group.group() + " would turn it right or wrong: record more decimals.");
+    private static TripletDistances rounded(TripletDistances triplet) {
+        TripletDistances rounded = new TripletDistances(triplet.triplet(), triplet.kind(), round(triplet.anchorPositive()), round(triplet.anchorNegative()));
+        if (rounded.correct() != triplet.correct()) {
+            throw new FacetException("Rounded, the distances of the triplet " + triplet.triplet() + " would turn it correct or wrong: record more decimals.");
         }
         return rounded;
     }
@@ -99,11 +90,11 @@ public final class Recording {
     }
 
     /** The history by the rounded distances; training's rows, of which there are none, as they are. */
-    private static History history(History trained, Map<Integer, Map<String, List<TripletDistances>>> distances, double margin) {
+    private static History history(History trained, MeasuredEpochs distances, double margin) {
         List<History.Row> rows = new ArrayList<>();
         for (History.Row row : trained.rows()) {
-            List<TripletDistances> groups = distances.getOrDefault(row.epoch(), Map.of()).get(row.set());
-            rows.add(groups == null ? row : History.Row.of(row.epoch(), row.set(), groups, margin));
+            List<TripletDistances> triplets = distances.distances(row.epoch(), row.set());
+            rows.add(triplets.isEmpty() ? row : History.Row.of(row.epoch(), row.set(), triplets, margin));
         }
         return new History(rows);
     }

@@ -6,13 +6,13 @@ import facet.data.FaceSets;
 import facet.data.FacetException;
 import facet.data.Progress;
 import facet.data.TripletSplit;
+import facet.eval.MeasuredEpochs;
 import facet.eval.TripletDistances;
 import facet.model.FaceEmbedder;
 import facet.model.weights.Weights;
 import facet.train.History;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -54,13 +54,13 @@ public record Run(Experiment experiment, Path folder, boolean recorded) {
         return RunFiles.history(folder);
     }
 
-    /** @return the distances of a set's groups after an epoch; empty where they were not measured */
+    /** @return the distances of a set's triplets after an epoch; empty where they were not measured */
     public List<TripletDistances> distances(int epoch, String set) {
-        return distances().getOrDefault(epoch, Map.of()).getOrDefault(set, List.of());
+        return distances().distances(epoch, set);
     }
 
-    /** @return the distances of all groups, by epoch, then by set; empty where it has not begun */
-    public Map<Integer, Map<String, List<TripletDistances>>> distances() {
+    /** @return what was measured after each epoch; empty where it has not begun */
+    public MeasuredEpochs distances() {
         return RunFiles.distances(folder);
     }
 

@@ -40,7 +40,7 @@ final class WholeHistory {
     static void checkDistances(Path folder) {
         var distances = RunFiles.distances(folder);
         for (History.Row row : RunFiles.history(folder).until(Math.max(0, RunFiles.checkpointEpoch(folder))).rows()) {
-            int found = distances.getOrDefault(row.epoch(), Map.of()).getOrDefault(row.set(), List.of()).size();
+            int found = distances.distances(row.epoch(), row.set()).size();
             if (!row.set().equals(TRAIN) && found != row.groups()) {
                 throw Damage.of(folder.resolve(RunFiles.DISTANCES), "it has " + found + " groups of the set " + row.set() + " after epoch " + row.epoch()
                         + ", not " + row.groups());

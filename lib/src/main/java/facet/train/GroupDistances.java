@@ -6,20 +6,18 @@ import facet.data.Inputs;
 import facet.data.Progress;
 import facet.data.Triplet;
 import facet.data.TripletSet;
+import facet.eval.Measurements;
 import facet.eval.TripletDistances;
 import facet.model.EmbeddingSource;
 import facet.model.Embeddings;
 import facet.model.FaceEmbedder;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Measures what an embedder says of group sets; an image that several groups share is embedded once. */
+/** Measures the distances of triplet sets. An image that several triplets share is embedded once. */
 public final class GroupDistances {
 
     private GroupDistances() { }
@@ -35,46 +33,45 @@ public final class GroupDistances {
         return images;
     }
 
-    /** @return the distances of a batch's groups, of embeddings [3B, D] as {@link TripletLoss} takes them */
-    static List<TripletDistances> of(List<Triplet> groups, NDArray embeddings) {
+    /** @return the distances of a batch's triplets as the loss sees them, of embeddings [3B, D] as {@link TripletLoss} takes them */
+    static List<TripletDistances> of(List<Triplet> triplets, NDArray embeddings) {
         try (NDList roles = TripletLoss.roles(embeddings);
                 NDArray positive = TripletLoss.distance(roles.get(0), roles.get(1));
                 NDArray negative = TripletLoss.distance(roles.get(0), roles.get(2))) {
             float[] ap = positive.toFloatArray();
             float[] an = negative.toFloatArray();
-            if (ap.length != groups.size()) {
-                throw new IllegalArgumentException("There are " + groups.size() + " groups and the embeddings of " + ap.length + ".");
+            if (ap.length != triplets.size()) {
+                throw new IllegalArgumentException("There are " + triplets.size() + " triplets and the embeddings of " + ap.length + ".");
             }
             return IntStream.range(0, ap.length).mapToObj(i -> new TripletDistances(
-                    groups.get(i).group(), groups.get(i).kind(), ap[i], an[i])).toList();
+                    triplets.get(i).group(), triplets.get(i).kind(), ap[i], an[i])).toList();
         }
     }
 
-    /** @return the Euclidean distance of two pictures' embeddings */
+    /** @return the Euclidean distance of two images' embeddings */
     public static double between(FaceEmbedder model, Path first, Path second, Inputs inputs) {
-        return measure(model, new TripletSet("pair", List.of(new Triplet("pair", "pair", first, second, second))), inputs).get(0).positive();
+        return measure(model, new TripletSet("pair", List.of(new Triplet("pair", "pair", first, second, second))), inputs).get(0).anchorPositive();
     }
 
-    /** @return the distances of one set's groups */
+    /** @return the distances of one set's triplets */
     public static List<TripletDistances> measure(FaceEmbedder model, TripletSet set, Inputs inputs) {
-        return measure(model, List.of(set), inputs, Progress.silent()).get(set.name());
+        return measure(model, List.of(set), inputs, Progress.silent()).distances(set.name());
     }
 
     /**
-     * @return for each set its groups' distances, in the sets' order
-     * @throws facet.data.FacetException where a picture can't be read, or the thread was interrupted
+     * Measures several sets.
+     *
+     * @throws facet.data.FacetException where an image can't be read, or the thread was interrupted
      */
-    public static Map<String, List<TripletDistances>> measure(
-            FaceEmbedder model, List<TripletSet> sets, Inputs inputs, Progress progress) {
+    public static Measurements measure(FaceEmbedder model, List<TripletSet> sets, Inputs inputs, Progress progress) {
         return measure((images, told, receiver) -> Embeddings.each(model, images, inputs, told, receiver), sets, progress);
     }
 
     /** @return the same by embeddings from anywhere */
-    public static Map<String, List<TripletDistances>> measure(EmbeddingSource source, List<TripletSet> sets, Progress progress) {
-        Map<String, List<TripletDistances>> distances = new LinkedHashMap<>();
-        sets.forEach(set -> distances.put(set.name(), new ArrayList<>()));
-        PendingGroups pending = new PendingGroups(sets, (set, distance) -> distances.get(set).add(distance));
-        source.each(images(sets), progress, pending);
-        return distances;
+    public static Measurements measure(EmbeddingSource source, List<TripletSet> sets, Progress progress) {
+        Measurements.Builder measured = new Measurements.Builder();
+        sets.forEach(set -> measured.set(set.name()));
+        source.each(images(sets), progress, new PendingGroups(sets, measured::add));
+        return measured.build();
     }
 }

@@ -19,6 +19,39 @@ class StatisticsTest {
         expect(1, 29, 0.0061, 0.1718);
     }
 
+    /** As Facet computed it itself before it took the library's: recorded numbers stay. */
+    @Test
+    void wilsonIsTheClosedFormula() {
+        double z = 1.959963984540054;
+        for (int n : new int[] {1, 2, 5, 10, 46, 170, 1361}) {
+            for (int correct = 0; correct <= n; correct++) {
+                double share = (double) correct / n;
+                double centre = share + z * z / (2 * n);
+                double half = z * Math.sqrt(share * (1 - share) / n + z * z / (4.0 * n * n));
+                Interval interval = Statistics.wilson(correct, n);
+                assertEquals(correct == 0 ? 0 : (centre - half) / (1 + z * z / n), interval.low(), correct == 0 ? 0 : 1e-12);
+                assertEquals(correct == n ? 1 : (centre + half) / (1 + z * z / n), interval.high(), correct == n ? 0 : 1e-12);
+            }
+        }
+    }
+
+    /** Each interval leaves out five of a hundred, and a test is significant below it: by published quantiles, not by the constant. */
+    @Test
+    void allIntervalsHaveTheSameLevel() {
+        assertEquals(0.05, Statistics.SIGNIFICANCE);
+        assertEquals(0.4 + 1.959963984540054 * Math.sqrt((0.8 - 0.16) / 10), Statistics.pairedDifference(5, 1, 8).high(), 1e-12);
+        assertEquals(12.706204736432095 / 2, Statistics.mean(-0.5, 0.5).high(), 1e-9);
+    }
+
+    @Test
+    void mcNemarCountsTheTailsOfACoin() {
+        assertEquals(2 / 32.0, Statistics.mcNemar(5, 0), 1e-15);
+        assertEquals(2 / 64.0, Statistics.mcNemar(0, 6), 1e-15);
+        assertEquals(2 * (1 + 8) / 256.0, Statistics.mcNemar(7, 1), 1e-15);
+        assertEquals(1, Statistics.mcNemar(3, 3));
+        assertEquals(1, Statistics.mcNemar(0, 0));
+    }
+
     /** The interval's ends solve |p - x| = z sqrt(x (1 - x) / n): found here by bisection, without the closed formula. */
     @Test
     void wilsonSolvesItsDefinition() {
@@ -55,7 +88,6 @@ class StatisticsTest {
             assertEquals(Math.max(-1, all.getMean() - half), interval.low(), 1e-12);
             assertEquals(Math.min(1, all.getMean() + half), interval.high(), 1e-12);
         }
-        assertEquals(0.2, new PairedAccuracy("s", 4, 3, 1, 2).difference());
     }
 
     @Test

@@ -37,7 +37,7 @@ class FrozenRunTest {
         assertEquals(whole.history(), resumed.history());
         assertSameFiles(whole, resumed);
         assertEquals(List.of("windows of the frozen backbone: read from what was kept", "train"), tasks.stream().distinct().sorted(Comparator.reverseOrder()).toList());
-        assertNotEquals(whole.history().of("test").get(0).loss(), whole.history().of("test").get(3).loss(), "the pyramid was trained");
+        assertNotEquals(whole.history().rows("test").get(0).loss(), whole.history().rows("test").get(3).loss(), "the pyramid was trained");
     }
 
     /** A study measures on without keeping weights, so that those that are there are of an earlier epoch. */

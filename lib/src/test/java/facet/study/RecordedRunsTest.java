@@ -12,11 +12,14 @@ import facet.eval.TripletDistances;
 import facet.model.Backbone;
 import facet.model.net.Level;
 import facet.train.History;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the repository ships, in data/recorded, is what the code of today calls those runs. */
 class RecordedRunsTest {
@@ -36,11 +39,22 @@ class RecordedRunsTest {
                 double loss = 0;
                 int right = 0;
                 for (TripletDistances group : run.distances(row.epoch(), row.set())) {
-                    loss += Math.max(group.positive() - group.negative() + run.experiment().margin(), 0);
-                    right += group.positive() < group.negative() ? 1 : 0;
+                    loss += Math.max(group.anchorPositive() - group.anchorNegative() + run.experiment().margin(), 0);
+                    right += group.anchorPositive() < group.anchorNegative() ? 1 : 0;
                 }
                 assertEquals(loss / row.groups(), row.loss(), 1e-9 * Math.max(1, row.loss()), run.id());
                 assertEquals((double) right / row.groups(), row.accuracy(), 1e-9, run.id());
+            }
+        }
+    }
+
+    /** A count of correct triplets is written as the share that it was read from. */
+    @Test
+    void historiesAreWrittenAsTheyWereRead(@TempDir Path folder) throws IOException {
+        for (Run run : runs) {
+            RunFiles.write(folder, run.history(), run.distances());
+            for (String file : run.experiment().backbone() == Backbone.TRAINED ? List.of(RunFiles.HISTORY, RunFiles.DISTANCES) : List.of(RunFiles.HISTORY)) {
+                assertEquals(Files.readAllLines(run.folder().resolve(file)), Files.readAllLines(folder.resolve(file)), run.id()); // git chooses the line's end
             }
         }
     }
@@ -59,7 +73,7 @@ class RecordedRunsTest {
     void lossesOfStepsAddUpToTheirEpoch() {
         int found = 0;
         for (Run run : runs) {
-            for (History.Row row : run.history().of("train")) {
+            for (History.Row row : run.history().rows("train")) {
                 List<StepLog.Row> steps = run.steps().stream().filter(step -> step.epoch() == row.epoch()).toList();
                 int batch = run.experiment().batch();
                 double sum = steps.stream().mapToDouble(step -> step.loss() * Math.min(batch, row.groups() - (step.step() - 1) * batch)).sum();

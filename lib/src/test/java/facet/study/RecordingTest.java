@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import facet.data.FacetException;
 import facet.data.Progress;
+import facet.eval.Measurements;
 import facet.eval.TripletDistances;
 import facet.model.Backbone;
 import facet.model.net.Precision;
@@ -42,9 +43,9 @@ class RecordingTest {
         List<TripletDistances> measured = run.distances(2, "twinlike");
         List<TripletDistances> kept = recorded.distances(2, "twinlike");
         for (int i = 0; i < measured.size(); i++) {
-            assertEquals(measured.get(i).group(), kept.get(i).group());
-            assertEquals(measured.get(i).positive(), kept.get(i).positive(), 5.1e-7);
-            assertEquals(measured.get(i).negative(), kept.get(i).negative(), 5.1e-7);
+            assertEquals(measured.get(i).triplet(), kept.get(i).triplet());
+            assertEquals(measured.get(i).anchorPositive(), kept.get(i).anchorPositive(), 5.1e-7);
+            assertEquals(measured.get(i).anchorNegative(), kept.get(i).anchorNegative(), 5.1e-7);
         }
     }
 
@@ -53,10 +54,8 @@ class RecordingTest {
     void distancesBeyondTheHistoryAreLeftOut() {
         Run run = new RunStore(folder.resolve("runs")).run(SMALL);
         run.train(1, Progress.silent());
-        var distances = run.distances();
-        distances.put(2, distances.get(1));
-        RunFiles.write(run.folder(), run.history(), distances);
-        assertEquals(Set.of(0, 1), Recording.of(run, new RunStore(folder.resolve("recorded"), true)).distances().keySet());
+        RunFiles.write(run.folder(), run.history(), run.distances().plus(2, run.distances().byEpoch().get(1)));
+        assertEquals(Set.of(0, 1), Recording.of(run, new RunStore(folder.resolve("recorded"), true)).distances().byEpoch().keySet());
     }
 
     @Test
@@ -100,7 +99,7 @@ class RecordingTest {
     void roundingNeverTurnsAGroup() {
         Run run = withCloseGroup(SMALL);
         RunStore recorded = new RunStore(folder.resolve("recorded"), true);
-        assertTrue(assertThrows(FacetException.class, () -> Recording.of(run, recorded)).getMessage().contains("the group g"));
+        assertTrue(assertThrows(FacetException.class, () -> Recording.of(run, recorded)).getMessage().contains("the triplet g"));
         assertEquals(List.of(), recorded.runs(), "nothing half is left");
     }
 
@@ -117,7 +116,7 @@ class RecordingTest {
     private Run withCloseGroup(Experiment experiment) {
         Run run = new RunStore(folder.resolve("runs")).run(experiment);
         List<TripletDistances> groups = List.of(new TripletDistances("g", "ordinary", 1.0000000001, 1.0000000002));
-        RunFiles.append(run.folder(), History.empty().plus(List.of(History.Row.of(0, "test", groups, 1))), Map.of("test", groups));
+        RunFiles.append(run.folder(), History.empty().plus(List.of(History.Row.of(0, "test", groups, 1))), new Measurements(Map.of("test", groups)));
         return run;
     }
 

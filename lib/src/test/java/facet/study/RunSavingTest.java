@@ -58,7 +58,7 @@ class RunSavingTest {
         Run run = new Study(List.of(RunTest.SMALL), 1).run(new RunStore(folder), Progress.silent()).get(0);
         assertEquals(1, RunFiles.checkpointEpoch(run.folder()));
         try (NDManager manager = NDManager.newBaseManager(); ImageLoader loader = new ImageLoader(RunTest.SMALL.size()); FaceEmbedder model = run.model(manager)) {
-            assertEquals(run.distances().get(1), GroupDistances.measure(model, run.split(Progress.silent()).measured(), loader, Progress.silent()));
+            assertEquals(run.distances().byEpoch().get(1), GroupDistances.measure(model, run.split(Progress.silent()).measured(), loader, Progress.silent()));
         }
     }
 }

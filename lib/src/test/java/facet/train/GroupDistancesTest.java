@@ -8,11 +8,16 @@ import ai.djl.ndarray.types.Shape;
 import facet.data.Progress;
 import facet.data.Triplet;
 import facet.data.TripletSet;
+import facet.eval.EuclideanDistance;
+import facet.eval.Measurements;
 import facet.eval.TripletDistances;
 import facet.model.EmbeddingSource;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class GroupDistancesTest {
@@ -28,7 +33,7 @@ class GroupDistancesTest {
         EmbeddingSource source = (images, progress, receiver) -> images.forEach(image -> receiver.take(image, at.get(image)));
         List<TripletSet> sets = List.of(new TripletSet("one", List.of(new Triplet("g", "ordinary", A, P, N))),
                 new TripletSet("other", List.of(new Triplet("h", "twinlike", A, N, P))));
-        assertEquals(Map.of("one", List.of(new TripletDistances("g", "ordinary", 3, 7)), "other", List.of(new TripletDistances("h", "twinlike", 7, 3))),
+        assertEquals(new Measurements(Map.of("one", List.of(new TripletDistances("g", "ordinary", 3, 7)), "other", List.of(new TripletDistances("h", "twinlike", 7, 3)))),
                 GroupDistances.measure(source, sets, Progress.silent()));
     }
 
@@ -37,11 +42,29 @@ class GroupDistancesTest {
         List<Triplet> two = List.of(new Triplet("g", "ordinary", A, P, N), new Triplet("h", "ordinary", A, N, P));
         String notTriplets = " embeddings. Give a multiple of 3: all anchors, then all positives, then all negatives.";
         Map<Integer, String> says = Map.of(7, "There are 7" + notTriplets, 8, "There are 8" + notTriplets,
-                3, "There are 2 groups and the embeddings of 1.", 9, "There are 2 groups and the embeddings of 3.");
+                3, "There are 2 triplets and the embeddings of 1.", 9, "There are 2 triplets and the embeddings of 3.");
         try (NDManager manager = NDManager.newBaseManager()) {
             says.forEach((rows, sentence) -> assertEquals(sentence, assertThrows(IllegalArgumentException.class,
                     () -> GroupDistances.of(two, manager.ones(new Shape(rows, 5)))).getMessage()));
             assertEquals(2, GroupDistances.of(two, manager.ones(new Shape(6, 5))).size());
+        }
+    }
+
+    /** Training's distance is computed in float by PyTorch, the measured one in double: of one pair they differ by less than a millionth. */
+    @Test
+    void whatTrainsIsWhatIsMeasured() {
+        Random random = new Random(5);
+        for (float scale : new float[] {0.01f, 1, 1000}) {
+            float[] values = new float[3 * 2048];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = scale * random.nextFloat();
+            }
+            float[][] rows = IntStream.range(0, 3).mapToObj(row -> Arrays.copyOfRange(values, row * 2048, (row + 1) * 2048)).toArray(float[][]::new);
+            try (NDManager manager = NDManager.newBaseManager()) {
+                TripletDistances trains = GroupDistances.of(List.of(new Triplet("g", "ordinary", A, P, N)), manager.create(values, new Shape(3, 2048))).get(0);
+                assertEquals(1, trains.anchorPositive() / EuclideanDistance.between(rows[0], rows[1]), 1e-6);
+                assertEquals(1, trains.anchorNegative() / EuclideanDistance.between(rows[0], rows[2]), 1e-6);
+            }
         }
     }
 }

@@ -35,12 +35,12 @@ class TrainerTest {
         List<Integer> epochs = new ArrayList<>();
         History history = training.fit(0.001f, 2, (told, distances) -> {
             epochs.add(told.lastEpoch());
-            assertEquals(2, distances.get("validation").size());
+            assertEquals(2, distances.distances("validation").size());
         });
         assertEquals(List.of(0, 1, 2), epochs);
-        assertEquals(List.of(0, 1, 2), history.of("validation").stream().map(History.Row::epoch).toList());
-        assertEquals(List.of(1, 2), history.of("train").stream().map(History.Row::epoch).toList());
-        assertEquals(6, history.of("train").get(0).groups());
+        assertEquals(List.of(0, 1, 2), history.rows("validation").stream().map(History.Row::epoch).toList());
+        assertEquals(List.of(1, 2), history.rows("train").stream().map(History.Row::epoch).toList());
+        assertEquals(6, history.rows("train").get(0).groups());
         assertNotEquals(history.loss("validation")[0], history.loss("validation")[2], "it learns something");
     }
 

@@ -34,7 +34,7 @@ class TrainingExceptionTest {
     @Test
     void onlyALossThatTrainingSpoiltIsAResult() {
         for (int epoch = 0; epoch < 2; epoch++) {
-            History.Row row = new History.Row(epoch, "test", 5, Double.NaN, 0.5);
+            History.Row row = new History.Row(epoch, "test", 5, Double.NaN, 2);
             TrainingException stop = assertThrows(TrainingException.class, () -> TrainingException.check(row));
             assertTrue(stop.getMessage().startsWith("The loss on the set test became NaN " + (epoch > 0 ? "after epoch 1" : "before the first step")), stop.getMessage());
             assertEquals(epoch > 0, stop.divergence().isPresent(), "before the first step other weights are needed, and a study must say so: " + stop.getMessage());
@@ -55,7 +55,7 @@ class TrainingExceptionTest {
         TrainingException step = assertThrows(TrainingException.class, () -> TrainingException.check(loss, 3, 7));
         assertEquals("The loss became " + loss + " in epoch 3, step 7. Epoch 2 was the last whole one; try a smaller learning rate.", step.getMessage());
         assertTrue(step.divergence().isPresent());
-        History.Row row = new History.Row(3, "test", 5, loss, 0.5);
+        History.Row row = new History.Row(3, "test", 5, loss, 2);
         String epoch = assertThrows(TrainingException.class, () -> TrainingException.check(row)).getMessage();
         assertTrue(epoch.startsWith("The loss on the set test became " + loss + " after epoch 3."), epoch);
     }

@@ -1,11 +1,14 @@
 package facet.report.table;
 
+import facet.eval.Measurements;
 import facet.eval.TripletAccuracy;
 import facet.eval.TripletDistances;
 import facet.paper.PaperNumbers;
+import facet.study.MeasuredRun;
 import facet.study.Run;
 import facet.study.Variation;
 import java.util.List;
+import java.util.Optional;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -25,30 +28,29 @@ public final class Readings {
     public static Table of(List<Run> runs, int epoch, String... sets) {
         Variation all = Variation.ofRuns(runs);
         Table settings = Table.create("");
-        all.settings().forEach(name -> settings.addColumns(StringColumn.create(Results.setting(name))));
+        all.settings().forEach(name -> settings.addColumns(StringColumn.create(Columns.setting(name))));
         StringColumn name = StringColumn.create("set");
         IntColumn groups = IntColumn.create("groups");
-        DoubleColumn loss = Results.decimals("average loss");
-        DoubleColumn squared = Results.decimals("with squared distances");
-        DoubleColumn paperLoss = Results.decimals("paper's average loss");
-        DoubleColumn accuracy = Results.decimals("accuracy");
-        DoubleColumn paperAccuracy = Results.decimals("paper's accuracy");
+        DoubleColumn loss = Columns.decimals("average loss");
+        DoubleColumn squared = Columns.decimals("with squared distances");
+        DoubleColumn paperLoss = Columns.decimals("paper's average loss");
+        DoubleColumn accuracy = Columns.decimals("accuracy");
+        DoubleColumn paperAccuracy = Columns.decimals("paper's accuracy");
         for (Run run : runs) {
             boolean diverged = run.divergence().isPresent() && run.history().lastEpoch() < epoch;
-            MeasuredGroups measured = new MeasuredGroups(run);
+            Optional<Measurements> measured = diverged ? Optional.empty() : Optional.of(MeasuredRun.of(run).after(epoch, sets));
             for (String set : sets) {
-                all.own(run.experiment()).forEach((setting, value) -> settings.stringColumn(Results.setting(setting)).append(value));
+                all.own(run.experiment()).forEach((setting, value) -> settings.stringColumn(Columns.setting(setting)).append(value));
                 name.append(set);
-                if (diverged) {
+                if (measured.isEmpty()) {
                     groups.appendMissing();
                     List.of(loss, squared, accuracy).forEach(DoubleColumn::appendMissing);
                 } else {
-                    List<TripletDistances> distances = measured.of(epoch, set);
-                    TripletAccuracy euclidean = TripletAccuracy.of(set, distances, run.experiment().margin());
+                    TripletAccuracy euclidean = measured.get().accuracy(set, run.experiment().margin());
                     groups.append(euclidean.groups());
                     loss.append(euclidean.meanLoss());
                     accuracy.append(euclidean.accuracy());
-                    squared.append(TripletAccuracy.of(set, distances.stream().map(TripletDistances::squared).toList(), run.experiment().margin()).meanLoss());
+                    squared.append(TripletAccuracy.of(set, measured.get().distances(set).stream().map(TripletDistances::squared).toList(), run.experiment().margin()).meanLoss());
                 }
                 PaperNumbers.loss(set, run.experiment().learningRate()).ifPresentOrElse(paperLoss::append, paperLoss::appendMissing);
                 PaperNumbers.accuracy(set, run.experiment().learningRate()).ifPresentOrElse(paperAccuracy::append, paperAccuracy::appendMissing);

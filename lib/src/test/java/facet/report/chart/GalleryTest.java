@@ -53,8 +53,8 @@ class GalleryTest {
         int height = plain.image().getHeight();
         BufferedImage image = plain.distances(List.of(new TripletDistances("a", "ordinary", 1, 2), new TripletDistances("b", "ordinary", 2, 1))).image();
         assertEquals(height + 24, image.getHeight());
-        assertTrue(shows(image, Look.COLORS.get(2)), "tick");
-        assertTrue(shows(image, Look.COLORS.get(1)), "cross");
+        assertTrue(shows(image, Palette.CORRECT), "tick");
+        assertTrue(shows(image, Palette.WRONG), "cross");
     }
 
     @Test

@@ -17,7 +17,7 @@ public final class Pictures {
     public static void drawn(BufferedImage image, int width, int height, int colors) {
         assertEquals(width, image.getWidth());
         assertEquals(height, image.getHeight());
-        long found = Look.COLORS.stream().filter(color -> shows(image, color.getRGB())).count();
+        long found = Palette.LINES.stream().filter(color -> shows(image, color.getRGB())).count();
         assertTrue(found >= colors, found + " colours");
     }
 
@@ -41,7 +41,7 @@ public final class Pictures {
     public static History history(int last, double loss) {
         History history = History.empty();
         for (int epoch = 0; epoch <= last; epoch++) {
-            history = history.plus(List.of(new History.Row(epoch, "validation", 20, loss / (epoch + 1), 0.7), new History.Row(epoch, "test", 20, loss, 0.65)));
+            history = history.plus(List.of(new History.Row(epoch, "validation", 20, loss / (epoch + 1), 14), new History.Row(epoch, "test", 20, loss, 13)));
         }
         return history;
     }

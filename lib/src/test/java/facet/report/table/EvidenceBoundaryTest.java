@@ -24,8 +24,8 @@ class EvidenceBoundaryTest {
     /** Of 14 groups that differ, 3 speak for one side: p = 2 (1 + 14 + 91 + 364) / 2^14 = 0.0574. Of 12, 2 do: p = 2 (1 + 12 + 66) / 2^12 = 0.0386. */
     @Test
     void aPairedTestTellsBelowFiveInAHundred() throws IOException {
-        assertEquals(Comparison.INCONCLUSIVE, better(Comparison.ofEpochs(run(1, 14, (epoch, group) -> group < 3 == (epoch == 0)), 1, 0, "test")));
-        assertEquals("epoch 1", better(Comparison.ofEpochs(run(2, 12, (epoch, group) -> group < 2 == (epoch == 0)), 1, 0, "test")));
+        assertEquals("inconclusive", better(PairedTable.ofEpochs(run(1, 14, (epoch, group) -> group < 3 == (epoch == 0)), 1, 0, "test")));
+        assertEquals("epoch 1", better(PairedTable.ofEpochs(run(2, 12, (epoch, group) -> group < 2 == (epoch == 0)), 1, 0, "test")));
     }
 
     /** All groups become correct, with each of three seeds. Five are told by nothing, though the interval leaves out 0; six are. */
@@ -33,9 +33,9 @@ class EvidenceBoundaryTest {
     void overSeedsSixGroupsHaveToDiffer() throws IOException {
         for (int groups : new int[] {5, 6}) {
             List<Run> seeds = LongStream.rangeClosed(1, 3).mapToObj(seed -> run(seed, groups, (epoch, group) -> epoch == 1)).toList();
-            String expected = groups == 5 ? Comparison.INCONCLUSIVE : "epoch 1";
-            assertEquals(expected, better(CrossedComparison.ofEpochs(seeds, 1, 0, "test")), groups + " groups");
-            assertEquals(expected, better(CrossedComparison.lossOfEpochs(seeds, 1, 0, "test")), groups + " groups");
+            String expected = groups == 5 ? "inconclusive" : "epoch 1";
+            assertEquals(expected, better(CrossedTable.ofEpochs(seeds, 1, 0, "test")), groups + " groups");
+            assertEquals(expected, better(CrossedTable.lossOfEpochs(seeds, 1, 0, "test")), groups + " groups");
         }
     }
 

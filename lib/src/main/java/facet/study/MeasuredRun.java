@@ -1,0 +1,40 @@
+package facet.study;
+
+import facet.data.FacetException;
+import facet.eval.MeasuredEpochs;
+import facet.eval.Measurements;
+import facet.eval.TripletDistances;
+import facet.model.Backbone;
+import java.util.List;
+
+/**
+ * A run and the distances that it keeps: its file is read once, whatever is asked of it.
+ *
+ * @param run which was measured
+ * @param epochs what it keeps
+ */
+public record MeasuredRun(Run run, MeasuredEpochs epochs) {
+
+    /** @return a run with the distances of all its epochs */
+    public static MeasuredRun of(Run run) {
+        return new MeasuredRun(run, run.distances());
+    }
+
+    /**
+     * Returns some sets after an epoch.
+     *
+     * @throws FacetException where the run keeps no distances of one of them
+     */
+    public Measurements after(int epoch, String... sets) {
+        Measurements.Builder measured = new Measurements.Builder();
+        for (String set : sets) {
+            List<TripletDistances> triplets = epochs.distances(epoch, set);
+            if (triplets.isEmpty()) {
+                throw new FacetException("The run " + run.id() + " has no distances of " + set + " after epoch " + epoch
+                        + (run.recorded() && run.experiment().backbone() == Backbone.FROZEN ? ": those of frozen backbones are not recorded." : "."));
+            }
+            triplets.forEach(triplet -> measured.add(set, triplet));
+        }
+        return measured.build();
+    }
+}
