@@ -21,6 +21,19 @@ public record MeasuredRun(Run run, MeasuredEpochs epochs) {
     }
 
     /**
+     * Returns the margin of some runs' losses.
+     *
+     * @throws IllegalArgumentException where they have several: only losses of one margin compare
+     */
+    public static double margin(List<Run> runs) {
+        List<Double> margins = runs.stream().map(run -> run.experiment().margin()).distinct().toList();
+        if (margins.size() != 1) {
+            throw new IllegalArgumentException("Losses of the margins " + margins + " do not compare. Choose runs of one margin.");
+        }
+        return margins.get(0);
+    }
+
+    /**
      * Returns some sets after an epoch.
      *
      * @throws FacetException where the run keeps no distances of one of them
