@@ -63,7 +63,7 @@ public final class Statistics {
      */
     public static Interval pairedDifference(long first, long second, long n) {
         if (n <= 0 || first < 0 || second < 0 || first + second > n) {
-            throw new IllegalArgumentException("An interval needs triplets, and " + first + " and " + second + " of them, not of " + n + ".");
+            throw new IllegalArgumentException("An interval of a difference needs triplets: " + first + " and " + second + " that differ are not part of " + n + ".");
         }
         double a = (first + 1.0) / (n + 2);
         double b = (second + 1.0) / (n + 2);

@@ -74,10 +74,15 @@ class CrossedMeanTest {
 
     @Test
     void oneSeedOrTwoTellLittleOfSeeds() {
-        assertThrows(IllegalArgumentException.class, () -> CrossedMean.of(new double[][] {{1, 2}, {2, 1}}));
-        assertThrows(IllegalArgumentException.class, () -> CrossedMean.of(new double[][] {{1, 2, 3}}));
-        assertThrows(IllegalArgumentException.class, () -> CrossedMean.of(new double[0][]));
-        assertThrows(IllegalArgumentException.class, () -> CrossedMean.paired(new double[0][]));
+        assertEquals("Two triplets and 3 seeds are the least, not 2 and 2.", refused(new double[][] {{1, 2}, {2, 1}}));
+        assertEquals("Two triplets and 3 seeds are the least, not 1 and 3.", refused(new double[][] {{1, 2, 3}}));
+        assertEquals("Two triplets and 3 seeds are the least, not 0 and 0.", refused(new double[0][]));
+    }
+
+    private static String refused(double[][] values) {
+        String message = assertThrows(IllegalArgumentException.class, () -> CrossedMean.of(values)).getMessage();
+        assertEquals(message, assertThrows(IllegalArgumentException.class, () -> CrossedMean.paired(values)).getMessage());
+        return message;
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class StatisticsTest {
 
@@ -72,7 +73,7 @@ class StatisticsTest {
         Interval sleep = Statistics.mean(1.2, 2.4, 1.3, 1.3, 0, 1.0, 1.8, 0.8, 4.6, 1.4);
         assertEquals(0.7001142, sleep.low(), 1e-6);
         assertEquals(2.4598858, sleep.high(), 1e-6);
-        assertThrows(IllegalArgumentException.class, () -> Statistics.mean(1));
+        assertEquals("An interval of a mean needs two values or more, not 1.", refused(() -> Statistics.mean(1)));
     }
 
     /** Each group is +1, -1 or 0; with one more of either sign, mean and spread of these numbers. */
@@ -92,12 +93,16 @@ class StatisticsTest {
 
     @Test
     void nothingMeasuredIsRefused() {
-        assertThrows(IllegalArgumentException.class, () -> Statistics.pairedDifference(0, 0, 0));
-        assertThrows(IllegalArgumentException.class, () -> Statistics.pairedDifference(3, 3, 5));
-        assertThrows(IllegalArgumentException.class, () -> Statistics.wilson(0, 0));
-        assertThrows(IllegalArgumentException.class, () -> Statistics.wilson(6, 5));
-        assertThrows(IllegalArgumentException.class, () -> Statistics.wilson(-1, 5));
-        assertThrows(IllegalArgumentException.class, () -> new Interval(0.6, 0.5));
+        assertEquals("An interval of a difference needs triplets: 0 and 0 that differ are not part of 0.", refused(() -> Statistics.pairedDifference(0, 0, 0)));
+        assertEquals("An interval of a difference needs triplets: 3 and 3 that differ are not part of 5.", refused(() -> Statistics.pairedDifference(3, 3, 5)));
+        for (int[] wrong : new int[][] {{0, 0}, {6, 5}, {-1, 5}}) {
+            assertEquals("An interval needs 0 <= correct <= n and n > 0, not " + wrong[0] + " of " + wrong[1] + ".", refused(() -> Statistics.wilson(wrong[0], wrong[1])));
+        }
+        assertEquals("An interval runs from low to high, not from 0.6 to 0.5.", refused(() -> new Interval(0.6, 0.5)));
+    }
+
+    private static String refused(Executable call) {
+        return assertThrows(IllegalArgumentException.class, call).getMessage();
     }
 
     private static void expect(int correct, int n, double low, double high) {

@@ -77,6 +77,12 @@ class SeedPairsTest {
     }
 
     @Test
+    void aSetThatIsAskedForTwiceIsMeasuredOnce() throws IOException {
+        Run run = runs(STUDY, 1, 1, 1, 1, 1, 1).get(0);
+        assertEquals(10, MeasuredRun.of(run).after(1, "test", "test").distances("test").size());
+    }
+
+    @Test
     void aRunWithoutDistancesIsNamed() throws IOException {
         Run run = runs(STUDY, 1, 1, 1, 1, 1, 1).get(0);
         assertEquals("The run " + run.id() + " has no distances of twins after epoch 1.",

@@ -3,6 +3,7 @@ package facet.report.table;
 import facet.eval.compare.CrossedComparison;
 import facet.eval.compare.MeasuredPair;
 import facet.report.IntervalText;
+import facet.study.MeasuredRun;
 import facet.study.Run;
 import facet.study.SeedPairs;
 import facet.study.Study;
@@ -35,7 +36,7 @@ public final class CrossedTable {
 
     /** Compares the mean losses likewise, of one margin. Networks whose distances differ in scale can't be compared so. */
     public static Table loss(Study study, List<Run> runs, String setting, String first, String second, String... sets) {
-        return loss(first, second, pairs(study, runs, setting, first, second, sets), margin(runs), sets);
+        return loss(first, second, pairs(study, runs, setting, first, second, sets), MeasuredRun.margin(runs), sets);
     }
 
     private static List<MeasuredPair> pairs(Study study, List<Run> runs, String setting, String first, String second, String... sets) {
@@ -54,15 +55,7 @@ public final class CrossedTable {
 
     /** Compares the mean losses likewise. */
     public static Table lossOfEpochs(List<Run> runs, int first, int second, String... sets) {
-        return loss("epoch " + first, "epoch " + second, SeedPairs.ofEpochs(runs, first, second, sets), margin(runs), sets);
-    }
-
-    private static double margin(List<Run> runs) {
-        List<Double> margins = runs.stream().map(run -> run.experiment().margin()).distinct().toList();
-        if (margins.size() > 1) {
-            throw new IllegalArgumentException("Losses of the margins " + margins + " do not compare.");
-        }
-        return margins.get(0);
+        return loss("epoch " + first, "epoch " + second, SeedPairs.ofEpochs(runs, first, second, sets), MeasuredRun.margin(runs), sets);
     }
 
     private static Table accuracy(String first, String second, List<MeasuredPair> pairs, String... sets) {

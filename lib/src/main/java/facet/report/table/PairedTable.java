@@ -6,6 +6,7 @@ import facet.eval.compare.PairedLoss;
 import facet.report.IntervalText;
 import facet.study.MeasuredRun;
 import facet.study.Run;
+import java.util.List;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -68,10 +69,7 @@ public final class PairedTable {
      * @throws IllegalArgumentException where the runs' margins or triplets differ, or a set has fewer than two triplets, which have no interval
      */
     public static Table loss(String firstName, Run first, String secondName, Run second, int epoch, String... sets) {
-        double margin = first.experiment().margin();
-        if (second.experiment().margin() != margin) {
-            throw new IllegalArgumentException("Losses of the margins " + margin + " and " + second.experiment().margin() + " do not compare.");
-        }
+        double margin = MeasuredRun.margin(List.of(first, second));
         return loss(firstName, secondName, MeasuredRun.of(first).after(epoch, sets), MeasuredRun.of(second).after(epoch, sets), margin, sets);
     }
 

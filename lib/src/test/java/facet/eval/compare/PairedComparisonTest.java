@@ -14,20 +14,25 @@ import org.junit.jupiter.api.Test;
 class PairedComparisonTest {
 
     @Test
-    void countsGroupByGroupWhateverTheirOrder() {
-        List<TripletDistances> first = groups(true, true, true, false, false);
-        List<TripletDistances> second = new ArrayList<>(groups(true, false, false, true, false));
+    void countsTripletByTripletWhateverTheirOrder() {
+        List<TripletDistances> first = triplets(true, true, true, false, false);
+        List<TripletDistances> second = new ArrayList<>(triplets(true, false, false, true, false));
         Collections.reverse(second);
         assertEquals(new PairedComparison("s", 1, 2, 1, 1), PairedComparison.of("s", first, second));
     }
 
     @Test
-    void refusesOtherGroups() {
-        assertThrows(IllegalArgumentException.class, () -> PairedComparison.of("s", groups(true, true), groups(true)));
-        assertThrows(IllegalArgumentException.class, () -> PairedComparison.of("s", List.of(), groups(true)));
-        List<TripletDistances> twice = Collections.nCopies(2, groups(true).get(0));
-        assertThrows(IllegalArgumentException.class, () -> PairedComparison.of("s", twice, groups(true, true)));
-        assertThrows(IllegalArgumentException.class, () -> PairedComparison.of("s", groups(true, true), twice));
+    void refusesOtherTriplets() {
+        List<TripletDistances> twice = Collections.nCopies(2, triplets(true).get(0));
+        refused(triplets(true, true), triplets(true));
+        refused(List.of(), triplets(true));
+        refused(twice, triplets(true, true));
+        refused(triplets(true, true), twice);
+    }
+
+    private static void refused(List<TripletDistances> first, List<TripletDistances> second) {
+        assertEquals("The two were not measured on the same triplets of s. Compare runs of one split.",
+                assertThrows(IllegalArgumentException.class, () -> PairedComparison.of("s", first, second)).getMessage());
     }
 
     @Test
@@ -83,11 +88,7 @@ class PairedComparisonTest {
         return Math.rint(result);
     }
 
-    private static List<TripletDistances> groups(boolean... correct) {
-        List<TripletDistances> groups = new ArrayList<>();
-        for (int i = 0; i < correct.length; i++) {
-            groups.add(new TripletDistances("g" + i, "ordinary", correct[i] ? 1 : 3, 2));
-        }
-        return groups;
+    private static List<TripletDistances> triplets(boolean... correct) {
+        return Triplets.of("s", correct).distances("s");
     }
 }

@@ -85,7 +85,7 @@ class CrossedTableTest {
         List<Run> six = runs(STUDY, new int[6][2], new int[6][2]);
         Study margins = Study.grid(Experiment.paper("generated")).with("margin", List.of(1.0, 2.0)).with("seed", List.of(42, 43, 44)).epochs(1);
         List<Run> wider = runs(margins, new int[6][2], new int[6][2]);
-        assertEquals("Losses of the margins [1.0, 2.0] do not compare.",
+        assertEquals("Losses of the margins [1.0, 2.0] do not compare. Choose runs of one margin.",
                 assertThrows(IllegalArgumentException.class, () -> CrossedTable.loss(margins, wider, "margin", "1.0", "2.0", "test")).getMessage());
         assertThrows(IllegalArgumentException.class, () -> CrossedTable.ofEpochs(six, 1, 0, "test"), "both networks of a seed are no two seeds");
         assertThrows(IllegalArgumentException.class, () -> CrossedTable.ofEpochs(six.subList(0, 2), 1, 0, "test"));

@@ -61,7 +61,8 @@ class PairedTableTest {
         assertEquals(List.of("loss, A", "loss, B"), runs.columnNames().subList(2, 4));
         assertEquals("B", runs.stringColumn("lower").get(0));
         Run wider = new Run(run("c", 2).experiment().with("margin", 2), folder.resolve("c"));
-        assertThrows(IllegalArgumentException.class, () -> PairedTable.loss("A", run("d", 9), "wider", wider, 0, "test"));
+        assertEquals("Losses of the margins [1.0, 2.0] do not compare. Choose runs of one margin.",
+                assertThrows(IllegalArgumentException.class, () -> PairedTable.loss("A", run("d", 9), "wider", wider, 0, "test")).getMessage());
     }
 
     /** Nine groups of distances 1 and 2 are right by any reading; the wrong one, 3 and 2, loses 2, or 9 - 4 + 1 = 6 with squares. */
