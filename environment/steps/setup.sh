@@ -53,6 +53,8 @@ make_python_environment() {
 # --- the library: built again when its source is newer than the last build, or the options of the build are others ---
 
 BUILT="$FACET_HOME/lib/target/facet.built"
+LIBRARY_JAR="$FACET_HOME/lib/target/facet.jar"
+BENCHMARK_JAR="$FACET_HOME/environment/benchmark/target/facet-benchmark.jar" # a module of its own, which the library and the notebooks don't know
 
 need_library() {
   check_java
@@ -66,9 +68,9 @@ need_library() {
   stop_if_missing
 }
 
-is_built() { [ -f "$FACET_HOME/lib/target/facet.jar" ] && has_jars && [ -z "$(newer_than_build lib/src/main)" ]; }
+is_built() { [ -f "$LIBRARY_JAR" ] && [ -f "$BENCHMARK_JAR" ] && has_jars && [ -z "$(newer_than_build lib/src/main environment/benchmark/src/main)" ]; }
 # The jars that the library needs, which the poms and the build's options choose.
-has_jars() { [ -f "$BUILT" ] && [ "$(cat "$BUILT")" = "${FACET_MAVEN_OPTS:-}" ] && [ -z "$(newer_than_build pom.xml lib/pom.xml)" ]; }
+has_jars() { [ -f "$BUILT" ] && [ "$(cat "$BUILT")" = "${FACET_MAVEN_OPTS:-}" ] && [ -z "$(newer_than_build pom.xml lib/pom.xml environment/benchmark/pom.xml)" ]; }
 newer_than_build() { cd "$FACET_HOME" && find "$@" -newer "$BUILT" | head -n 1; }
 
 # Said once, since everything works without it.
@@ -86,7 +88,7 @@ build_library() {
   mkdir -p "$FACET_HOME/lib/target"
   has_jars || rm -rf "$FACET_HOME/lib/target/dependency"
   printf '%s' "${FACET_MAVEN_OPTS:-}" >"$FACET_HOME/lib/target/facet.building"
-  rm -f "$FACET_HOME/lib/target/facet.jar" "$BUILT"
+  rm -f "$LIBRARY_JAR" "$BENCHMARK_JAR" "$BUILT"
   # FACET_MAVEN_OPTS=-Dcuda takes the natives for a GPU.
   "$MAVEN" -B -ntp --strict-checksums -f "$FACET_HOME/pom.xml" ${FACET_MAVEN_OPTS:-} "$@" package && mv "$FACET_HOME/lib/target/facet.building" "$BUILT"
 }
