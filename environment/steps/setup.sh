@@ -84,12 +84,14 @@ suggest_jemalloc() {
 
 # A Java that is still running keeps the jar that it opened, since the old one is removed and not written over. The jars that it may not have opened yet
 # stay where they are, unless others are needed.
+# shellcheck disable=SC2120 # a step passes an option, the tests none
 build_library() {
   mkdir -p "$FACET_HOME/lib/target"
   has_jars || rm -rf "$FACET_HOME/lib/target/dependency"
   printf '%s' "${FACET_MAVEN_OPTS:-}" >"$FACET_HOME/lib/target/facet.building"
   rm -f "$LIBRARY_JAR" "$BENCHMARK_JAR" "$BUILT"
   # FACET_MAVEN_OPTS=-Dcuda takes the natives for a GPU.
+  # shellcheck disable=SC2086 # FACET_MAVEN_OPTS may be several
   "$MAVEN" -B -ntp --strict-checksums -f "$FACET_HOME/pom.xml" ${FACET_MAVEN_OPTS:-} "$@" package && mv "$FACET_HOME/lib/target/facet.building" "$BUILT"
 }
 
@@ -102,6 +104,7 @@ test_library() {
   local status
   stop_if_unwritable "JUnit tests"
   lock_setup
+  # shellcheck disable=SC2119
   (use_jvm_settings; build_library) 2>&1 | tee "$LOGS/test.log" | grep --line-buffered -E 'Running |Tests run:|ERROR|FAIL|BUILD'
   status="${PIPESTATUS[0]}"
   unlock_setup
@@ -140,7 +143,7 @@ need_kernel() {
   local spec="$KERNELS/facet-java/kernel.json"
   local text; text="$(kernel_spec)" && [ -n "$text" ] || stop "Could not make the kernel spec of $FACET_HOME/environment/kernel/kernel.json."
   [ "$(cat "$spec" 2>/dev/null)" = "$text" ] && return
-  mkdir -p "$(dirname "$spec")" && printf '%s\n' "$text" >"$spec" || stop "Could not write the kernel spec $spec"
+  { mkdir -p "$(dirname "$spec")" && printf '%s\n' "$text" >"$spec"; } || stop "Could not write the kernel spec $spec"
 }
 
 kernel_spec() {

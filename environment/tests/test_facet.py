@@ -155,7 +155,7 @@ class CheckoutTest(unittest.TestCase):
             answers = list(both.map(lambda _: self.facet("runs", PATH=path), range(2)))
         self.assertEqual([0, 0], [answer.returncode for answer in answers], answers)
         self.assertEqual(1, len((self.home / "asked").read_text().splitlines()))
-        with open(self.home / "data/cache/set-up.lock", encoding="utf-8") as lock:
+        with (self.home / "data/cache/set-up.lock").open(encoding="utf-8") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)  # it is free again
 
     def test_a_lock_of_a_killed_set_up_is_no_lock(self):

@@ -14,10 +14,10 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from notebook_files import Damaged, read_notebook, write_whole  # noqa: E402
-from notebook_index import figures, write_index  # noqa: E402
-from notebook_pages import write_page  # noqa: E402
-from notebooks import write_readme_figure  # noqa: E402
+from notebook_files import Damaged, read_notebook, write_whole
+from notebook_index import figures, write_index
+from notebook_pages import write_page
+from notebooks import write_readme_figure
 
 
 def drawing(source, picture):
