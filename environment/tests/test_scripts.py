@@ -36,7 +36,7 @@ class ScriptsTest(unittest.TestCase):
     def test_every_part_of_a_command_is_read_in_by_one(self):
         read_in = "".join(script.read_text(encoding="utf-8") for script in shell_scripts())
         for part in [*ENVIRONMENT.glob("steps/*.sh"), ENVIRONMENT / "kernel/jvm.sh"]:
-            self.assertIn(f'. "$FACET_HOME/{part.relative_to(ROOT)}"', read_in, "ShellCheck never sees it")
+            self.assertTrue(f'. "$FACET_HOME/{part.relative_to(ROOT)}"' in read_in, f"{part}: no command reads it in, so ShellCheck never sees it")
 
     def test_ruff(self):
         found = output(PROGRAMS / "ruff", "check", "--no-cache", "--config", "ruff.toml", "--output-format=concise", ".", "../lib", folder=ENVIRONMENT)
