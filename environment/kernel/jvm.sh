@@ -83,6 +83,7 @@ use_jvm_settings() {
   reason="$(mkdir -p "$FACET_CACHE/home" "$ENGINE_CACHE_DIR" 2>&1)" ||
     { echo "Could not make a folder in $FACET_CACHE (${reason##*: }): set FACET_CACHE to a folder that you may write." >&2; exit 1; }
   has_room_for_pytorch || exit 1
+  # shellcheck disable=SC2206 # FACET_JAVA_OPTS may be several
   JVM_OPTIONS=(
     -ea
     -XX:+UseSerialGC -Xms32m                              # a small heap, with few objects: two collecting threads would only wait

@@ -53,6 +53,8 @@ make_python_environment() {
 # --- the library: built again when its source is newer than the last build, or the options of the build are others ---
 
 BUILT="$FACET_HOME/lib/target/facet.built"
+LIBRARY_JAR="$FACET_HOME/lib/target/facet.jar"
+BENCHMARK_JAR="$FACET_HOME/environment/benchmark/target/facet-benchmark.jar" # a module of its own, which the library and the notebooks don't know
 
 need_library() {
   check_java
@@ -66,18 +68,20 @@ need_library() {
   need_allocator
 }
 
-is_built() { [ -f "$FACET_HOME/lib/target/facet.jar" ] && has_jars && [ -z "$(newer_than_build lib/src/main)" ]; }
+is_built() { [ -f "$LIBRARY_JAR" ] && [ -f "$BENCHMARK_JAR" ] && has_jars && [ -z "$(newer_than_build lib/src/main environment/benchmark/src/main)" ]; }
 # The jars that the library needs, which the poms and the build's options choose.
-has_jars() { [ -f "$BUILT" ] && [ "$(cat "$BUILT")" = "${FACET_MAVEN_OPTS:-}" ] && [ -z "$(newer_than_build pom.xml lib/pom.xml)" ]; }
+has_jars() { [ -f "$BUILT" ] && [ "$(cat "$BUILT")" = "${FACET_MAVEN_OPTS:-}" ] && [ -z "$(newer_than_build pom.xml lib/pom.xml environment/benchmark/pom.xml)" ]; }
 newer_than_build() { cd "$FACET_HOME" && find "$@" -newer "$BUILT" | head -n 1; }
 
 # A Java that is still running keeps the jar that it opened, since the old one is removed and not written over. The jars that it may not have opened yet
 # stay where they are, unless others are needed.
+# shellcheck disable=SC2120 # a step passes an option, the tests none
 build_library() {
   mkdir -p "$FACET_HOME/lib/target"
   has_jars || rm -rf "$FACET_HOME/lib/target/dependency"
   printf '%s' "${FACET_MAVEN_OPTS:-}" >"$FACET_HOME/lib/target/facet.building"
-  rm -f "$FACET_HOME/lib/target/facet.jar" "$BUILT"
+  rm -f "$LIBRARY_JAR" "$BENCHMARK_JAR" "$BUILT"
+  # shellcheck disable=SC2086 # FACET_MAVEN_OPTS may be several
   "$MAVEN" -B -ntp --strict-checksums -f "$FACET_HOME/pom.xml" ${FACET_MAVEN_OPTS:-} "$@" package && mv "$FACET_HOME/lib/target/facet.building" "$BUILT"
 }
 
@@ -90,6 +94,7 @@ test_library() {
   local status
   stop_if_unwritable "JUnit tests"
   lock_setup
+  # shellcheck disable=SC2119
   (use_jvm_settings; build_library) 2>&1 | tee "$LOGS/test.log" | grep --line-buffered -E 'Running |Tests run:|ERROR|FAIL|BUILD'
   status="${PIPESTATUS[0]}"
   unlock_setup
@@ -168,7 +173,7 @@ need_kernel() {
   local spec="$KERNELS/facet-java/kernel.json"
   local text; text="$(kernel_spec)" && [ -n "$text" ] || stop "Could not make the kernel spec of $FACET_HOME/environment/kernel/kernel.json."
   [ "$(cat "$spec" 2>/dev/null)" = "$text" ] && return
-  mkdir -p "$(dirname "$spec")" && printf '%s\n' "$text" >"$spec" || stop "Could not write the kernel spec $spec"
+  { mkdir -p "$(dirname "$spec")" && printf '%s\n' "$text" >"$spec"; } || stop "Could not write the kernel spec $spec"
 }
 
 kernel_spec() {

@@ -20,7 +20,7 @@ JAVA = """#!/bin/sh
 case "$*" in
   *-version*) echo 'openjdk version "17.0.1" 2021-10-19' >&2 ;;
   *--sise*) echo "facet: Unknown option: '--sise'" >&2; exit 2 ;;
-  *) echo "Java: ${*#*facet.cli.Main }" ;;
+  *) echo "Java: ${*#* facet.*.* }" ;;
 esac
 """
 
@@ -53,6 +53,8 @@ class LauncherTest(unittest.TestCase):
 class Checkout(unittest.TestCase):
     """A checkout of the launcher alone, whose library is built and whose Java is a script."""
 
+    JARS = ("lib/target/facet.jar", "environment/benchmark/target/facet-benchmark.jar")
+
     def setUp(self):
         self.home = Path(tempfile.mkdtemp())
         self.addCleanup(shutil.rmtree, self.home)
@@ -61,8 +63,11 @@ class Checkout(unittest.TestCase):
             shutil.copytree(FACET.parent / part, environment / part)
         shutil.copy(FACET, environment / "facet")
         write(environment / "benchmark/requirements.txt", "torch\n")
-        for source in ("pom.xml", "lib/pom.xml", "lib/src/main/Source.java", "lib/target/facet.jar", "lib/target/facet.built"):
-            write(self.home / source)
+        for module in ("lib", "environment/benchmark"):
+            write(self.home / module / "pom.xml")
+            write(self.home / module / "src/main/Source.java")
+        for file in ("pom.xml", *self.JARS, "lib/target/facet.built"):
+            write(self.home / file)
         for program in ("java", "javac"):
             write(self.home / "jdk/bin" / program, JAVA, program=True)
         self.peer = environment / "benchmark/.venv"
@@ -82,7 +87,7 @@ class Checkout(unittest.TestCase):
 
     def make_maven(self, work):
         """A Maven that writes down what it is asked, and does some work; returns a PATH with it."""
-        script = f"#!/bin/sh\necho $* >>{self.home}/asked\n{work}\n: >{self.home}/lib/target/facet.jar\n"
+        script = f"#!/bin/sh\necho $* >>{self.home}/asked\n{work}\ncd {self.home} && touch {' '.join(self.JARS)}\n"
         write(self.home / "bin/mvn", script, program=True)
         return f"{self.home}/bin:{os.environ['PATH']}"
 
@@ -114,6 +119,20 @@ class CheckoutTest(Checkout):
         answer = self.facet("benchmark", "--size", "64")
         self.assertEqual((0, "Java: benchmark --check --size 64\nJava: benchmark --size 64\n"), (answer.returncode, answer.stdout), answer.stderr)
 
+    def test_the_benchmarks_jar_is_on_no_other_commands_class_path(self):
+        write(self.home / "jdk/bin/java", JAVA.replace("${*#* facet.*.* }", "$*"), program=True)
+        self.assertIn("/environment/benchmark/target/facet-benchmark.jar:", self.facet("benchmark", "--help").stdout)
+        self.assertNotIn("facet-benchmark.jar", self.facet("runs").stdout)
+
+    def test_a_changed_benchmark_is_built_anew(self):
+        path = self.make_maven("")
+        for changed in ("environment/benchmark/src/main/Source.java", "environment/benchmark/pom.xml"):
+            self.change(changed)
+            self.facet("benchmark", "--help", PATH=path)
+            self.assertTrue((self.home / "asked").exists(), changed)
+            (self.home / "asked").unlink()
+            os.utime(self.home / changed, (0, 0))
+
     def test_other_options_build_the_library_anew(self):
         path = self.make_maven("")
         self.facet("runs", PATH=path)
@@ -142,7 +161,7 @@ class CheckoutTest(Checkout):
             answers = list(both.map(lambda _: self.facet("runs", PATH=path), range(2)))
         self.assertEqual([0, 0], [answer.returncode for answer in answers], answers)
         self.assertEqual(1, len((self.home / "asked").read_text().splitlines()))
-        with open(self.home / "data/cache/set-up.lock", encoding="utf-8") as lock:
+        with (self.home / "data/cache/set-up.lock").open(encoding="utf-8") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)  # it is free again
 
     def test_a_lock_of_a_killed_set_up_is_no_lock(self):
@@ -363,7 +382,8 @@ class CheckoutTest(Checkout):
         for made in (self.home / "environment/.venv/python", self.home / "data/runs/notebooks/01.html", runs, cache):
             write(made)
         answer = self.facet("clean")
-        self.assertEqual(["Removed environment/.venv", "Removed lib/target", "Removed data/runs/notebooks"], answer.stdout.splitlines()[:3])
+        self.assertEqual(["Removed environment/.venv", "Removed lib/target", "Removed environment/benchmark/target", "Removed data/runs/notebooks"],
+                         answer.stdout.splitlines()[:4])
         self.assertTrue(runs.exists() and cache.exists() and self.peer.exists(), answer.stdout)
         self.assertIn("environment/benchmark/.venv stays (the benchmark's PyTorch); environment/facet clean --all removes it too.\n", answer.stdout)
         answer = self.facet("clean", "--all")
@@ -519,9 +539,11 @@ class VersionsTest(unittest.TestCase):
         return [(FACET.parent.parent / name).read_text(encoding="utf-8") for name in names]
 
     def test_facets_own(self):
-        pom, library, main, readme = self.texts("pom.xml", "lib/pom.xml", "lib/src/main/java/facet/cli/Main.java", "README.md")
+        pom, library, benchmark, main, readme = self.texts(
+            "pom.xml", "lib/pom.xml", "environment/benchmark/pom.xml", "lib/src/main/java/facet/cli/Main.java", "README.md")
         version = re.search(r"<artifactId>facet-parent</artifactId>\s*<version>(.+?)</version>", pom).group(1)
         self.assertIn(f"<version>{version}</version>", library)
+        self.assertIn(f"<version>{version}</version>", benchmark)
         self.assertIn(f'"Facet {version}"', main)
         self.assertIn(f"<artifactId>facet</artifactId><version>{version}</version>", readme)
 

@@ -4,7 +4,7 @@ import facet.data.FacetException;
 import facet.study.Experiment;
 
 /** What --size may be. */
-final class ImageSize {
+public final class ImageSize {
 
     private ImageSize() { }
 
@@ -13,7 +13,7 @@ final class ImageSize {
      *
      * @throws FacetException where it is too small for the network or too large for any machine
      */
-    static int check(int pixels) {
+    public static int check(int pixels) {
         if (pixels < Experiment.LEAST_SIZE || pixels > Experiment.MOST_SIZE) {
             throw new FacetException("--size is " + pixels + "; it has to be from " + Experiment.LEAST_SIZE + " to " + Experiment.MOST_SIZE + " pixels.");
         }

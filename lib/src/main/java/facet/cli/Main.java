@@ -6,6 +6,7 @@ import facet.data.PlainText;
 import facet.train.TrainingException;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,8 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The terminal's commands. Exit code 0: all was done; 1: bad input, one sentence says which; 2: wrong usage. */
 @Command(name = "environment/facet", description = "Train, measure and use the similar-face network from a terminal.",
         mixinStandardHelpOptions = true, version = "Facet 0.1.0", synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DataCommand.class, TrainCommand.class, StudyCommand.class, RunsCommand.class, EvaluateCommand.class, EmbedCommand.class, ExportCommand.class,
-                BenchmarkCommand.class})
+        subcommands = {DataCommand.class, TrainCommand.class, StudyCommand.class, RunsCommand.class, EvaluateCommand.class, EmbedCommand.class, ExportCommand.class})
 public final class Main implements Runnable {
 
     private static final String TOO_LITTLE_MEMORY =
@@ -36,9 +36,19 @@ public final class Main implements Runnable {
 
     /** Runs a command and returns its exit code. */
     static int run(String... args) {
+        return run(List.of(), args);
+    }
+
+    /**
+     * Runs a command, one of these or one that another program adds, and returns its exit code.
+     *
+     * @param added annotated as picocli's commands
+     */
+    public static int run(List<?> added, String... args) {
         Main main = new Main();
-        CommandLine commands = new CommandLine(main)
-                .setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpAutoWidth(true)
+        CommandLine commands = new CommandLine(main);
+        added.forEach(commands::addSubcommand);
+        commands.setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler((error, arguments) -> wrongUsage(error))
                 .setExecutionExceptionHandler((error, command, parsed) -> main.explain(error, command));
         try (StopSignal stop = new StopSignal()) {

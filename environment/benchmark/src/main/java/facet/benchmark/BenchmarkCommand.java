@@ -1,14 +1,11 @@
-package facet.cli;
+package facet.benchmark;
 
-import facet.benchmark.Benchmark;
-import facet.benchmark.Computer;
-import facet.benchmark.Outcome;
-import facet.benchmark.OutcomeFiles;
-import facet.benchmark.OutcomeTable;
-import facet.benchmark.Settings;
+import facet.cli.ImageSize;
+import facet.cli.Main;
 import facet.data.DataHome;
 import facet.report.progress.OpenProgress;
 import facet.report.progress.TerminalProgress;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,12 +14,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** facet benchmark. */
+/** The program of environment/facet benchmark: one more of the terminal's commands. */
 @Command(name = "benchmark", mixinStandardHelpOptions = true, sortOptions = false,
         description = {"Measure Facet beside PyTorch in Python, on this machine, in turns: a training step, embedding, an epoch with loading.",
             "Table and chart go to data/benchmark/latest.*, with --quick to quick.*. Close what else computes. Exit code 1 where both sides don't compute the same."},
         footer = {"", "Example:", "  environment/facet benchmark --quick"})
-final class BenchmarkCommand implements Callable<Integer> {
+public final class BenchmarkCommand implements Callable<Integer> {
 
     @Option(names = "--quick", description = "Smaller images and less of everything: a few minutes.")
     private boolean quick;
@@ -43,6 +40,15 @@ final class BenchmarkCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    /** Runs a command and ends the program with its exit code. */
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    static int run(String... args) {
+        return Main.run(List.of(new BenchmarkCommand()), args);
+    }
 
     @Override
     public Integer call() {
