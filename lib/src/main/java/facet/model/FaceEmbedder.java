@@ -33,17 +33,17 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
     private final Level level;
     private final Precision precision;
     private final PrecisionCast casts;
-    private final ResNet50 backbone;
+    private final ResNet50 resnet;
     private final FeaturePyramid pyramid; // null without
     private final ForwardPass pass;
 
-    FaceEmbedder(Strides strides, Level level, Pooling pooling, boolean normalize, boolean poolFirst, Precision precision, PrecisionCast casts, Backbone state) {
+    FaceEmbedder(Strides strides, Level level, Pooling pooling, boolean normalize, boolean poolFirst, Precision precision, PrecisionCast casts, Backbone backbone) {
         this.level = level;
         this.precision = precision;
         this.casts = casts;
-        backbone = addChildBlock("body", new ResNet50(strides, casts));
+        resnet = addChildBlock("body", new ResNet50(strides, casts));
         pyramid = level == Level.NONE ? null : addChildBlock("fpn", new FeaturePyramid(level, casts));
-        pass = new ForwardPass(backbone, state, pyramid, pooling, poolFirst, normalize, casts);
+        pass = new ForwardPass(resnet, backbone, pyramid, pooling, poolFirst, normalize, casts);
     }
 
     /** @return a builder with the paper's settings: P2, average pooling, no normalisation */
@@ -77,8 +77,8 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
     }
 
     /** @return the backbone, for a look at its maps */
-    public ResNet50 backbone() {
-        return backbone;
+    public ResNet50 resnet() {
+        return resnet;
     }
 
     /** @return the manager that owns its parameters */
@@ -94,10 +94,10 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
     /** @return its parameters by torchvision's names: those of resnet_fpn_backbone, or of resnet50 without a pyramid */
     public Map<String, Parameter> named() {
         if (pyramid == null) {
-            return backbone.named();
+            return resnet.named();
         }
         Map<String, Parameter> named = new LinkedHashMap<>();
-        backbone.named().forEach((name, parameter) -> named.put("body." + name, parameter));
+        resnet.named().forEach((name, parameter) -> named.put("body." + name, parameter));
         pyramid.named().forEach((name, parameter) -> named.put("fpn." + name, parameter));
         return named;
     }
@@ -108,16 +108,16 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
      * @throws facet.data.FacetException where the weights are of another network
      */
     public void load(Weights weights) {
-        weights.loadInto(named(), backbone.strides(), level().network());
+        weights.loadInto(named(), resnet.strides(), level().network());
     }
 
     /** @return faster evaluation until it is closed, for a network whose parameters stay as they are and that no other thread evaluates meanwhile */
     public FoldedNorms folded() {
-        return new FoldedNorms(backbone.layers());
+        return new FoldedNorms(resnet.layers());
     }
 
-    /** @return how many numbers training changes */
-    public long trainedNumbers() {
+    /** @return how many parameters training changes, each weight and bias counted: not those of a frozen backbone, nor of levels that it does not compute */
+    public long trainableParameters() {
         return named().values().stream().filter(Parameter::requiresGradient).mapToLong(p -> p.getArray().size()).sum();
     }
 
@@ -158,15 +158,15 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
     @Override
     protected void initializeChildBlocks(NDManager manager, DataType type, Shape... inputShapes) {
         Shape images = inputShapes[0];
-        backbone.initialize(manager, type, images);
+        resnet.initialize(manager, type, images);
         if (pyramid != null) {
-            pyramid.initialize(manager, type, backbone.getOutputShapes(new Shape[] {images}));
+            pyramid.initialize(manager, type, resnet.getOutputShapes(new Shape[] {images}));
         }
     }
 
     @Override
     public Shape[] getOutputShapes(Shape[] inputShapes) {
-        Shape[] maps = backbone.getOutputShapes(new Shape[] {inputShapes[0]});
+        Shape[] maps = resnet.getOutputShapes(new Shape[] {inputShapes[0]});
         Shape vector = pass.pooling().outputShape(pyramid == null ? maps[3] : pyramid.getOutputShapes(maps)[0]);
         return new Shape[] {new Shape(vector.get(0) * inputShapes.length, vector.get(1))};
     }

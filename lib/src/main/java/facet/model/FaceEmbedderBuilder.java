@@ -101,9 +101,9 @@ public final class FaceEmbedderBuilder {
      */
     public FaceEmbedder build(NDManager manager) {
         Weights start = weights == null ? Weights.embedded() : weights;
-        Level map = level != null ? level : start.said("level", Level::valueOf, Level.P2);
-        Pooling pool = pooling != null ? pooling : start.said("pooling", Pooling::valueOf, Pooling.AVERAGE);
-        boolean unit = normalize != null ? normalize : start.said("normalize", FaceEmbedderBuilder::trueOrFalse, false);
+        Level map = level != null ? level : start.metadata("level", Level::valueOf, Level.P2);
+        Pooling pool = pooling != null ? pooling : start.metadata("pooling", Pooling::valueOf, Pooling.AVERAGE);
+        boolean unit = normalize != null ? normalize : start.metadata("normalize", FaceEmbedderBuilder::trueOrFalse, false);
         if (backbone == Backbone.FROZEN && (map == Level.NONE || pool != Pooling.AVERAGE || !poolFirst)) {
             throw new FacetException("A frozen backbone needs a pyramid (level P2 to P5) with average pooling, taken first (poolFirst): without a"
                     + " pyramid nothing is left to train, and other poolings see more of the maps than can be kept.");
@@ -122,7 +122,7 @@ public final class FaceEmbedderBuilder {
             throw e;
         }
         if (backbone == Backbone.FROZEN) {
-            embedder.backbone().freezeParameters(true);
+            embedder.resnet().freezeParameters(true);
         }
         return embedder;
     }

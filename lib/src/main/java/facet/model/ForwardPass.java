@@ -17,15 +17,15 @@ import facet.model.net.UnitLength;
 /**
  * From images, or from what is kept of them, to embeddings: the backbone's maps C2..C5, the pyramid's level (C5 without a pyramid), pooling.
  *
- * @param backbone the maps
- * @param state whether the backbone is trained; a frozen one is never recorded by autograd and keeps its statistics
+ * @param resnet computes the maps
+ * @param backbone whether it is trained; a frozen one is never recorded by autograd and keeps its statistics
  * @param pyramid null without one
  * @param pooling how the map becomes a vector
  * @param poolFirst whether an average is taken without computing the level ({@link PooledPyramid})
  * @param normalize whether embeddings get length 1
  * @param casts between the maps' precision and float32
  */
-record ForwardPass(ResNet50 backbone, Backbone state, FeaturePyramid pyramid, Pooling pooling, boolean poolFirst, boolean normalize, PrecisionCast casts) {
+record ForwardPass(ResNet50 resnet, Backbone backbone, FeaturePyramid pyramid, Pooling pooling, boolean poolFirst, boolean normalize, PrecisionCast casts) {
 
     private static final int WINDOWS_DIMENSION = 3; // that of images is 4
 
@@ -66,11 +66,11 @@ record ForwardPass(ResNet50 backbone, Backbone state, FeaturePyramid pyramid, Po
     }
 
     private NDList maps(ParameterStore store, NDArray images, boolean training) {
-        if (state == Backbone.TRAINED) {
-            return backbone.forward(store, new NDList(images), training);
+        if (backbone == Backbone.TRAINED) {
+            return resnet.forward(store, new NDList(images), training);
         }
         try (NoGradient off = new NoGradient()) {
-            return backbone.forward(store, new NDList(images), false);
+            return resnet.forward(store, new NDList(images), false);
         }
     }
 
@@ -95,7 +95,7 @@ record ForwardPass(ResNet50 backbone, Backbone state, FeaturePyramid pyramid, Po
     }
 
     private void needFrozen() {
-        if (state != Backbone.FROZEN) {
+        if (backbone != Backbone.FROZEN) {
             throw new FacetException("Pooled windows [N, 9, channels] stand for images only where the backbone is frozen:"
                     + " give images [N, 3, H, W], or build the network with a frozen backbone.");
         }

@@ -28,7 +28,7 @@ public final class ModelFile {
         Map<String, String> metadata = new LinkedHashMap<>(); // the order of a Map.of differs between two runs of Java
         metadata.put("format", "pt");
         metadata.put("names", "torchvision");
-        metadata.put("architecture", "resnet50 " + model.backbone().strides().text());
+        metadata.put("architecture", "resnet50 " + model.resnet().strides().text());
         metadata.put("level", model.level().name());
         metadata.put("pooling", model.pooling().name());
         metadata.put("normalize", Boolean.toString(model.normalized()));

@@ -78,16 +78,16 @@ public record Weights(String name, Safetensors tensors, Strides strides) {
 
     private static Weights named(String name, Path file) {
         Weights unread = new Weights(name, Safetensors.read(file), Strides.V1_5); // as a plain torchvision file, which says nothing
-        return unread.with(unread.said("architecture", Strides::ofArchitecture, unread.strides()));
+        return unread.with(unread.metadata("architecture", Strides::ofArchitecture, unread.strides()));
     }
 
     /**
-     * What the file says of the network that it was written from, such as its level.
+     * Reads an entry of the file's metadata, such as the level of the network that it was written from.
      *
-     * @param otherwise what holds where it says nothing
-     * @throws FacetException where it says what does not exist
+     * @param otherwise what holds where the metadata lack it
+     * @throws FacetException for a value that does not exist
      */
-    public <T> T said(String key, Function<String, T> read, T otherwise) {
+    public <T> T metadata(String key, Function<String, T> read, T otherwise) {
         String value = tensors.metadata().get(key);
         try {
             return value == null ? otherwise : read.apply(value);
