@@ -3,6 +3,7 @@ package facet.cli;
 import ai.djl.ndarray.NDManager;
 import facet.data.AtomicFile;
 import facet.data.CsvFile;
+import facet.data.EqualImages;
 import facet.data.FacetException;
 import facet.data.GroupFolder;
 import facet.data.GroupList;
@@ -55,6 +56,10 @@ final class EvaluateCommand implements Runnable {
         InputFiles.checkApart(out, List.of(groups));
         InputFiles.checkApart(out, GroupDistances.images(kinds));
         InputFiles.checkApart(out, options.files());
+        String equal = EqualImages.sentence(kinds);
+        if (!equal.isEmpty()) {
+            System.err.println("Note: " + equal);
+        }
         Map<String, List<TripletDistances>> distances;
         try (OpenProgress progress = TerminalProgress.open();
                 NDManager manager = NDManager.newBaseManager();

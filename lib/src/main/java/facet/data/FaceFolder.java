@@ -1,6 +1,7 @@
 package facet.data;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,11 +90,6 @@ public final class FaceFolder {
         return people;
     }
 
-    /** @return the {@link FolderImages} below a folder */
-    public static List<Path> images(Path folder) {
-        return FolderImages.below(folder).images();
-    }
-
     /** @return what stands in a folder, by name; hidden entries and side folders apart */
     static List<Path> list(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
@@ -101,6 +97,8 @@ public final class FaceFolder {
                     .sorted(Comparator.comparing(file -> file.getFileName().toString())).toList(); // a path's own order differs by system
         } catch (IOException e) {
             throw unreadable(folder, e);
+        } catch (UncheckedIOException e) { // from an entry
+            throw unreadable(folder, e.getCause());
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /**
  * Resizes as PIL's {@code Image.resize(..., BILINEAR)} does: a triangle as wide as the reduction, first across, then down. Java's own
- * bilinear looks at four pixels whatever the reduction, and aliases.
+ * bilinear looks at four pixels whatever the reduction, and aliases. So the code is our own: torchvision's numbers are those of PIL's pixels.
  */
 final class Resize {
 

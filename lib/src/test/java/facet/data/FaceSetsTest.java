@@ -34,7 +34,7 @@ class FaceSetsTest {
         Files.writeString(folder.resolve("README.txt"), "not a person");
         FaceSet faces = open(folder.toString());
         assertEquals(List.of("p00", "p01", "p02"), faces.people().stream().map(Person::name).toList());
-        assertEquals(6, FaceFolder.images(folder).size());
+        assertEquals(6, FolderImages.below(folder).images().size());
     }
 
     @Test
@@ -95,7 +95,7 @@ class FaceSetsTest {
         assertSays("is the only image of Anna", folder.toString());
         Files.delete(folder.resolve("Anna/1.png"));
         assertSays("Anna holds no image", folder.toString());
-        assertTrue(assertThrows(FacetException.class, () -> FaceFolder.images(folder.resolve("Anna"))).getMessage().contains("holds no image"));
+        assertTrue(assertThrows(FacetException.class, () -> FolderImages.below(folder.resolve("Anna")).images()).getMessage().contains("holds no image"));
     }
 
     @Test
