@@ -12,6 +12,7 @@ import facet.model.Pooling;
 import facet.model.cache.CachedEmbeddings;
 import facet.model.net.Level;
 import facet.model.net.Precision;
+import facet.model.weights.ModelProvenance;
 import facet.model.weights.Weights;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,10 +42,11 @@ final class ModelOptions {
     private String precision;
 
     private Weights start;
+    private ModelProvenance provenance;
 
     /** The side of the images that the network of {@link #build} takes. */
     int size() {
-        return ImageSize.check(size != null ? size : metadata("size", 224, Integer::valueOf));
+        return size != null ? ImageSize.check(size) : metadata("size", 224, text -> ImageSize.check(Integer.parseInt(text)));
     }
 
     /** The network, alive as long as the manager. */
@@ -60,6 +62,8 @@ final class ModelOptions {
     }
 
     private FaceEmbedder build(NDManager manager, Precision arithmetic) {
+        provenance = start.provenance();
+        provenance.sentence().ifPresent(trained -> System.err.println("Note: " + start.name() + " was " + trained + "."));
         boolean pyramid = start.holdsPyramid();
         Level map = level != null ? level : metadata("level", pyramid ? Level.P2 : Level.NONE, Level::valueOf);
         Pooling pool = pooling != null ? pooling : metadata("pooling", Pooling.AVERAGE, Pooling::valueOf);
@@ -89,6 +93,11 @@ final class ModelOptions {
     /** A network's embeddings, those that were kept read and the others computed; one that is no number is refused. */
     static EmbeddingSource source(FaceEmbedder model, ImageLoader loader) {
         return new FiniteEmbeddings(new CachedEmbeddings(model, loader, DataHome.find().features().resolve("embeddings")));
+    }
+
+    /** Where the parameters of the network of {@link #build} come from. */
+    ModelProvenance provenance() {
+        return provenance;
     }
 
     /** What is read besides a command's own inputs. */

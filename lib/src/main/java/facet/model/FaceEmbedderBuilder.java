@@ -4,9 +4,11 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import facet.data.FacetException;
+import facet.model.net.FeaturePyramid;
 import facet.model.net.Level;
 import facet.model.net.Precision;
 import facet.model.net.PrecisionCast;
+import facet.model.net.ResNet50;
 import facet.model.net.Strides;
 import facet.model.weights.LoadedWeights;
 import facet.model.weights.Weights;
@@ -112,8 +114,10 @@ public final class FaceEmbedderBuilder {
             throw new FacetException("There are no weights for " + strides.text() + " strides: " + start.name() + " is for "
                     + start.strides().text() + ". The embedded weights are for v1, torchvision's for v1.5.");
         }
-        FaceEmbedder embedder = new FaceEmbedder(
-                start.strides(), map, pool, unit, poolFirst, precision, PrecisionCast.of(precision, manager), backbone);
+        PrecisionCast casts = PrecisionCast.of(precision, manager);
+        FeaturePyramid pyramid = map == Level.NONE ? null : new FeaturePyramid(map, casts);
+        FaceEmbedder embedder = new FaceEmbedder(map, precision,
+                new ForwardPass(new ResNet50(start.strides(), casts), backbone, pyramid, pool, poolFirst, unit, casts));
         try {
             embedder.initialize(manager, DataType.FLOAT32, ANY_IMAGES);
             heard.accept(start.fill(embedder.named(), new SplittableRandom(seed)));

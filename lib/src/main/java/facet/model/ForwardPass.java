@@ -3,7 +3,10 @@ package facet.model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import facet.data.FacetException;
 import facet.model.net.FeaturePyramid;
@@ -13,6 +16,8 @@ import facet.model.net.PrecisionCast;
 import facet.model.net.PyramidTaps;
 import facet.model.net.ResNet50;
 import facet.model.net.UnitLength;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * From images, or from what is kept of them, to embeddings: the backbone's maps C2..C5, the pyramid's level (C5 without a pyramid), pooling.
@@ -28,6 +33,31 @@ import facet.model.net.UnitLength;
 record ForwardPass(ResNet50 resnet, Backbone backbone, FeaturePyramid pyramid, Pooling pooling, boolean poolFirst, boolean normalize, PrecisionCast casts) {
 
     private static final int WINDOWS_DIMENSION = 3; // that of images is 4
+
+    /** The parameters by torchvision's names: those of resnet_fpn_backbone, or of resnet50 without a pyramid. */
+    Map<String, Parameter> named() {
+        if (pyramid == null) {
+            return resnet.named();
+        }
+        Map<String, Parameter> named = new LinkedHashMap<>();
+        resnet.named().forEach((name, parameter) -> named.put("body." + name, parameter));
+        pyramid.named().forEach((name, parameter) -> named.put("fpn." + name, parameter));
+        return named;
+    }
+
+    /** Makes the parameters' arrays, for images [N, 3, H, W]. */
+    void initialize(NDManager manager, DataType type, Shape images) {
+        resnet.initialize(manager, type, images);
+        if (pyramid != null) {
+            pyramid.initialize(manager, type, resnet.getOutputShapes(new Shape[] {images}));
+        }
+    }
+
+    /** The shape [N, D] of the embeddings of images [N, 3, H, W]. */
+    Shape outputShape(Shape images) {
+        Shape[] maps = resnet.getOutputShapes(new Shape[] {images});
+        return pooling.outputShape(pyramid == null ? maps[3] : pyramid.getOutputShapes(maps)[0]);
+    }
 
     /** Images [N, 3, H, W], or windows [N, 9, channels] where the backbone is frozen, to embeddings [N, D]; several inputs are one after the other. */
     NDArray embed(ParameterStore store, NDList inputs, boolean training) {

@@ -55,7 +55,7 @@ record RunTraining(Run run, boolean keepWeights) {
                             RunFiles.passed(folder);
                             log.ended(history.lastEpoch());
                             if (keepWeights && history.lastEpoch() > 0) {
-                                Checkpoint.save(run.checkpoint(), model, experiment.size(), sgd, history.lastEpoch(), experiment.id());
+                                Checkpoint.save(run.checkpoint(), model, experiment.size(), sgd, history.lastEpoch(), experiment.id(), RunProvenance.of(experiment, split));
                             }
                         })
                         .fit(split, epochs, progress);
