@@ -105,7 +105,7 @@ final class ModelOptions {
         return Weights.NAMES.contains(weights) ? List.of() : List.of(Path.of(weights));
     }
 
-    /** Whether the file comes from training on groups that may be among those it is shown. */
+    /** Whether the file comes from training on triplets that may be among those it is shown. */
     boolean isTrained() {
         return start.tensors().metadata().containsKey("level");
     }

@@ -11,16 +11,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder of one's own: {@code person/image.jpg}, or groups as {@code anchor}, {@code positive} and {@code negative}. */
+/** A folder of one's own: {@code person/image.jpg}, or triplets as {@code anchor}, {@code positive} and {@code negative}. */
 public final class FaceFolder {
 
     private FaceFolder() { }
 
     /**
-     * Opens a folder; with a folder anchor (or groups/anchor) in it, it is read as groups.
+     * Opens a folder; with a folder anchor (or groups/anchor) in it, it is read as triplets.
      *
      * @throws FacetException where it is missing or empty, where a person has one image, where two people have one name or one image, or
-     *     where a group lacks an image
+     *     where a triplet lacks an image
      */
     public static FaceSet open(Path folder) {
         Path absolute = folder.toAbsolutePath().normalize();
@@ -58,7 +58,7 @@ public final class FaceFolder {
     }
 
     /**
-     * Copies people's pictures into a folder as {@link #open} takes it, person/image.jpg. Files of the same name are replaced, others stay.
+     * Copies people's images into a folder as {@link #open} takes it, person/image.jpg. Files of the same name are replaced, others stay.
      *
      * @return the folder
      */
@@ -72,7 +72,7 @@ public final class FaceFolder {
             }
             return folder;
         } catch (IOException e) {
-            throw new FacetException("Can't copy pictures to " + folder + ".", e);
+            throw new FacetException("Can't copy images to " + folder + ". Is there room, and may you write there?", e);
         }
     }
 

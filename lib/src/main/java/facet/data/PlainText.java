@@ -1,7 +1,7 @@
 package facet.data;
 
 /**
- * Makes foreign text harmless for a terminal, a message or a spreadsheet. Names in a list of groups, names of files and entries of a weights file may hold
+ * Makes foreign text harmless for a terminal, a message or a spreadsheet. Names in a list of triplets, names of files and entries of a weights file may hold
  * characters that steer a terminal, turn the reading direction or show nothing, or a formula that a spreadsheet would compute.
  */
 public final class PlainText {
