@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Finds triplets in which one image stands twice, under one name or two: a distance of theirs is the same for every network. */
+/** Finds triplets in which one image stands twice, under one name or two: whether they are correct does not depend on the network. */
 public final class EqualImages {
 
     private EqualImages() { }

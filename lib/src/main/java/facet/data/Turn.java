@@ -39,7 +39,7 @@ final class Turn implements AutoCloseable {
      * @throws IOException where the lock file can't be made
      * @throws InterruptedException where the thread was interrupted
      */
-    static Turn await(Path lock, String task, Progress progress) throws IOException, InterruptedException {
+    public static Turn await(Path lock, String task, Progress progress) throws IOException, InterruptedException {
         return await(lock, task, progress, FileChannel::tryLock);
     }
 
