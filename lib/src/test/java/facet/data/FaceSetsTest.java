@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -96,16 +95,6 @@ class FaceSetsTest {
         Files.delete(folder.resolve("Anna/1.png"));
         assertSays("Anna holds no image", folder.toString());
         assertTrue(assertThrows(FacetException.class, () -> FolderImages.below(folder.resolve("Anna")).images()).getMessage().contains("holds no image"));
-    }
-
-    @Test
-    void theCheckoutIsFoundFromBelowOrByItsVariable() throws IOException {
-        Files.createDirectories(folder.resolve("data/generated-faces"));
-        Path below = Files.createDirectories(folder.resolve("notebooks/deeper"));
-        assertEquals(folder, DataHome.find(Map.of(), below).root());
-        assertEquals(folder, DataHome.find(Map.of("FACET_HOME", folder.toString()), Path.of("/")).root());
-        FacetException e = assertThrows(FacetException.class, () -> DataHome.find(Map.of(), folder.getRoot()));
-        assertTrue(e.getMessage().contains("FACET_HOME"), e.getMessage());
     }
 
     private static void assertSays(String part, String name) {
