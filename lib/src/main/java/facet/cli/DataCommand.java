@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 
 /** facet data. */
 @Command(name = "data", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Fetch a face set where it is not here yet, and count its groups.",
+        description = "Fetch a face set where it is not here yet, and count its triplets.",
         footer = {"", "Example:", "  environment/facet data lfw"})
 final class DataCommand implements Runnable {
 

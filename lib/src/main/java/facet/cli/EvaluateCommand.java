@@ -3,6 +3,7 @@ package facet.cli;
 import ai.djl.ndarray.NDManager;
 import facet.data.AtomicFile;
 import facet.data.CsvFile;
+import facet.data.EqualImages;
 import facet.data.FacetException;
 import facet.data.GroupFolder;
 import facet.data.GroupList;
@@ -27,8 +28,8 @@ import picocli.CommandLine.Option;
 
 /** facet evaluate. */
 @Command(name = "evaluate", mixinStandardHelpOptions = true, sortOptions = false,
-        description = {"Measure groups of a list: which of them has its positive nearer than its negative?",
-            "Groups that a network was trained on say nothing of it: what train prints for its test sets is its result."},
+        description = {"Measure triplets of a list: which of them has its positive nearer than its negative?",
+            "Triplets that a network was trained on say nothing of it: what train prints for its test sets is its result."},
         footer = {"", "Example:", "  environment/facet evaluate --groups data/generated-faces/groups.csv --out distances.csv"})
 final class EvaluateCommand implements Runnable {
 
@@ -55,13 +56,17 @@ final class EvaluateCommand implements Runnable {
         InputFiles.checkApart(out, List.of(groups));
         InputFiles.checkApart(out, GroupDistances.images(kinds));
         InputFiles.checkApart(out, options.files());
+        String equal = EqualImages.sentence(kinds);
+        if (!equal.isEmpty()) {
+            System.err.println("Note: " + equal);
+        }
         Measurements distances;
         try (OpenProgress progress = TerminalProgress.open();
                 NDManager manager = NDManager.newBaseManager();
                 FaceEmbedder model = options.build(manager, progress);
                 ImageLoader loader = new ImageLoader(options.size())) {
             if (options.isTrained()) {
-                System.err.println("Note: this network was trained. Groups of people that it was trained on, where the list has such, flatter it.");
+                System.err.println("Note: this network was trained. Triplets of people that it was trained on, where the list has such, flatter it.");
             }
             EmbeddingSource source = ModelOptions.source(model, loader);
             distances = GroupDistances.measure(source, kinds, progress);

@@ -31,7 +31,7 @@ final class ExportCommand implements Runnable {
         try (OpenProgress progress = TerminalProgress.open();
                 NDManager manager = NDManager.newBaseManager();
                 FaceEmbedder model = options.buildAsTrained(manager, progress)) {
-            ModelFile.write(model, options.size(), out);
+            ModelFile.write(model, options.size(), options.provenance(), out);
         }
         System.out.println("Wrote " + out);
     }

@@ -3,6 +3,7 @@ package facet.cli;
 import ai.djl.engine.EngineException;
 import facet.data.FacetException;
 import facet.data.PlainText;
+import facet.model.weights.ModelProvenance;
 import facet.train.TrainingException;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -19,7 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The terminal's commands. Exit code 0: all was done; 1: bad input, one sentence says which; 2: wrong usage. */
 @Command(name = "environment/facet", description = "Train, measure and use the similar-face network from a terminal.",
-        mixinStandardHelpOptions = true, version = "Facet 0.1.0", synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true, version = "Facet " + ModelProvenance.FACET, synopsisSubcommandLabel = "COMMAND",
         subcommands = {DataCommand.class, TrainCommand.class, StudyCommand.class, RunsCommand.class, EvaluateCommand.class, EmbedCommand.class, ExportCommand.class})
 public final class Main implements Runnable {
 

@@ -10,7 +10,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** Writes a file whole or not at all: into a temporary neighbour, forced to disk, then renamed. A device or a pipe is written to as it is. */
+/**
+ * Writes a file whole or not at all: into a temporary neighbour, forced to disk, then renamed. A device or a pipe is written to as it is. The code is our own:
+ * neither Java nor commons-io forces a file to disk before it takes another's place.
+ */
 public final class AtomicFile {
 
     private static final int MOST_LINKS = 40; // as Linux

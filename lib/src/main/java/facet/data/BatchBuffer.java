@@ -9,13 +9,13 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.List;
 
-/** Makes batches of resized pictures through one piece of native memory: Java gives it back too late to take another each time. */
+/** Makes batches of resized images through one piece of native memory: Java gives it back too late to take another each time. */
 final class BatchBuffer {
 
     private final int size;
     private ByteBuffer memory = ByteBuffer.allocateDirect(0);
 
-    /** A buffer for pictures of size x size pixels. */
+    /** A buffer for images of size x size pixels. */
     BatchBuffer(int size) {
         this.size = size;
     }
@@ -33,7 +33,7 @@ final class BatchBuffer {
         return (long) size * size * 3 * Float.BYTES;
     }
 
-    /** @return [N, 3, size, size], normalised, of N pictures of size * size * 3 bytes; in memory channels come last */
+    /** @return [N, 3, size, size], normalised, of N images of size * size * 3 bytes; in memory channels come last */
     synchronized NDArray batch(NDManager manager, List<byte[]> images) {
         check(images.size());
         reserve(images.size());

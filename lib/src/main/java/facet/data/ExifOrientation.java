@@ -15,7 +15,7 @@ import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
-/** Turns a picture as its EXIF orientation (1 to 8) says, and makes it RGB. */
+/** Turns an image as its EXIF orientation (1 to 8) says, and makes it RGB. */
 final class ExifOrientation {
 
     private ExifOrientation() { }
@@ -31,11 +31,11 @@ final class ExifOrientation {
         }
     }
 
-    /** @return a picture of type 3BYTE_BGR, turned, transparency over white */
+    /** @return an image of type 3BYTE_BGR, turned, transparency over white */
     static BufferedImage rgb(BufferedImage image, int orientation) {
         int w = image.getWidth();
         int h = image.getHeight();
-        boolean whole = image.getRaster().getParent() == null; // a part of a picture, such as a cut-out face, shares the whole's bytes
+        boolean whole = image.getRaster().getParent() == null; // a part of an image, such as a cut-out face, shares the whole's bytes
         if (orientation <= 1 && whole && image.getType() == BufferedImage.TYPE_3BYTE_BGR) {
             return image;
         }

@@ -25,10 +25,10 @@ final class FirstBytes {
             return "an HTML page?";
         }
         if (start.startsWith("RIFF") && start.startsWith("WEBP", 8)) {
-            return "a WebP picture: save it as JPEG or PNG";
+            return "a WebP image: save it as JPEG or PNG";
         }
         if (start.startsWith("ftyp", 4)) { // HEIC and AVIF, as phones save them
-            return "a HEIC or AVIF picture: save it as JPEG or PNG";
+            return "a HEIC or AVIF image: save it as JPEG or PNG";
         }
         if (start.startsWith("version https://git-lfs")) {
             return "a pointer of Git LFS: fetch the file itself";

@@ -10,7 +10,7 @@ public final class GeneratedFaces {
 
     private GeneratedFaces() { }
 
-    /** @return 220 ordinary people, and 331 given groups of the kinds ordinary, lookalike and twinlike */
+    /** @return 220 ordinary people, and 331 given triplets of the kinds ordinary, lookalike and twinlike */
     public static FaceSet open(DataHome home) {
         List<Triplet> groups = GroupList.read(home.generatedFaces().resolve("groups.csv"));
         Set<Path> ordinary = groups.stream().filter(t -> t.kind().equals(FaceSet.ORDINARY)).map(t -> t.anchor().getParent())

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Groups as three folders, anchor, positive and negative: the three images of a group bear the same name. */
+/** Triplets as three folders, anchor, positive and negative: the three images of a triplet bear the same name. */
 public final class GroupFolder {
 
     private GroupFolder() { }
 
     /**
-     * Reads the groups, by name.
+     * Reads the triplets, by name.
      *
      * @throws FacetException where there is none, an anchor lacks its positive or negative, or two images of a folder bear one name
      */
@@ -34,7 +34,7 @@ public final class GroupFolder {
     private static Map<String, Path> byName(Path folder) {
         return FaceFolder.list(folder).stream().filter(ImageEntries::isImage)
                 .collect(Collectors.toMap(GroupFolder::stem, file -> file, (first, second) -> {
-                    throw new FacetException(first + " and " + second + " bear one name: which of them is the group's? Remove the other.");
+                    throw new FacetException(first + " and " + second + " bear one name: which of them is the triplet's? Remove the other.");
                 }, LinkedHashMap::new));
     }
 
@@ -42,7 +42,7 @@ public final class GroupFolder {
         Path partner = files.get(stem(anchor));
         if (partner == null) {
             throw new FacetException((anchor + " has no partner " + stem(anchor) + " in " + folder
-                    + ". The three images of a group bear the same name. " + PassedOver.sentence(PassedOver.in(folder))).strip());
+                    + ". The three images of a triplet bear the same name. " + PassedOver.sentence(PassedOver.in(folder))).strip());
         }
         return partner;
     }

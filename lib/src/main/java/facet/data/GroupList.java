@@ -15,7 +15,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 
 /**
- * Groups from a CSV with the columns group, anchor, positive, negative and, optionally, kind, without regard to capitals. Other columns and
+ * Triplets from a CSV with the columns group, anchor, positive, negative and, optionally, kind, without regard to capitals. Other columns and
  * empty rows are passed over.
  */
 public final class GroupList {
@@ -29,7 +29,7 @@ public final class GroupList {
 
     /**
      * Reads a list. Paths are relative to the list's folder, or to the folder {@code images} beside it. Control characters in names of
-     * groups and kinds are written out ({@link PlainText#of}).
+     * triplets and kinds are written out ({@link PlainText#of}).
      *
      * @throws FacetException where the list, a column or an image is missing; it names the line and the column
      */
@@ -49,15 +49,15 @@ public final class GroupList {
                         image(csv, line, row, "positive"), image(csv, line, row, "negative")));
             }
             if (groups.isEmpty()) {
-                throw new FacetException(csv + " lists no groups.");
+                throw new FacetException(csv + " lists no triplets.");
             }
             return groups;
         } catch (NoSuchFileException e) {
-            throw new FacetException("There is no group list " + csv + ": is the path right?", e);
+            throw new FacetException("There is no triplet list " + csv + ": is the path right?", e);
         } catch (CharacterCodingException e) {
             throw new FacetException(csv + " is not a text in UTF-8. Save it as CSV in UTF-8.", e);
         } catch (IOException | UncheckedIOException e) { // the parser throws them for a damaged line
-            throw new FacetException("Can't read the group list " + csv + ": is it a CSV with commas, whose quotes are closed?", e);
+            throw new FacetException("Can't read the triplet list " + csv + ": is it a CSV with commas, whose quotes are closed?", e);
         }
     }
 

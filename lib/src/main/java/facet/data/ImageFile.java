@@ -24,7 +24,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  */
 public final class ImageFile {
 
-    /** What the JPEG reader says of a picture that is not whole; of others it says that there are too many bytes, or what is wrong with the metadata. */
+    /** What the JPEG reader says of an image that is not whole; of others it says that there are too many bytes, or what is wrong with the metadata. */
     private static final List<String> DAMAGE = List.of("premature end", "truncated file", "bad huffman code", "instead of rst", "bad arithmetic code");
 
     private ImageFile() { }
@@ -32,7 +32,7 @@ public final class ImageFile {
     /**
      * Decodes a file and turns it as its EXIF orientation says. An interrupt of the thread stays set, and does not stop the reading.
      *
-     * @return a picture of type 3BYTE_BGR, in sRGB
+     * @return an image of type 3BYTE_BGR, in sRGB
      * @throws FacetException where it is missing, damaged, no image, or too large
      */
     public static BufferedImage read(Path file) {
@@ -77,7 +77,7 @@ public final class ImageFile {
                 ImageLimits.check(file, reader.getWidth(0), reader.getHeight(0), Runtime.getRuntime().maxMemory());
                 BufferedImage image = reader.read(0);
                 if (damaged[0]) { // the JPEG reader fills what it can't read with grey and only warns
-                    throw new IIOException("the picture is not whole");
+                    throw new IIOException("the image is not whole");
                 }
                 return image;
             } finally {

@@ -13,12 +13,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Turns files into batches: decode, resize without a crop, normalise (paper section 2.4). Resized pictures stay in memory, 512 MB at
+ * Turns files into batches: decode, resize without a crop, normalise (paper section 2.4). Resized images stay in memory, 512 MB at
  * the most, so that later epochs decode only what did not fit.
  */
 public final class ImageLoader implements Inputs, AutoCloseable {
 
-    /** The most that resized pictures take of Java's memory. */
+    /** The most that resized images take of Java's memory. */
     public static final long MOST_BYTES = 512L << 20;
 
     private static final int AHEAD = 4; // batches
@@ -30,7 +30,7 @@ public final class ImageLoader implements Inputs, AutoCloseable {
     private final ExecutorService threads;
     private final BatchBuffer buffer;
 
-    /** A loader of pictures of size x size pixels. */
+    /** A loader of images of size x size pixels. */
     public ImageLoader(int size) {
         this(size, MOST_BYTES);
     }
@@ -46,13 +46,13 @@ public final class ImageLoader implements Inputs, AutoCloseable {
         });
     }
 
-    /** @return the side of the pictures in pixels */
+    /** @return the side of the images in pixels */
     public int size() {
         return size;
     }
 
     /**
-     * Reads one picture.
+     * Reads one image.
      *
      * @return size * size * 3 bytes, R G B, row by row
      * @throws FacetException where the file is missing, no image, or too large
@@ -77,7 +77,7 @@ public final class ImageLoader implements Inputs, AutoCloseable {
         }
     }
 
-    /** @return the same of a picture in memory, of any type */
+    /** @return the same of an image in memory, of any type */
     public byte[] pixels(BufferedImage image) {
         return Resize.square(ExifOrientation.rgb(image, 1), size);
     }
@@ -99,13 +99,13 @@ public final class ImageLoader implements Inputs, AutoCloseable {
         };
     }
 
-    /** @return the pictures of each batch in order, decoded ahead on other threads; to be closed */
+    /** @return the images of each batch in order, decoded ahead on other threads; to be closed */
     public Prefetch prefetch(List<List<Path>> batches) {
         return new Prefetch(this, batches, threads, AHEAD);
     }
 
     /**
-     * Normalises pictures and makes one array of them; in memory channels come last, the layout that convolutions are fastest with.
+     * Normalises images and makes one array of them; in memory channels come last, the layout that convolutions are fastest with.
      *
      * @return [N, 3, size, size]
      * @throws FacetException where the batch takes more than 2 GB, or more memory than there is

@@ -5,14 +5,14 @@ import ai.djl.ndarray.NDManager;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What a network takes for image files: their pictures, or something computed from them before. */
+/** What a network takes for image files: their pixels, or something computed from them before. */
 public interface Inputs {
 
     /** @return the input of each batch of files, in their order; to be closed */
     Feed feed(List<List<Path>> batches);
 
-    /** @return whether the backbone has to see them; not where what it says of them was computed before */
-    default boolean pictures() {
+    /** @return whether the backbone has to run; not where its maps were computed before */
+    default boolean needsBackbone() {
         return true;
     }
 

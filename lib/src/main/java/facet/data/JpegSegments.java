@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Leaves out of a JPEG file the segments that keep the reader from a whole picture; ITU-T T.81, annex B, has their layout. */
+/** Leaves out of a JPEG file the segments that keep the reader from a whole image; ITU-T T.81, annex B, has their layout. */
 final class JpegSegments {
 
     private static final int APP0 = 0xE0; // to APP15: metadata
@@ -53,9 +53,9 @@ final class JpegSegments {
 
     /**
      * Leaves out all metadata but the four that decide on the colours: JFIF, Exif, a colour profile with all its parts, and an Adobe segment
-     * that is not cut short. What follows the picture's first scan decides on nothing.
+     * that is not cut short. What follows the image's first scan decides on nothing.
      *
-     * @param file of any format; a picture that is cut short stays cut short
+     * @param file of any format; an image that is cut short stays cut short
      * @return the same array where there is nothing to leave out, or the file is no JPEG
      */
     static byte[] readable(byte[] file) {

@@ -19,11 +19,11 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * Real people who are said to look alike, by name. The list is DoppelVer's (N. Thom, A. DeBolt, L. Brown, E. M. Hand, ISVC 2023), 237 pairs; both people of
- * 14 of them are in LFW. It is no part of Facet. Names are all that is matched, so that a namesake would make a wrong group.
+ * 14 of them are in LFW. It is no part of Facet. Names are all that is matched, so that a namesake would make a wrong triplet.
  */
 public final class LookalikePairs {
 
-    /** The kind of these groups, and so the name of their test set. */
+    /** The kind of these triplets, and so the name of their test set. */
     public static final String KIND = "real look-alikes";
 
     /** The environment variable that names a copy of the list. */
@@ -87,7 +87,7 @@ public final class LookalikePairs {
     }
 
     /**
-     * A group for each pair of which both are among the people and one has two images: that one's first two, and the first of the other.
+     * A triplet for each pair of which both are among the people and one has two images: that one's first two, and the first of the other.
      *
      * @param pairs the list
      * @param people those with a single image, too

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The paper's set (section 2.4): LFW and generated look-alikes, 1,711 groups. Of our 65 look-alike groups the first 10 are the special
+ * The paper's set (section 2.4): LFW and generated look-alikes, 1,711 triplets. Of our 65 look-alike triplets the first 10 are the special
  * test set and the next 21 join the people of LFW; the others, the twin-like ones and LFW's own look-alikes are further test sets.
  */
 public final class PaperSet {

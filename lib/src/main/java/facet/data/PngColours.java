@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.InflaterInputStream;
 
 /**
- * Converts a PNG's picture from its embedded colour profile to sRGB. TwelveMonkeys' reader does the same with a JPEG, to the same bits:
- * grey pictures keep their levels, and a profile that is damaged or of another kind than the picture is passed over.
+ * Converts a PNG's image from its embedded colour profile to sRGB. TwelveMonkeys' reader does the same with a JPEG, to the same bits:
+ * grey images keep their levels, and a profile that is damaged or of another kind than the image is passed over.
  */
 final class PngColours {
 
@@ -26,11 +26,11 @@ final class PngColours {
     private PngColours() { }
 
     /**
-     * Converts a picture to sRGB.
+     * Converts an image to sRGB.
      *
      * @param rgb of type 3BYTE_BGR, in the samples of the file
      * @param file the bytes that it was decoded from
-     * @return a picture of type 3BYTE_BGR; the same where the file is no PNG, is grey or has no profile
+     * @return an image of type 3BYTE_BGR; the same where the file is no PNG, is grey or has no profile
      */
     static BufferedImage srgb(BufferedImage rgb, byte[] file) {
         if (file.length <= COLOUR_TYPE || ByteBuffer.wrap(file).getLong() != SIGNATURE || (file[COLOUR_TYPE] & COLOUR) == 0) {
@@ -51,7 +51,7 @@ final class PngColours {
         }
     }
 
-    /** Unpacks the chunk iCCP, which stands before the picture's samples: a name, 0, the method 0, and the packed profile. */
+    /** Unpacks the chunk iCCP, which stands before the image's samples: a name, 0, the method 0, and the packed profile. */
     private static byte[] profile(byte[] file) throws IOException {
         ByteBuffer chunks = ByteBuffer.wrap(file).position(Long.BYTES);
         while (chunks.remaining() >= CHUNK) {

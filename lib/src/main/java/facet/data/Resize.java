@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /**
  * Resizes as PIL's {@code Image.resize(..., BILINEAR)} does: a triangle as wide as the reduction, first across, then down. Java's own
- * bilinear looks at four pixels whatever the reduction, and aliases.
+ * bilinear looks at four pixels whatever the reduction, and aliases. So the code is our own: torchvision's numbers are those of PIL's pixels.
  */
 final class Resize {
 
@@ -38,7 +38,7 @@ final class Resize {
         }
     }
 
-    /** @return size x size pixels of a picture of type 3BYTE_BGR, without a crop: bytes R, G, B, row by row */
+    /** @return size x size pixels of an image of type 3BYTE_BGR, without a crop: bytes R, G, B, row by row */
     static byte[] square(BufferedImage image, int size) {
         byte[] bgr = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         return new Resize(image.getHeight(), size).columns(bgr, image.getWidth(), new Resize(image.getWidth(), size));
@@ -46,7 +46,7 @@ final class Resize {
 
     /**
      * Resizes down, and each row across when it is wanted: of the rows that were resized across, only those stay that the next row of
-     * the result needs, so that a tall picture takes little memory.
+     * the result needs, so that a tall image takes little memory.
      *
      * @return [size, size, RGB] bytes, rounded once
      */

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A group: two images of one person and one of another (paper section 2.3).
+ * A triplet, which the paper calls a group: two images of one person and one of another (paper section 2.3).
  *
  * @param group its name within its set
  * @param kind such as ordinary, lookalike, twinlike

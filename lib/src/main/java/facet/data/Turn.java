@@ -1,7 +1,9 @@
 package facet.data;
 
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
@@ -33,10 +35,22 @@ final class Turn implements AutoCloseable {
      *
      * @param lock the lock file, made where it is missing, as is its folder
      * @param task what to report while another has it, such as "wait for another unpacking"
-     * @throws IOException where the lock file can't be made, or the file system knows no locks
+     * @throws FacetException where the disk knows no locks
+     * @throws IOException where the lock file can't be made
      * @throws InterruptedException where the thread was interrupted
      */
-    static Turn await(Path lock, String task, Progress progress) throws IOException, InterruptedException {
+    public static Turn await(Path lock, String task, Progress progress) throws IOException, InterruptedException {
+        return await(lock, task, progress, FileChannel::tryLock);
+    }
+
+    /** How a lock is asked for. */
+    @FunctionalInterface
+    interface Locks {
+        FileLock tryLock(FileChannel channel) throws IOException;
+    }
+
+    /** The same on a disk with some locks, or none. */
+    static Turn await(Path lock, String task, Progress progress, Locks locks) throws IOException, InterruptedException {
         FileUtils.createParentDirectories(lock.toFile());
         Path file = lock.toAbsolutePath().getParent().toRealPath().resolve(lock.getFileName());
         Semaphore threads = THREADS.computeIfAbsent(file, any -> new Semaphore(1));
@@ -47,7 +61,7 @@ final class Turn implements AutoCloseable {
         FileChannel channel = null;
         try {
             channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            while (channel.tryLock() == null) {
+            while (lock(file, channel, locks) == null) {
                 waited = lookAgain(task, progress);
             }
             if (waited) {
@@ -57,6 +71,17 @@ final class Turn implements AutoCloseable {
         } catch (IOException | InterruptedException | RuntimeException e) {
             release(channel, threads);
             throw e;
+        }
+    }
+
+    private static FileLock lock(Path file, FileChannel channel, Locks locks) throws IOException {
+        try {
+            return locks.tryLock(channel);
+        } catch (ClosedChannelException e) { // the thread was interrupted
+            throw e;
+        } catch (IOException e) {
+            throw new FacetException("The disk of " + file.getParent() + " can't lock files (" + e.getMessage() + "), so that two programs would write one file at once."
+                    + " Set FACET_CACHE to a folder on another disk.", e);
         }
     }
 

@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.stream.StreamSupport;
 import org.apache.commons.io.file.PathUtils;
 
-/** Writes the files of an archive into a folder, and counts them. What a Mac puts beside files is passed over. */
+/**
+ * Writes the files of an archive into a folder, and counts them. What a Mac puts beside files is passed over. A loop of its own: commons-compress's Expander
+ * overwrites a name that comes twice, makes an empty file of a link, and takes an archive that is cut short for a whole one.
+ */
 final class Unpacking {
 
     private final Path archive;

@@ -4,7 +4,7 @@ import facet.data.Progress;
 import java.nio.file.Path;
 import java.util.Collection;
 
-/** Where the embeddings of image files come from: a network at work, or what it said of them before. */
+/** Where the embeddings of image files come from: a network at work, or a cache of what it computed before. */
 @FunctionalInterface
 public interface EmbeddingSource {
 

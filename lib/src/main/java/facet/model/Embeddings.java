@@ -39,7 +39,7 @@ public final class Embeddings {
         int done = 0;
         progress.report("embed", done, images.size(), "");
         try (NDManager manager = model.manager().newSubManager(); Inputs.Feed feed = inputs.feed(batches);
-                FoldedNorms folded = inputs.pictures() ? model.folded() : null) { // a backbone that is not run need not be folded
+                FoldedNorms folded = inputs.needsBackbone() ? model.folded() : null) { // a backbone that is not run need not be folded
             ParameterStore store = new ParameterStore(manager, false);
             for (List<Path> batch : batches) {
                 try (NDManager pass = manager.newSubManager(); NDArray input = feed.next(pass)) {

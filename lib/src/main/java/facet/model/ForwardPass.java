@@ -3,7 +3,10 @@ package facet.model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import facet.data.FacetException;
 import facet.model.net.FeaturePyramid;
@@ -13,21 +16,48 @@ import facet.model.net.PrecisionCast;
 import facet.model.net.PyramidTaps;
 import facet.model.net.ResNet50;
 import facet.model.net.UnitLength;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * From images, or from what is kept of them, to embeddings: the backbone's maps C2..C5, the pyramid's level (C5 without a pyramid), pooling.
  *
- * @param backbone the maps
- * @param state whether the backbone is trained; a frozen one is never recorded by autograd and keeps its statistics
+ * @param resnet computes the maps
+ * @param backbone whether it is trained; a frozen one is never recorded by autograd and keeps its statistics
  * @param pyramid null without one
  * @param pooling how the map becomes a vector
  * @param poolFirst whether an average is taken without computing the level ({@link PooledPyramid})
  * @param normalize whether embeddings get length 1
  * @param casts between the maps' precision and float32
  */
-record ForwardPass(ResNet50 backbone, Backbone state, FeaturePyramid pyramid, Pooling pooling, boolean poolFirst, boolean normalize, PrecisionCast casts) {
+record ForwardPass(ResNet50 resnet, Backbone backbone, FeaturePyramid pyramid, Pooling pooling, boolean poolFirst, boolean normalize, PrecisionCast casts) {
 
     private static final int WINDOWS_DIMENSION = 3; // that of images is 4
+
+    /** The parameters by torchvision's names: those of resnet_fpn_backbone, or of resnet50 without a pyramid. */
+    Map<String, Parameter> named() {
+        if (pyramid == null) {
+            return resnet.named();
+        }
+        Map<String, Parameter> named = new LinkedHashMap<>();
+        resnet.named().forEach((name, parameter) -> named.put("body." + name, parameter));
+        pyramid.named().forEach((name, parameter) -> named.put("fpn." + name, parameter));
+        return named;
+    }
+
+    /** Makes the parameters' arrays, for images [N, 3, H, W]. */
+    void initialize(NDManager manager, DataType type, Shape images) {
+        resnet.initialize(manager, type, images);
+        if (pyramid != null) {
+            pyramid.initialize(manager, type, resnet.getOutputShapes(new Shape[] {images}));
+        }
+    }
+
+    /** The shape [N, D] of the embeddings of images [N, 3, H, W]. */
+    Shape outputShape(Shape images) {
+        Shape[] maps = resnet.getOutputShapes(new Shape[] {images});
+        return pooling.outputShape(pyramid == null ? maps[3] : pyramid.getOutputShapes(maps)[0]);
+    }
 
     /** Images [N, 3, H, W], or windows [N, 9, channels] where the backbone is frozen, to embeddings [N, D]; several inputs are one after the other. */
     NDArray embed(ParameterStore store, NDList inputs, boolean training) {
@@ -66,11 +96,11 @@ record ForwardPass(ResNet50 backbone, Backbone state, FeaturePyramid pyramid, Po
     }
 
     private NDList maps(ParameterStore store, NDArray images, boolean training) {
-        if (state == Backbone.TRAINED) {
-            return backbone.forward(store, new NDList(images), training);
+        if (backbone == Backbone.TRAINED) {
+            return resnet.forward(store, new NDList(images), training);
         }
         try (NoGradient off = new NoGradient()) {
-            return backbone.forward(store, new NDList(images), false);
+            return resnet.forward(store, new NDList(images), false);
         }
     }
 
@@ -95,7 +125,7 @@ record ForwardPass(ResNet50 backbone, Backbone state, FeaturePyramid pyramid, Po
     }
 
     private void needFrozen() {
-        if (state != Backbone.FROZEN) {
+        if (backbone != Backbone.FROZEN) {
             throw new FacetException("Pooled windows [N, 9, channels] stand for images only where the backbone is frozen:"
                     + " give images [N, 3, H, W], or build the network with a frozen backbone.");
         }

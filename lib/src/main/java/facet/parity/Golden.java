@@ -80,7 +80,7 @@ public record Golden(NDList values, int size, Strides strides) implements AutoCl
             for (Level level : Level.values()) {
                 try (FaceEmbedder model = model(pass, level, poolFirst)) {
                     if (level == Level.NONE) {
-                        NDList maps = model.backbone().forward(store, images, false);
+                        NDList maps = model.resnet().forward(store, images, false);
                         for (int i = 0; i < 4; i++) {
                             errors.put("eval_C" + (i + 2) + "_gap", error("eval_C" + (i + 2) + "_gap", Pool.globalAvgPool2d(maps.get(i))));
                             errors.put("eval_C" + (i + 2) + "_head",

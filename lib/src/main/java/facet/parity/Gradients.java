@@ -20,11 +20,11 @@ import java.util.stream.IntStream;
  */
 public record Gradients(Map<String, float[]> values) {
 
-    /** @return the gradients of a batch of groups, their pictures read by a loader */
+    /** @return the gradients of a batch of triplets, their images read by a loader */
     public static Gradients of(FaceEmbedder model, TripletLoss loss, List<Triplet> groups, ImageLoader loader) {
-        List<byte[]> pictures = IntStream.range(0, 3).boxed()
+        List<byte[]> pixels = IntStream.range(0, 3).boxed()
                 .flatMap(role -> groups.stream().map(group -> loader.load(group.images().get(role)))).toList();
-        try (NDArray images = loader.batch(model.manager(), pictures)) {
+        try (NDArray images = loader.batch(model.manager(), pixels)) {
             return of(model, loss, images);
         }
     }

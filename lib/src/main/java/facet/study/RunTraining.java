@@ -9,6 +9,7 @@ import facet.data.TripletSplit;
 import facet.model.Backbone;
 import facet.model.FaceEmbedder;
 import facet.model.cache.PooledWindows;
+import facet.model.weights.ModelProvenance;
 import facet.model.weights.Weights;
 import facet.train.Checkpoint;
 import facet.train.GroupDistances;
@@ -37,6 +38,7 @@ record RunTraining(Run run, boolean keepWeights) {
             RunFiles.mustBeReadable(folder); // now, not when an epoch has been trained that can't be added
             Optional<Cost> cost = cost(split, epochs, progress);
             long start = System.nanoTime();
+            ModelProvenance provenance = RunProvenance.of(experiment, split);
             StepLog steps = new StepLog(folder);
             try (NDManager manager = NDManager.newBaseManager();
                     ImageLoader loader = new ImageLoader(experiment.size());
@@ -55,7 +57,7 @@ record RunTraining(Run run, boolean keepWeights) {
                             RunFiles.passed(folder);
                             log.ended(history.lastEpoch());
                             if (keepWeights && history.lastEpoch() > 0) {
-                                Checkpoint.save(run.checkpoint(), model, experiment.size(), sgd, history.lastEpoch(), experiment.id());
+                                Checkpoint.save(run.checkpoint(), model, experiment.size(), sgd, history.lastEpoch(), experiment.id(), provenance);
                             }
                         })
                         .fit(split, epochs, progress);

@@ -1,6 +1,7 @@
 package facet.study;
 
 import facet.data.FacetException;
+import facet.data.PlainText;
 import facet.model.Backbone;
 import facet.model.Pooling;
 import facet.model.net.Level;
@@ -49,8 +50,7 @@ record Settings(Map<String, String> values) {
 
     /** @return a user's own text for a message: in one line, and cut where it is long */
     static String shown(String text) {
-        String line = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-        return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "...";
+        return PlainText.line(text, SHOWN);
     }
 
     /** @throws FacetException for a value that does not exist */

@@ -43,7 +43,7 @@ class BadInputTest {
     @Test
     void badInputIsOneAndOneSentence() {
         assertEquals(1, Main.run("train", "--data", "nowhere", "--epochs", "1"));
-        assertEquals("facet: There is no face set nowhere: it can be generated, lfw, a folder or a CSV of groups.", terminal.err().strip());
+        assertEquals("facet: There is no face set nowhere: it can be generated, lfw, a folder or a CSV of triplets.", terminal.err().strip());
     }
 
     @Test

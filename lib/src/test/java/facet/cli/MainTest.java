@@ -9,8 +9,11 @@ import ai.djl.engine.EngineException;
 import facet.data.DataHome;
 import facet.model.net.Level;
 import facet.model.net.Precision;
+import facet.model.weights.ModelProvenance;
 import facet.model.weights.Safetensors;
+import facet.model.weights.Weights;
 import facet.study.Experiment;
+import facet.study.RunStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,6 +123,11 @@ class MainTest {
         Safetensors exported = Safetensors.read(model);
         assertEquals("P5", exported.metadata().get("level"));
         assertEquals("32", exported.metadata().get("size"));
+        ModelProvenance provenance = Weights.file(model).provenance();
+        String split = new RunStore(Path.of(runs)).find(same.id()).splitHash();
+        assertEquals(ModelProvenance.training("generated", split, 7, same.canonical()).after(2), provenance);
+        assertEquals("Note: " + run.resolve("checkpoint.safetensors") + " was trained on generated, split " + split + ", seed 7, epoch 2, Facet " + ModelProvenance.FACET + ".",
+                terminal.err().lines().filter(line -> line.contains(" was trained on ")).findFirst().orElse(terminal.err()));
         assertTrue(exported.names().contains("fpn.inner_blocks.0.0.weight"));
         assertFalse(exported.names().stream().anyMatch(name -> name.startsWith("momentum")));
         Path bf16 = folder.resolve("bf16.safetensors");
@@ -127,6 +135,7 @@ class MainTest {
         assertEquals(0, Main.run("export", "--weights", model.toString(), "--precision", "bf16", "--out", bf16.toString()), terminal.err());
         assertEquals(0, Main.run("export", "--weights", bf16.toString(), "--out", again.toString()), terminal.err());
         assertEquals("bf16", Safetensors.read(again).metadata().get("precision"), "what it was trained in");
+        assertEquals(provenance, Weights.file(again).provenance());
         assertArrayEquals(Files.readAllBytes(bf16), Files.readAllBytes(again));
     }
 }

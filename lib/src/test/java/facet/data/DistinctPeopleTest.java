@@ -46,7 +46,7 @@ class DistinctPeopleTest {
 
     @Test
     void noTwoGeneratedFacesAreTheSame() {
-        List<Path> images = FaceFolder.images(DataHome.find().generatedFaces().resolve("images"));
+        List<Path> images = FolderImages.below(DataHome.find().generatedFaces().resolve("images")).images();
         assertEquals(1077, images.size());
         assertEquals(1077, ContentKeys.of(images).values().stream().distinct().count());
     }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +33,7 @@ class FaceSetsTest {
         Files.writeString(folder.resolve("README.txt"), "not a person");
         FaceSet faces = open(folder.toString());
         assertEquals(List.of("p00", "p01", "p02"), faces.people().stream().map(Person::name).toList());
-        assertEquals(6, FaceFolder.images(folder).size());
+        assertEquals(6, FolderImages.below(folder).images().size());
     }
 
     @Test
@@ -73,9 +72,9 @@ class FaceSetsTest {
     void aKindThatIsNamedLikeAPartAndANameThatStandsTwiceAreRefused() throws IOException {
         Pictures.write(folder.resolve("1.png"), Pictures.gradient(2, 2));
         Path list = Files.writeString(folder.resolve("groups.csv"), "group,anchor,positive,negative,kind\n7,1.png,1.png,1.png,test\n");
-        assertSays("the kind of group 7 is test", list.toString());
+        assertSays("the kind of triplet 7 is test", list.toString());
         Files.writeString(list, "group,anchor,positive,negative\n7,1.png,1.png,1.png\n8,1.png,1.png,1.png\n7,1.png,1.png,1.png\n");
-        assertSays("a second group 7", list.toString());
+        assertSays("a second triplet 7", list.toString());
     }
 
     @Test
@@ -95,17 +94,7 @@ class FaceSetsTest {
         assertSays("is the only image of Anna", folder.toString());
         Files.delete(folder.resolve("Anna/1.png"));
         assertSays("Anna holds no image", folder.toString());
-        assertTrue(assertThrows(FacetException.class, () -> FaceFolder.images(folder.resolve("Anna"))).getMessage().contains("holds no image"));
-    }
-
-    @Test
-    void theCheckoutIsFoundFromBelowOrByItsVariable() throws IOException {
-        Files.createDirectories(folder.resolve("data/generated-faces"));
-        Path below = Files.createDirectories(folder.resolve("notebooks/deeper"));
-        assertEquals(folder, DataHome.find(Map.of(), below).root());
-        assertEquals(folder, DataHome.find(Map.of("FACET_HOME", folder.toString()), Path.of("/")).root());
-        FacetException e = assertThrows(FacetException.class, () -> DataHome.find(Map.of(), folder.getRoot()));
-        assertTrue(e.getMessage().contains("FACET_HOME"), e.getMessage());
+        assertTrue(assertThrows(FacetException.class, () -> FolderImages.below(folder.resolve("Anna")).images()).getMessage().contains("holds no image"));
     }
 
     private static void assertSays(String part, String name) {

@@ -78,7 +78,7 @@ class GroupListTest {
         assertSays("has two columns Anchor", "group,Anchor,anchor,positive,negative\nt1,a.png,b.png,b.png,a.png\n");
         assertSays("line 2: 5 columns, the first line names 4", "group,anchor,positive,negative\nt1,a.png,b.png,a.png,x\n");
         assertSays("column anchor: a\\u0000b is neither", "group,anchor,positive,negative\nt1,a\0b,b.png,a.png\n");
-        assertTrue(assertThrows(FacetException.class, () -> GroupList.read(at("none.csv"))).getMessage().startsWith("There is no group list "));
+        assertTrue(assertThrows(FacetException.class, () -> GroupList.read(at("none.csv"))).getMessage().startsWith("There is no triplet list "));
         Path latin = Files.write(at("latin.csv"), "group,anchor\nJ\u00FCrgen,a.png\n".getBytes(StandardCharsets.ISO_8859_1));
         assertEquals(latin + " is not a text in UTF-8. Save it as CSV in UTF-8.", assertThrows(FacetException.class, () -> GroupList.read(latin)).getMessage());
     }
@@ -104,7 +104,7 @@ class GroupListTest {
 
     @Test
     void noGroupsAtAll() throws IOException {
-        assertSays("lists no groups", "group,anchor,positive,negative\n");
+        assertSays("lists no triplets", "group,anchor,positive,negative\n");
     }
 
     @Test

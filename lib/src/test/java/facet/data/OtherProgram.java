@@ -69,7 +69,7 @@ final class OtherProgram implements AutoCloseable {
         return process.isAlive() && process.getInputStream().available() == 0;
     }
 
-    void goOn() {
+    public void goOn() {
         try {
             process.getOutputStream().close();
         } catch (IOException e) {

@@ -36,7 +36,7 @@ class SharedImagesTest {
         TripletSet second = new TripletSet("train", List.of(drawn));
         for (TripletSet[] parts : new TripletSet[][] {{first, second}, {second, first}}) {
             String message = assertThrows(FacetException.class, () -> new DisjointParts(parts).check(List.of(given), parts)).getMessage();
-            assertTrue(message.startsWith("c.jpg of group "), message);
+            assertTrue(message.startsWith("c.jpg of triplet "), message);
         }
     }
 
@@ -54,7 +54,7 @@ class SharedImagesTest {
                 TripletSplit split = TripletSplit.of(shared, seed);
                 assertTrue(split.testSets().get(0).triplets().stream().anyMatch(t -> t.group().equals("t3")));
             } catch (FacetException e) {
-                assertTrue(e.getMessage().contains("3.jpg of group l, twins, falls in "), e.getMessage());
+                assertTrue(e.getMessage().contains("3.jpg of triplet l, twins, falls in "), e.getMessage());
                 refused++;
             }
         }
@@ -66,8 +66,8 @@ class SharedImagesTest {
     void aCopyInAnotherPartIsRefusedAsTheImageItselfIs() throws IOException {
         groups("copies");
         String message = assertThrows(FacetException.class, () -> TripletSplit.of(FaceFolder.open(folder.resolve("copies")), 1)).getMessage();
-        assertTrue(message.matches(".*negative.\\d+\\.png of group \\d+ falls in both test and (validation|train) \\(.*negative.\\d+\\.png is a copy of it\\)\\."
-                + " Let no two groups share an image, or give folders of people, of which groups are drawn\\."), message);
+        assertTrue(message.matches(".*negative.\\d+\\.png of triplet \\d+ falls in both test and (validation|train) \\(.*negative.\\d+\\.png is a copy of it\\)\\."
+                + " Let no two triplets share an image, or give folders of people, of which triplets are drawn\\."), message);
     }
 
     @Test
@@ -82,7 +82,7 @@ class SharedImagesTest {
             try {
                 TripletSplit.of(shared, seed);
             } catch (FacetException e) {
-                assertTrue(e.getMessage().contains("copy.png of group l, twins, falls in ") && e.getMessage().contains(ordinary.get(3).anchor() + " is a copy of it"), e.getMessage());
+                assertTrue(e.getMessage().contains("copy.png of triplet l, twins, falls in ") && e.getMessage().contains(ordinary.get(3).anchor() + " is a copy of it"), e.getMessage());
                 refused++;
             }
         }
@@ -98,7 +98,7 @@ class SharedImagesTest {
         }
         FaceSet people = new FaceSet("people", FaceFolder.people(folder, FaceSet.ORDINARY), List.of(), List.of());
         String message = assertThrows(FacetException.class, () -> TripletSplit.of(people, 1)).getMessage();
-        assertTrue(message.contains(" falls in both ") && message.endsWith("is a copy of it). Let no two groups share an image."), message);
+        assertTrue(message.contains(" falls in both ") && message.endsWith("is a copy of it). Let no two triplets share an image."), message);
     }
 
     private Path groups(String name) throws IOException {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -74,6 +75,19 @@ class TurnTest {
                 other.ready();
             }
         }
+    }
+
+    @Test
+    void aDiskWithoutLocksIsNamedAndTheNextOneNeedNotWait() throws Exception {
+        Turn.Locks none = channel -> {
+            throw new IOException("No locks available");
+        };
+        Path lock = folder.toRealPath().resolve("lock");
+        String message = assertThrows(FacetException.class, () -> Turn.await(lock, "wait", Progress.silent(), none)).getMessage();
+        assertEquals("The disk of " + lock.getParent() + " can't lock files (No locks available), so that two programs would write one file at once."
+                + " Set FACET_CACHE to a folder on another disk.", message);
+        takeAndEnd();
+        assertEquals(List.of(), said);
     }
 
     private Turn take(Path lock) throws Exception {

@@ -5,6 +5,7 @@ import facet.data.FacetException;
 import facet.model.weights.Safetensors;
 import facet.model.weights.SafetensorsWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ final class FeatureStore {
         if (Files.isDirectory(folder)) {
             try (Stream<Path> all = Files.list(folder)) {
                 all.filter(file -> file.toString().endsWith(ENDING)).forEach(store::find);
-            } catch (IOException e) {
+            } catch (IOException | UncheckedIOException e) { // the latter from an entry
                 store.giveUp("Can't read the folder " + folder + ".");
             }
         }

@@ -42,7 +42,7 @@ public final class NetworkDiagram {
     }
 
     private void draw(DiagramPen pen) {
-        Shape[] maps = model.backbone().getOutputShapes(new Shape[] {new Shape(1, 3, size, size)});
+        Shape[] maps = model.resnet().getOutputShapes(new Shape[] {new Shape(1, 3, size, size)});
         pen.heading("ResNet-50", BACKBONE_X);
         pen.box(BACKBONE_X, y(-1), "image", "3 x " + size + " x " + size, true);
         for (int i = 0; i < 4; i++) {

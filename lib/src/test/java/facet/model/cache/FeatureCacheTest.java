@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import facet.data.DataHome;
-import facet.data.FaceFolder;
+import facet.data.FolderImages;
 import facet.data.FacetException;
 import facet.data.ImageLoader;
 import facet.data.Progress;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FeatureCacheTest {
 
-    private static final List<Path> IMAGES = FaceFolder.images(DataHome.find().generatedFaces().resolve("images")).subList(0, 300);
+    private static final List<Path> IMAGES = FolderImages.below(DataHome.find().generatedFaces().resolve("images")).images().subList(0, 300);
     /** The mean of each colour: nothing that takes a network's time. */
     private static final FeatureCache.Kind COLOURS = new FeatureCache.Kind("colours", "", List.of(), DataType.FLOAT32,
             Pooling.AVERAGE::apply);

@@ -108,7 +108,7 @@ class PooledWindowsTest {
                 ImageLoader loader = new ImageLoader(changed.equals("image size") ? 48 : 32)) {
             if (changed.equals("numbers")) {
                 try (NoGradient off = new NoGradient()) {
-                    model.backbone().named().get("conv1.weight").getArray().addi(0.01f);
+                    model.resnet().named().get("conv1.weight").getArray().addi(0.01f);
                 }
             }
             PooledWindows.of(model, IMAGES.subList(0, 1), loader, cache, Progress.silent());
