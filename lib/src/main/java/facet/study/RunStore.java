@@ -16,24 +16,32 @@ import org.apache.commons.io.file.PathUtils;
  * Where runs are kept, a folder each: experiment.json, history.csv, distances.csv, steps.csv, log.csv, checkpoint.safetensors, and
  * diverged.txt where it did.
  *
+ * @param home where the faces, weights and caches are that training needs
  * @param folder such as data/runs
  * @param recorded whether its runs are only read: they are those that the repository ships, without weights
  */
-public record RunStore(Path folder, boolean recorded) {
+public record RunStore(DataHome home, Path folder, boolean recorded) {
 
-    /** Runs that can be trained. */
+    /** Runs of this checkout's faces and weights, in a folder anywhere. */
+    public RunStore(Path folder, boolean recorded) {
+        this(DataHome.find(), folder, recorded);
+    }
+
+    /** The same, to be trained. */
     public RunStore(Path folder) {
         this(folder, false);
     }
 
     /** @return the store of this checkout, data/runs */
     public static RunStore open() {
-        return new RunStore(DataHome.find().runs());
+        DataHome home = DataHome.find();
+        return new RunStore(home, home.runs(), false);
     }
 
     /** @return the runs that come with Facet, data/recorded */
     public static RunStore openRecorded() {
-        return new RunStore(DataHome.find().recorded(), true);
+        DataHome home = DataHome.find();
+        return new RunStore(home, home.recorded(), true);
     }
 
     /** @return where a notebook's own runs are: the recorded ones at scale recorded, this checkout's at all others */
@@ -64,7 +72,7 @@ public record RunStore(Path folder, boolean recorded) {
     }
 
     private Run read(Path run) {
-        return new Run(RunClaim.read(run).experiment(), run, recorded);
+        return new Run(RunClaim.read(run).experiment(), run, this);
     }
 
     private List<Path> folders() {
@@ -133,6 +141,6 @@ public record RunStore(Path folder, boolean recorded) {
 
     /** @return the run of an experiment, new or continued */
     public Run run(Experiment experiment) {
-        return new Run(experiment, folder.resolve(experiment.id()), recorded);
+        return new Run(experiment, folder.resolve(experiment.id()), this);
     }
 }

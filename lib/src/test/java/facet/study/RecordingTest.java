@@ -30,7 +30,7 @@ class RecordingTest {
     @Test
     void aRecordedRunSaysWhatWasMeasured() {
         Run run = new RunStore(folder.resolve("runs")).run(SMALL);
-        run.train(2, Progress.silent());
+        new RunTrainer(run).train(2, Progress.silent());
         Run recorded = Recording.of(run, new RunStore(folder.resolve("recorded"), true));
         assertFalse(Files.exists(RunFiles.checkpoint(recorded.folder())));
         assertEquals(run.log(), recorded.log());
@@ -52,7 +52,7 @@ class RecordingTest {
     @Test
     void distancesBeyondTheHistoryAreLeftOut() {
         Run run = new RunStore(folder.resolve("runs")).run(SMALL);
-        run.train(1, Progress.silent());
+        new RunTrainer(run).train(1, Progress.silent());
         var distances = run.distances();
         distances.put(2, distances.get(1));
         RunFiles.write(run.folder(), run.history(), distances);
@@ -63,17 +63,17 @@ class RecordingTest {
     void aRecordedRunIsReadAndNotTrained() {
         RunStore recorded = new RunStore(folder.resolve("recorded"), true);
         Run run = new RunStore(folder.resolve("runs")).run(SMALL.backbone(Backbone.FROZEN));
-        run.measure(2, Progress.silent());
+        new RunTrainer(run).measure(2, Progress.silent());
         Run kept = Recording.of(run, recorded);
-        assertEquals(run.history(), kept.train(2, Progress.silent()));
-        assertEquals(run.history().until(1), kept.measure(1, Progress.silent()));
-        assertTrue(assertThrows(FacetException.class, () -> kept.train(3, Progress.silent())).getMessage().contains("2 epochs, without weights"));
-        assertTrue(assertThrows(FacetException.class, () -> recorded.run(SMALL.seed(5)).train(1, Progress.silent())).getMessage().contains("0 epochs"));
+        assertEquals(run.history(), new RunTrainer(kept).train(2, Progress.silent()));
+        assertEquals(run.history().until(1), new RunTrainer(kept).measure(1, Progress.silent()));
+        assertTrue(assertThrows(FacetException.class, () -> new RunTrainer(kept).train(3, Progress.silent())).getMessage().contains("2 epochs, without weights"));
+        assertTrue(assertThrows(FacetException.class, () -> new RunTrainer(recorded.run(SMALL.seed(5))).train(1, Progress.silent())).getMessage().contains("0 epochs"));
         assertTrue(assertThrows(FacetException.class, () -> kept.model(null)).getMessage().startsWith("The run " + kept.id() + " is only read"));
         assertEquals("The run " + kept.id() + " came with Facet; it is not deleted.", assertThrows(FacetException.class, kept::delete).getMessage());
         assertEquals(List.of(kept), recorded.runs());
         Run shorter = new RunStore(folder.resolve("shorter")).run(run.experiment());
-        shorter.measure(1, Progress.silent());
+        new RunTrainer(shorter).measure(1, Progress.silent());
         assertTrue(assertThrows(FacetException.class, () -> Recording.of(shorter, recorded)).getMessage().contains("has 1 epochs, its record 2"));
     }
 
@@ -81,9 +81,9 @@ class RecordingTest {
     void aRunThatDivergedIsRecordedAsFarAsItWent() {
         Study study = Study.grid(SMALL.backbone(Backbone.FROZEN)).learningRate(1e20, 0.001).epochs(2);
         RunStore recorded = new RunStore(folder.resolve("recorded"), true);
-        List<Run> runs = study.run(new RunStore(folder.resolve("runs")), Progress.silent());
+        List<Run> runs = study.run(new RunStore(folder.resolve("runs")), Progress.silent()).list();
         runs.forEach(run -> Recording.of(run, recorded));
-        List<Run> read = study.run(recorded, Progress.silent());
+        List<Run> read = study.run(recorded, Progress.silent()).list();
         assertEquals(runs.stream().map(Run::history).toList(), read.stream().map(Run::history).toList());
         assertTrue(read.get(0).history().lastEpoch() < 2);
     }

@@ -64,12 +64,12 @@ class StudyTest {
         Study.grid(SMALL).seeds(1).epochs(2).run(store, (task, done, total, detail) -> first.add(task + " " + done + "/" + total + " " + detail));
         assertEquals("study 2000/2000 1 runs of 2 epochs", first.get(first.size() - 1));
         List<String> said = new ArrayList<>();
-        List<Run> runs = Study.grid(SMALL).seeds(2).epochs(2).run(store, (task, done, total, detail) -> said.add(done + "/" + total + " " + detail));
+        List<Run> runs = Study.grid(SMALL).seeds(2).epochs(2).run(store, (task, done, total, detail) -> said.add(done + "/" + total + " " + detail)).list();
         assertTrue(said.stream().noneMatch(line -> line.contains("run 1/2 seed=1 \u00b7 epoch")), said.toString());
         assertTrue(said.stream().anyMatch(line -> line.contains("run 2/2 seed=2 \u00b7 epoch 2/2")), said.toString());
         assertEquals(List.of(2, 2), runs.stream().map(run -> run.history().lastEpoch()).toList());
         assertFalse(Files.exists(RunFiles.checkpoint(runs.get(1).folder())), "a frozen run's weights are not kept");
-        assertEquals(runs.get(1).history(), new RunStore(folder.resolve("alone")).run(SMALL.seed(2)).train(2, Progress.silent()),
+        assertEquals(runs.get(1).history(), new RunTrainer(new RunStore(folder.resolve("alone")).run(SMALL.seed(2))).train(2, Progress.silent()),
                 "a run does not depend on the others");
     }
 
@@ -89,7 +89,7 @@ class StudyTest {
     @Test
     void aRunThatDivergesDoesNotEndTheStudy() {
         Study study = Study.grid(SMALL).learningRate(1e20, 0.001).epochs(2);
-        List<Run> runs = study.run(new RunStore(folder), Progress.silent());
+        List<Run> runs = study.run(new RunStore(folder), Progress.silent()).list();
         assertTrue(runs.get(0).history().lastEpoch() < 2, "its loss is no number");
         assertTrue(runs.get(0).divergence().orElseThrow().startsWith("The loss "), runs.get(0).divergence().toString());
         assertFalse(runs.get(0).steps().isEmpty(), "the steps of the epoch in which it diverged");
@@ -101,7 +101,7 @@ class StudyTest {
         study.run(new RunStore(folder), (task, done, total, detail) -> said.add(detail));
         assertTrue(said.stream().noneMatch(line -> line.contains("epoch 1/2")), "what diverged would do so again: " + said);
         Run again = runs.get(0);
-        String stopped = assertThrows(TrainingException.class, () -> again.train(2, (task, done, total, detail) -> Thread.currentThread().interrupt())).getMessage();
+        String stopped = assertThrows(TrainingException.class, () -> new RunTrainer(again).train(2, (task, done, total, detail) -> Thread.currentThread().interrupt())).getMessage();
         assertTrue(Thread.interrupted() && stopped.startsWith("Stopped in epoch"), stopped);
         assertTrue(again.divergence().isPresent(), "stopped before it came through an epoch");
         RunFiles.passed(again.folder());

@@ -43,7 +43,11 @@ public record Weights(String name, Safetensors tensors, Strides strides) {
 
     /** @return the weights that the repository holds */
     public static Weights embedded() {
-        return named(EMBEDDED, DataHome.find().weights().resolve("resnet50-imagenet-v1-int8.safetensors"));
+        return embedded(DataHome.find());
+    }
+
+    private static Weights embedded(DataHome home) {
+        return named(EMBEDDED, home.weights().resolve("resnet50-imagenet-v1-int8.safetensors"));
     }
 
     /**
@@ -51,7 +55,11 @@ public record Weights(String name, Safetensors tensors, Strides strides) {
      * @throws FacetException where they can't be fetched
      */
     public static Weights torchvision(Progress progress) {
-        Path file = DataHome.find().cache().resolve("resnet50-torchvision.safetensors");
+        return torchvision(DataHome.find(), progress);
+    }
+
+    private static Weights torchvision(DataHome home, Progress progress) {
+        Path file = home.cache().resolve("resnet50-torchvision.safetensors");
         Download.fetch(TORCHVISION_ADDRESS, TORCHVISION_SHA256, file, progress);
         return named(TORCHVISION, file);
     }
@@ -69,9 +77,18 @@ public record Weights(String name, Safetensors tensors, Strides strides) {
      * @throws FacetException as the one of them that it is
      */
     public static Weights of(String name, Progress progress) {
+        return NAMES.contains(name) ? of(name, DataHome.find(), progress) : file(Path.of(name));
+    }
+
+    /**
+     * @param home the checkout that holds the embedded weights and keeps torchvision's
+     * @return embedded, torchvision, or the file of that path
+     * @throws FacetException as the one of them that it is
+     */
+    public static Weights of(String name, DataHome home, Progress progress) {
         return switch (name) {
-            case EMBEDDED -> embedded();
-            case TORCHVISION -> torchvision(progress);
+            case EMBEDDED -> embedded(home);
+            case TORCHVISION -> torchvision(home, progress);
             default -> file(Path.of(name));
         };
     }

@@ -35,7 +35,7 @@ public final class SeedPanels {
         SetNames.check(histories, sets);
         Map<String, List<History>> values = new LinkedHashMap<>();
         for (int i = 0; i < runs.size(); i++) {
-            List<History> ofValue = values.computeIfAbsent(runs.get(i).experiment().settings().get(setting), value -> new ArrayList<>());
+            List<History> ofValue = values.computeIfAbsent(runs.get(i).experiment().values().texts().get(setting), value -> new ArrayList<>());
             if (histories.get(i).lastEpoch() >= study.epochs()) {
                 ofValue.add(histories.get(i).until(study.epochs()));
             }
@@ -43,7 +43,7 @@ public final class SeedPanels {
         double[] range = Measure.ACCURACY.range(Arrays.stream(sets).flatMapToDouble(set -> values.values().stream()
                 .flatMapToDouble(seeds -> Arrays.stream(last(seeds, set)))));
         Legend legend = new Legend();
-        Map<String, Long> seeds = runs.stream().collect(Collectors.groupingBy(run -> run.experiment().settings().get(setting), Collectors.counting()));
+        Map<String, Long> seeds = runs.stream().collect(Collectors.groupingBy(run -> run.experiment().values().texts().get(setting), Collectors.counting()));
         List<XyPlot> plots = Arrays.stream(sets).map(set -> plot(set, setting, values, seeds, range, legend)).toList();
         return PanelGrid.image(title, plots, legend);
     }

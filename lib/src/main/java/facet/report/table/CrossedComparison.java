@@ -87,7 +87,7 @@ public final class CrossedComparison {
         if (sets.length > 1) {
             rows.add(sets);
         }
-        double margin = pairs.get(0).first().experiment().margin();
+        double margin = pairs.get(0).first().experiment().training().margin();
         ToDoubleFunction<TripletDistances> value = accuracy ? group -> group.correct() ? 1 : 0 : group -> group.loss(margin);
         for (String[] row : rows) {
             List<List<GroupPair>> seeds = pairs.stream().map(pair -> pair.groups(row)).toList();

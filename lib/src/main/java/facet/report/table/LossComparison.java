@@ -22,9 +22,9 @@ public final class LossComparison {
      * @throws IllegalArgumentException where the runs' margins differ, or a set has fewer than two groups, which have no interval
      */
     public static Table of(String firstName, Run first, String secondName, Run second, int epoch, String... sets) {
-        double margin = first.experiment().margin();
-        if (second.experiment().margin() != margin) {
-            throw new IllegalArgumentException("Losses of the margins " + margin + " and " + second.experiment().margin() + " do not compare.");
+        double margin = first.experiment().training().margin();
+        if (second.experiment().training().margin() != margin) {
+            throw new IllegalArgumentException("Losses of the margins " + margin + " and " + second.experiment().training().margin() + " do not compare.");
         }
         MeasuredGroups ours = new MeasuredGroups(first);
         MeasuredGroups theirs = new MeasuredGroups(second);
@@ -35,7 +35,7 @@ public final class LossComparison {
     public static Table ofEpochs(Run run, int first, int second, String... sets) {
         MeasuredGroups measured = new MeasuredGroups(run);
         return table("epoch " + first, "epoch " + second, sets,
-                set -> PairedLoss.of(set, measured.of(first, set), measured.of(second, set), run.experiment().margin()));
+                set -> PairedLoss.of(set, measured.of(first, set), measured.of(second, set), run.experiment().training().margin()));
     }
 
     private static Table table(String firstName, String secondName, String[] sets, Function<String, PairedLoss> pairs) {

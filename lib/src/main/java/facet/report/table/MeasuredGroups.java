@@ -29,7 +29,7 @@ public final class MeasuredGroups {
         List<TripletDistances> groups = distances.getOrDefault(epoch, Map.of()).getOrDefault(set, List.of());
         if (groups.isEmpty()) {
             throw new FacetException("The run " + run.id() + " has no distances of " + set + " after epoch " + epoch
-                    + (run.recorded() && run.experiment().backbone() == Backbone.FROZEN ? ": those of frozen backbones are not recorded." : "."));
+                    + (run.recorded() && run.experiment().network().backbone() == Backbone.FROZEN ? ": those of frozen backbones are not recorded." : "."));
         }
         return groups;
     }

@@ -29,6 +29,6 @@ record MeasuredPair(MeasuredGroups first, int firstEpoch, MeasuredGroups second,
     }
 
     long seed() {
-        return first.experiment().seed();
+        return first.experiment().training().seed();
     }
 }

@@ -31,17 +31,17 @@ record SeedPair(Side first, Side second) {
         }
         Map<Long, Side[]> pairs = new LinkedHashMap<>();
         for (Run run : runs) {
-            String value = run.experiment().settings().get(setting);
+            String value = run.experiment().values().texts().get(setting);
             Side side = new Side(run, run.history());
             if (side.history().lastEpoch() >= study.epochs() && (value.equals(first) || value.equals(second))) {
-                pairs.computeIfAbsent(run.experiment().seed(), seed -> new Side[2])[value.equals(first) ? 0 : 1] = side;
+                pairs.computeIfAbsent(run.experiment().training().seed(), seed -> new Side[2])[value.equals(first) ? 0 : 1] = side;
             }
         }
         List<Side[]> both = new ArrayList<>(pairs.values());
         both.removeIf(pair -> pair[0] == null || pair[1] == null);
         if (both.size() < 2) {
             throw new IllegalArgumentException("The study has " + both.size() + " seeds with both " + setting + "=" + first + " and " + second
-                    + "; two are the least. The values are " + runs.stream().map(run -> run.experiment().settings().get(setting)).distinct().toList() + ".");
+                    + "; two are the least. The values are " + runs.stream().map(run -> run.experiment().values().texts().get(setting)).distinct().toList() + ".");
         }
         return both.stream().map(pair -> new SeedPair(pair[0], pair[1])).toList();
     }
