@@ -1,19 +1,17 @@
 package facet.study;
 
 import facet.data.FacetException;
-import java.util.Iterator;
+import java.util.AbstractList;
 import java.util.List;
-import java.util.stream.Stream;
 
-/**
- * Some runs, such as those of a study.
- *
- * @param list in the order of the study's experiments
- */
-public record Runs(List<Run> list) implements Iterable<Run> {
+/** Some runs, such as those of a study in the order of its experiments: a list that never changes and finds runs by their settings. */
+public final class Runs extends AbstractList<Run> {
 
-    public Runs {
-        list = List.copyOf(list);
+    private final List<Run> all;
+
+    /** These runs. */
+    public Runs(List<Run> all) {
+        this.all = List.copyOf(all);
     }
 
     /**
@@ -33,22 +31,22 @@ public record Runs(List<Run> list) implements Iterable<Run> {
 
     /** @return the only run; throws FacetException where there is none, or more */
     public Run one() {
-        if (list.isEmpty()) {
+        if (isEmpty()) {
             throw new FacetException("There is no such run.");
         }
-        if (list.size() > 1) {
-            throw new FacetException("There are " + list.size() + " runs, not one; they differ in " + String.join(", ", Variation.ofRuns(list).settings()) + ".");
+        if (size() > 1) {
+            throw new FacetException("There are " + size() + " runs, not one; they differ in " + String.join(", ", Variation.ofRuns(this).settings()) + ".");
         }
-        return list.get(0);
-    }
-
-    /** @return the runs one after the other */
-    public Stream<Run> stream() {
-        return list.stream();
+        return get(0);
     }
 
     @Override
-    public Iterator<Run> iterator() {
-        return list.iterator();
+    public Run get(int index) {
+        return all.get(index);
+    }
+
+    @Override
+    public int size() {
+        return all.size();
     }
 }

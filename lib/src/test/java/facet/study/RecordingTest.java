@@ -81,9 +81,9 @@ class RecordingTest {
     void aRunThatDivergedIsRecordedAsFarAsItWent() {
         Study study = Study.grid(SMALL.backbone(Backbone.FROZEN)).learningRate(1e20, 0.001).epochs(2);
         RunStore recorded = new RunStore(folder.resolve("recorded"), true);
-        List<Run> runs = study.run(new RunStore(folder.resolve("runs")), Progress.silent()).list();
+        List<Run> runs = study.run(new RunStore(folder.resolve("runs")), Progress.silent());
         runs.forEach(run -> Recording.of(run, recorded));
-        List<Run> read = study.run(recorded, Progress.silent()).list();
+        List<Run> read = study.run(recorded, Progress.silent());
         assertEquals(runs.stream().map(Run::history).toList(), read.stream().map(Run::history).toList());
         assertTrue(read.get(0).history().lastEpoch() < 2);
     }

@@ -22,17 +22,17 @@ class RunsTest {
     @Test
     void aValueChoosesRuns() {
         Runs six = runs(StudyFile.named("seeds").one());
-        assertEquals(six.list().subList(3, 6), six.where("level", Level.NONE).list());
+        assertEquals(six.subList(3, 6), six.where("level", Level.NONE));
         assertEquals(six.where("level", Level.NONE), six.where("level", "none"));
-        assertEquals(six.list().get(4), six.where("level", "NONE").where("seed", 43).one());
-        assertEquals(List.of(), six.where("batch", 9).list());
+        assertEquals(six.get(4), six.where("level", "NONE").where("seed", 43).one());
+        assertEquals(List.of(), six.where("batch", 9));
     }
 
     /** Without a pyramid nothing is left to train there: no run has that level, and asking is no mistake. */
     @Test
     void whatCannotBeTrainedIsNotFound() {
         Runs frozen = runs(Study.grid(Experiment.paper("generated").backbone(Backbone.FROZEN)).seeds(2).epochs(1));
-        assertEquals(List.of(), frozen.where("level", Level.NONE).list());
+        assertEquals(List.of(), frozen.where("level", Level.NONE));
     }
 
     @Test

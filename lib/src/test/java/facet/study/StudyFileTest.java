@@ -70,11 +70,11 @@ class StudyFileTest {
         Experiment lfw = StudyFile.named("paper-112").study("twenty epochs").experiments().get(0);
         Experiment faster = lfw.learningRate(0.01);
         assertEquals(List.of(readings(lfw).epochs(3).named("learning rate 0.001"), readings(faster).epochs(1).named("learning rate 0.01"),
-                readings(faster.with("batch", 32)).epochs(1).named("batch 32"), new Study("no FPN", List.of(faster.level(Level.NONE)), 1)), StudyFile.named("readings").list());
+                readings(faster.with("batch", 32)).epochs(1).named("batch 32"), new Study("no FPN", List.of(faster.level(Level.NONE)), 1)), StudyFile.named("readings"));
         Experiment demo = Scale.DEMO.experiment();
         double[] rates = {0.0003, 0.001, 0.003, 0.01, 0.03};
         assertEquals(List.of(Study.grid(demo.backbone(Backbone.FROZEN)).learningRate(rates).seeds(20).epochs(10).named("frozen backbone"),
-                Study.grid(demo).learningRate(rates).epochs(5).named("trained backbone")), StudyFile.named("rates").list());
+                Study.grid(demo).learningRate(rates).epochs(5).named("trained backbone")), StudyFile.named("rates"));
     }
 
     @Test

@@ -64,7 +64,7 @@ class StudyTest {
         Study.grid(SMALL).seeds(1).epochs(2).run(store, (task, done, total, detail) -> first.add(task + " " + done + "/" + total + " " + detail));
         assertEquals("study 2000/2000 1 runs of 2 epochs", first.get(first.size() - 1));
         List<String> said = new ArrayList<>();
-        List<Run> runs = Study.grid(SMALL).seeds(2).epochs(2).run(store, (task, done, total, detail) -> said.add(done + "/" + total + " " + detail)).list();
+        List<Run> runs = Study.grid(SMALL).seeds(2).epochs(2).run(store, (task, done, total, detail) -> said.add(done + "/" + total + " " + detail));
         assertTrue(said.stream().noneMatch(line -> line.contains("run 1/2 seed=1 \u00b7 epoch")), said.toString());
         assertTrue(said.stream().anyMatch(line -> line.contains("run 2/2 seed=2 \u00b7 epoch 2/2")), said.toString());
         assertEquals(List.of(2, 2), runs.stream().map(run -> run.history().lastEpoch()).toList());
@@ -89,7 +89,7 @@ class StudyTest {
     @Test
     void aRunThatDivergesDoesNotEndTheStudy() {
         Study study = Study.grid(SMALL).learningRate(1e20, 0.001).epochs(2);
-        List<Run> runs = study.run(new RunStore(folder), Progress.silent()).list();
+        List<Run> runs = study.run(new RunStore(folder), Progress.silent());
         assertTrue(runs.get(0).history().lastEpoch() < 2, "its loss is no number");
         assertTrue(runs.get(0).divergence().orElseThrow().startsWith("The loss "), runs.get(0).divergence().toString());
         assertFalse(runs.get(0).steps().isEmpty(), "the steps of the epoch in which it diverged");
