@@ -4,6 +4,7 @@ import facet.data.DataHome;
 import facet.data.FacetException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
@@ -51,13 +52,22 @@ public record RunStore(DataHome home, Path folder, boolean recorded) {
 
     /** @return all runs that are kept here and are not {@link #damaged}, oldest first; recorded ones, whose files have no age, by their settings */
     public List<Run> runs() {
-        return folders().stream().filter(run -> fault(run).isEmpty()).map(this::read)
+        return folders().stream().flatMap(run -> whole(run).stream())
                 .sorted(recorded ? Comparator.comparing(run -> run.experiment().canonical()) : Comparator.comparing(RunStore::begun)).toList();
     }
 
     /** @return for each run whose settings or history can't be read a sentence that names the file and says what to do; one such run hides no other */
     public List<String> damaged() {
         return folders().stream().sorted().flatMap(run -> fault(run).stream()).toList();
+    }
+
+    /** Empty where it is damaged, or was deleted since it was listed. */
+    private Optional<Run> whole(Path run) {
+        try {
+            return fault(run).isEmpty() ? Optional.of(read(run)) : Optional.empty();
+        } catch (FacetException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<String> fault(Path run) {
@@ -67,7 +77,7 @@ public record RunStore(DataHome home, Path folder, boolean recorded) {
             RunFiles.divergence(run);
             return Optional.empty();
         } catch (FacetException e) {
-            return Optional.of(e.getMessage());
+            return Files.exists(run) ? Optional.of(e.getMessage()) : Optional.empty(); // deleted meanwhile, it is no damaged one
         }
     }
 
@@ -83,9 +93,11 @@ public record RunStore(DataHome home, Path folder, boolean recorded) {
         }
     }
 
-    private static FileTime begun(Run run) {
+    static FileTime begun(Run run) {
         try {
             return Files.getLastModifiedTime(run.folder().resolve(RunClaim.FILE));
+        } catch (NoSuchFileException e) {
+            return FileTime.fromMillis(0); // deleted since it was read: a list of the others is no mistake
         } catch (IOException e) {
             throw new FacetException("Can't read the run " + run.folder() + ".", e);
         }
