@@ -1,7 +1,7 @@
 package facet.cli;
 
 import facet.data.FacetException;
-import facet.study.Experiment;
+import facet.study.Faces;
 
 /** What --size may be. */
 public final class ImageSize {
@@ -14,8 +14,8 @@ public final class ImageSize {
      * @throws FacetException where it is too small for the network or too large for any machine
      */
     public static int check(int pixels) {
-        if (pixels < Experiment.LEAST_SIZE || pixels > Experiment.MOST_SIZE) {
-            throw new FacetException("--size is " + pixels + "; it has to be from " + Experiment.LEAST_SIZE + " to " + Experiment.MOST_SIZE + " pixels.");
+        if (pixels < Faces.LEAST_SIZE || pixels > Faces.MOST_SIZE) {
+            throw new FacetException("--size is " + pixels + "; it has to be from " + Faces.LEAST_SIZE + " to " + Faces.MOST_SIZE + " pixels.");
         }
         return pixels;
     }

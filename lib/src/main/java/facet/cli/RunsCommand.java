@@ -35,8 +35,10 @@ final class RunsCommand implements Runnable {
     public void run() {
         RunStore store = store();
         List<Run> runs = store.runs();
-        store.damaged().forEach(sentence -> System.err.println("Note: " + sentence));
-        System.out.println(runs.isEmpty() ? "There are no runs in " + store.folder() : RunsTable.of(runs).printAll());
+        List<String> damaged = store.damaged();
+        damaged.forEach(sentence -> System.err.println("Note: " + sentence));
+        String none = damaged.isEmpty() ? "There are no runs in " + store.folder() : "No run in " + store.folder() + " can be read.";
+        System.out.println(runs.isEmpty() ? none : RunsTable.of(runs).printAll());
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Two runs group by group, after the last epoch that both have.")

@@ -28,12 +28,12 @@ record Calibration(double step, double image, OptionalLong bytes) {
     private static final int TIMES = 3; // the first fetches memory: the fastest of all counts
 
     /** Takes the steps: some seconds. */
-    static Calibration of(Experiment experiment, Progress progress) {
-        try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = RunTraining.build(experiment, manager, Weights.of(experiment.weights(), progress));
+    static Calibration of(Experiment experiment, Weights weights, Progress progress) {
+        try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = experiment.network().build(manager, weights, experiment.training().seed());
                 Sgd sgd = new Sgd(Float.MIN_VALUE, 0)) {
             TrainingStep training = new TrainingStep(model, new TripletLoss(TripletLoss.UNREACHABLE_MARGIN), sgd);
-            Shape picture = new Shape(experiment.size(), experiment.size(), 3);
-            double step = fastest(manager, picture, 3 * experiment.batch(), training::take, 0, progress);
+            Shape picture = new Shape(experiment.faces().size(), experiment.faces().size(), 3);
+            double step = fastest(manager, picture, 3 * experiment.training().batch(), training::take, 0, progress);
             double batch;
             try (FoldedNorms folded = model.folded()) {
                 batch = fastest(manager, picture, Embeddings.BATCH, images -> embed(model, images), TIMES, progress);

@@ -5,6 +5,7 @@ import facet.data.ImageLoader;
 import facet.data.Progress;
 import facet.data.TripletSplit;
 import facet.model.Backbone;
+import facet.model.weights.Weights;
 import facet.train.GroupDistances;
 import java.time.Duration;
 import java.util.Locale;
@@ -27,13 +28,14 @@ public record Cost(Duration time, OptionalLong bytes) {
      *
      * @param trained epochs that are there already; -1 where nothing is
      * @param epochs the last epoch
+     * @param weights that it starts from
      */
-    static Cost of(Experiment experiment, TripletSplit split, int trained, int epochs, Progress progress) {
-        return of(experiment, split, trained, epochs, Calibration.of(experiment, progress));
+    static Cost of(Experiment experiment, TripletSplit split, int trained, int epochs, Weights weights, Progress progress) {
+        return of(experiment, split, trained, epochs, Calibration.of(experiment, weights, progress));
     }
 
     static Cost of(Experiment experiment, TripletSplit split, int trained, int epochs, Calibration calibration) {
-        double steps = Math.ceil((double) split.train().size() / experiment.batch());
+        double steps = Math.ceil((double) split.train().size() / experiment.training().batch());
         long measured = GroupDistances.images(split.measured()).size();
         long images = GroupDistances.images(split.all()).size();
         int rounds = epochs - Math.max(0, trained);
@@ -44,17 +46,17 @@ public record Cost(Duration time, OptionalLong bytes) {
     }
 
     private static long keptPictures(Experiment experiment, long images) {
-        return Math.min(ImageLoader.MOST_BYTES, 3L * images * experiment.size() * experiment.size());
+        return Math.min(ImageLoader.MOST_BYTES, 3L * images * experiment.faces().size() * experiment.faces().size());
     }
 
     /** @return whether it is worth the few seconds to find out; with a frozen backbone one pass over the images, which says what is left, is all */
     static boolean isLong(Experiment experiment, TripletSplit split, int trained, int epochs) {
-        if (experiment.backbone() == Backbone.FROZEN) {
+        if (experiment.network().backbone() == Backbone.FROZEN) {
             return false;
         }
         int rounds = epochs - Math.max(0, trained);
         long passes = 3L * PASSES * rounds * split.train().size() + (rounds + 1L) * GroupDistances.images(split.measured()).size();
-        return passes * Math.pow(experiment.size() / 224.0, 2) > LONG;
+        return passes * Math.pow(experiment.faces().size() / 224.0, 2) > LONG;
     }
 
     /** @return such as "about 1 h 05 min and 2.1 GB on this machine, less once batches have no loss": those spare the way back, and how many there will be nobody knows */

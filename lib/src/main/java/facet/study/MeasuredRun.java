@@ -28,7 +28,7 @@ public record MeasuredRun(Run run, MeasuredEpochs epochs) {
      * @throws IllegalArgumentException where they have several: only losses of one margin compare
      */
     public static double margin(List<Run> runs) {
-        List<Double> margins = runs.stream().map(run -> run.experiment().margin()).distinct().toList();
+        List<Double> margins = runs.stream().map(run -> run.experiment().training().margin()).distinct().toList();
         if (margins.size() != 1) {
             throw new IllegalArgumentException("Losses of the margins " + margins + " do not compare. Choose runs of one margin.");
         }
@@ -46,7 +46,7 @@ public record MeasuredRun(Run run, MeasuredEpochs epochs) {
             List<TripletDistances> triplets = epochs.distances(epoch, set);
             if (triplets.isEmpty()) {
                 throw new FacetException("The run " + run.id() + " has no distances of " + set + " after epoch " + epoch
-                        + (run.recorded() && run.experiment().backbone() == Backbone.FROZEN ? ": those of frozen backbones are not recorded." : "."));
+                        + (run.recorded() && run.experiment().network().backbone() == Backbone.FROZEN ? ": those of frozen backbones are not recorded." : "."));
             }
             measured.put(set, triplets);
         }

@@ -33,7 +33,7 @@ public final class Recording {
      */
     public static Run of(Run run, RunStore recorded) {
         Experiment experiment = run.experiment();
-        if (!FaceSets.NAMES.contains(experiment.data()) || !experiment.weights().equals(Weights.EMBEDDED)) {
+        if (!FaceSets.NAMES.contains(experiment.faces().data()) || !experiment.network().weights().equals(Weights.EMBEDDED)) {
             throw new FacetException("The run " + run.id() + " is of faces or weights that do not come with Facet; they are not recorded.");
         }
         if (run.history().lastEpoch() < 0) {
@@ -44,12 +44,12 @@ public final class Recording {
             throw new FacetException("The run " + run.id() + " has " + run.history().lastEpoch() + " epochs, its record " + copy.history().lastEpoch()
                     + ": it would lose some.");
         }
-        if (experiment.backbone() == Backbone.FROZEN) {
+        if (experiment.network().backbone() == Backbone.FROZEN) {
             copy(run, copy, RunFiles.HISTORY);
         } else {
             History history = run.history(); // first: a run that goes on meanwhile writes an epoch's distances before its history
             MeasuredEpochs distances = RunFiles.distances(run.folder()).until(history.lastEpoch()).map(Recording::rounded);
-            RunFiles.write(copy.folder(), history(history, distances, experiment.margin()), distances);
+            RunFiles.write(copy.folder(), history(history, distances, experiment.training().margin()), distances);
             copyOrDelete(run, copy, StepLog.FILE);
         }
         copyOrDelete(run, copy, RunFiles.DIVERGED);

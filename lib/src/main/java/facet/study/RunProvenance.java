@@ -12,7 +12,7 @@ final class RunProvenance {
 
     /** The provenance of an experiment on its triplets. Of paths it holds the last name alone: where a file lies on a machine is nobody else's business. */
     static ModelProvenance of(Experiment experiment, TripletSplit split) {
-        String weights = Weights.NAMES.contains(experiment.weights()) ? experiment.weights() : String.valueOf(Path.of(experiment.weights()).getFileName());
-        return ModelProvenance.training(split.name(), split.hash(), experiment.seed(), experiment.with("data", split.name()).with("weights", weights).canonical());
+        String weights = Weights.NAMES.contains(experiment.network().weights()) ? experiment.network().weights() : String.valueOf(Path.of(experiment.network().weights()).getFileName());
+        return ModelProvenance.training(split.name(), split.hash(), experiment.training().seed(), experiment.with("data", split.name()).with("weights", weights).canonical());
     }
 }

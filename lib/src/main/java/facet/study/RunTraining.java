@@ -1,7 +1,6 @@
 package facet.study;
 
 import ai.djl.ndarray.NDManager;
-import facet.data.DataHome;
 import facet.data.ImageLoader;
 import facet.data.Inputs;
 import facet.data.Progress;
@@ -10,7 +9,6 @@ import facet.model.Backbone;
 import facet.model.FaceEmbedder;
 import facet.model.cache.PooledWindows;
 import facet.model.weights.ModelProvenance;
-import facet.model.weights.Weights;
 import facet.train.Checkpoint;
 import facet.train.GroupDistances;
 import facet.train.History;
@@ -32,22 +30,23 @@ import java.util.Optional;
 record RunTraining(Run run, boolean keepWeights) {
 
     History train(TripletSplit split, RunClaim claim, int epochs, Progress progress) {
-        Experiment experiment = run.experiment();
+        Training training = run.experiment().training();
+        int size = run.experiment().faces().size();
         Path folder = run.folder();
         try (RunLock lock = RunLock.of(folder)) {
             RunFiles.mustBeReadable(folder); // now, not when an epoch has been trained that can't be added
             Optional<Cost> cost = cost(split, epochs, progress);
             long start = System.nanoTime();
-            ModelProvenance provenance = RunProvenance.of(experiment, split);
+            ModelProvenance provenance = RunProvenance.of(run.experiment(), split);
             StepLog steps = new StepLog(folder);
             try (NDManager manager = NDManager.newBaseManager();
-                    ImageLoader loader = new ImageLoader(experiment.size());
-                    FaceEmbedder model = build(experiment, manager, Weights.of(experiment.weights(), progress));
-                    Sgd sgd = new Sgd((float) experiment.learningRate(), (float) experiment.momentum())) {
+                    ImageLoader loader = new ImageLoader(size);
+                    FaceEmbedder model = run.experiment().network().build(manager, run.start(progress), training.seed());
+                    Sgd sgd = new Sgd((float) training.learningRate(), (float) training.momentum())) {
                 RunFiles.goBackTo(folder, restore(model, sgd));
                 RunLog log = new RunLog(folder);
-                History trained = new Trainer(model, new TripletLoss((float) experiment.margin()), sgd, inputs(model, split, loader, progress))
-                        .batch(experiment.batch()).seed(experiment.seed())
+                History trained = new Trainer(model, new TripletLoss((float) training.margin()), sgd, inputs(model, split, loader, progress))
+                        .batch(training.batch()).seed(training.seed())
                         .continueFrom(run.history())
                         .afterStep(steps::taken)
                         .afterEpoch((history, distances) -> {
@@ -57,7 +56,7 @@ record RunTraining(Run run, boolean keepWeights) {
                             RunFiles.passed(folder);
                             log.ended(history.lastEpoch());
                             if (keepWeights && history.lastEpoch() > 0) {
-                                Checkpoint.save(run.checkpoint(), model, experiment.size(), sgd, history.lastEpoch(), experiment.id(), provenance);
+                                Checkpoint.save(run.checkpoint(), model, size, sgd, history.lastEpoch(), run.experiment().id(), provenance);
                             }
                         })
                         .fit(split, epochs, progress);
@@ -80,25 +79,19 @@ record RunTraining(Run run, boolean keepWeights) {
         if (!Cost.isLong(run.experiment(), split, trained, epochs)) {
             return Optional.empty();
         }
-        Cost cost = Cost.of(run.experiment(), split, trained, epochs, progress);
+        Cost cost = Cost.of(run.experiment(), split, trained, epochs, run.start(progress), progress);
         progress.report("estimate", 1, 1, cost.text());
         return Optional.of(cost);
     }
 
     private Inputs inputs(FaceEmbedder model, TripletSplit split, ImageLoader loader, Progress progress) {
-        return run.experiment().backbone() == Backbone.TRAINED ? loader
-                : PooledWindows.of(model, GroupDistances.images(split.all()), loader, DataHome.find().features().resolve("windows"), progress);
+        return run.experiment().network().backbone() == Backbone.TRAINED ? loader
+                : PooledWindows.of(model, GroupDistances.images(split.all()), loader, run.store().home().features().resolve("windows"), progress);
     }
 
     /** The epoch that training goes on after: the checkpoint's, or 0, whose weights are those that it starts from. */
     private int restore(FaceEmbedder model, Sgd sgd) {
         Path checkpoint = run.checkpoint();
         return Files.exists(checkpoint) ? Checkpoint.restore(checkpoint, model, sgd, run.experiment().id()) : 0;
-    }
-
-    /** The network of an experiment with some weights. */
-    static FaceEmbedder build(Experiment experiment, NDManager manager, Weights weights) {
-        return FaceEmbedder.builder().level(experiment.level()).pooling(experiment.pooling()).weights(weights)
-                .seed(experiment.seed()).precision(experiment.precision()).backbone(experiment.backbone()).build(manager);
     }
 }

@@ -25,6 +25,6 @@ public record SeedPair(Side first, Side second) {
      * @throws facet.data.FacetException where one of them keeps none of the sets
      */
     public MeasuredPair measured(int epoch, String... sets) {
-        return new MeasuredPair(first.run().experiment().seed(), MeasuredRun.of(first.run()).after(epoch, sets), MeasuredRun.of(second.run()).after(epoch, sets));
+        return new MeasuredPair(first.run().experiment().training().seed(), MeasuredRun.of(first.run()).after(epoch, sets), MeasuredRun.of(second.run()).after(epoch, sets));
     }
 }

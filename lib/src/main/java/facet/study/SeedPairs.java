@@ -29,17 +29,17 @@ public final class SeedPairs {
         }
         Map<Long, SeedPair.Side[]> pairs = new LinkedHashMap<>();
         for (Run run : runs) {
-            String value = run.experiment().settings().get(setting);
+            String value = run.experiment().values().texts().get(setting);
             SeedPair.Side side = new SeedPair.Side(run, run.history());
             if (side.history().lastEpoch() >= study.epochs() && (value.equals(first) || value.equals(second))) {
-                pairs.computeIfAbsent(run.experiment().seed(), seed -> new SeedPair.Side[2])[value.equals(first) ? 0 : 1] = side;
+                pairs.computeIfAbsent(run.experiment().training().seed(), seed -> new SeedPair.Side[2])[value.equals(first) ? 0 : 1] = side;
             }
         }
         List<SeedPair.Side[]> both = new ArrayList<>(pairs.values());
         both.removeIf(pair -> pair[0] == null || pair[1] == null);
         if (both.size() < LEAST) {
             throw new IllegalArgumentException("The study has " + both.size() + " seeds with both " + setting + "=" + first + " and " + second
-                    + "; two are the least. The values are " + runs.stream().map(run -> run.experiment().settings().get(setting)).distinct().toList() + ".");
+                    + "; two are the least. The values are " + runs.stream().map(run -> run.experiment().values().texts().get(setting)).distinct().toList() + ".");
         }
         return both.stream().map(pair -> new SeedPair(pair[0], pair[1])).toList();
     }
@@ -57,6 +57,6 @@ public final class SeedPairs {
             throw new IllegalArgumentException("It takes three runs or more that differ in their seeds alone; these are " + runs.size() + ", and " + varying + " varies.");
         }
         return runs.stream().map(MeasuredRun::of)
-                .map(run -> new MeasuredPair(run.run().experiment().seed(), run.after(first, sets), run.after(second, sets))).toList();
+                .map(run -> new MeasuredPair(run.run().experiment().training().seed(), run.after(first, sets), run.after(second, sets))).toList();
     }
 }

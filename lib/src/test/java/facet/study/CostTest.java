@@ -10,6 +10,7 @@ import facet.data.Progress;
 import facet.data.TripletSplit;
 import facet.model.Backbone;
 import facet.model.net.Precision;
+import facet.model.weights.Weights;
 import facet.train.GroupDistances;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ class CostTest {
     void calibratesWithRealSteps() {
         List<String> told = new ArrayList<>();
         Progress progress = (task, done, total, detail) -> told.add(task + " " + done + "/" + total);
-        Calibration calibration = Calibration.of(EXPERIMENT.size(32), progress);
+        Calibration calibration = Calibration.of(EXPERIMENT.size(32), Weights.embedded(), progress);
         assertTrue(calibration.step() > 0 && calibration.step() < 60, calibration.toString());
         assertTrue(calibration.image() > 0 && calibration.image() < 60, calibration.toString());
         assertEquals("calibrate 6/6", told.get(told.size() - 1));

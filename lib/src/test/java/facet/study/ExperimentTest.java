@@ -47,6 +47,28 @@ class ExperimentTest {
         assertEquals(PAPER, PAPER.seed(1).seed(42));
     }
 
+    /** Values are taken as they are, not as text; a text is read. */
+    @Test
+    void aValueIsTakenAsItIs() {
+        double third = 1 / 3.0;
+        assertEquals(third, PAPER.learningRate(third).training().learningRate());
+        assertEquals(PAPER.learningRate(0.01), PAPER.with("lr", 0.01));
+        assertEquals(PAPER.learningRate(0.01), PAPER.with("lr", " 1e-2 "));
+        assertEquals(PAPER.level(Level.P5), PAPER.with("level", "p5"));
+        assertEquals(PAPER.seed(7), PAPER.with("seed", 7), "an int for a long");
+    }
+
+    /** The standard value that --help names is the one that holds. */
+    @Test
+    void helpNamesTheStandardValue() {
+        for (Setting<?> setting : PAPER.values().values().keySet()) {
+            if (setting.standard() != null) {
+                String named = setting.help().replaceAll("(?s).*Default: (.*)\\.", "$1");
+                assertEquals(setting.standard(), setting.read(named), setting.name());
+            }
+        }
+    }
+
     /** The test is red without the mend where the processor has instructions for bfloat16. */
     @Test
     void noProcessorChoosesTheArithmetic() {
@@ -59,11 +81,11 @@ class ExperimentTest {
     @Test
     void noWorkingDirectoryChoosesTheId(@TempDir Path folder) {
         Path relative = Path.of("").toAbsolutePath().relativize(folder.toAbsolutePath());
-        assertEquals(relative.toString(), Experiment.paper(relative.toString()).data());
-        assertEquals(relative.toString(), PAPER.with("weights", relative.toString()).weights());
-        assertEquals(folder.toAbsolutePath().toString(), PAPER.with("data", relative).data());
+        assertEquals(relative.toString(), Experiment.paper(relative.toString()).faces().data());
+        assertEquals(relative.toString(), PAPER.with("weights", relative.toString()).network().weights());
+        assertEquals(folder.toAbsolutePath().toString(), PAPER.with("data", relative).faces().data());
         assertEquals(PAPER.with("data", folder).id(), PAPER.with("data", relative).id());
-        assertEquals(folder.toAbsolutePath().toString(), PAPER.with("weights", relative).weights());
+        assertEquals(folder.toAbsolutePath().toString(), PAPER.with("weights", relative).network().weights());
     }
 
     @Test

@@ -33,7 +33,7 @@ class FrozenRunTest {
         Run whole = trained("whole", 3);
         Run resumed = trained("resumed", 1);
         List<String> tasks = new ArrayList<>();
-        resumed.train(3, (task, done, total, detail) -> tasks.add(task.startsWith("train ") ? "train" : task + ": " + detail));
+        new RunTrainer(resumed).train(3, (task, done, total, detail) -> tasks.add(task.startsWith("train ") ? "train" : task + ": " + detail));
         assertEquals(whole.history(), resumed.history());
         assertSameFiles(whole, resumed);
         assertEquals(List.of("windows of the frozen backbone: read from what was kept", "train"), tasks.stream().distinct().sorted(Comparator.reverseOrder()).toList());
@@ -45,19 +45,19 @@ class FrozenRunTest {
     void weightsOfAnEarlierEpochAreNotTakenForTheLast() throws IOException {
         Run whole = trained("whole", 3);
         Run measured = trained("measured", 1);
-        measured.measure(3, Progress.silent());
+        new RunTrainer(measured).measure(3, Progress.silent());
         try (NDManager manager = NDManager.newBaseManager()) {
             String refused = assertThrows(FacetException.class, () -> measured.model(manager)).getMessage();
             assertTrue(refused.contains("no weights of epoch 3"), refused);
         }
-        assertEquals(whole.history().until(2), measured.train(2, Progress.silent()));
+        assertEquals(whole.history().until(2), new RunTrainer(measured).train(2, Progress.silent()));
         assertEquals(whole.history(), measured.history(), "asking for less loses nothing");
         assertSameFiles(whole, measured);
     }
 
     private Run trained(String name, int epochs) {
         Run run = new RunStore(folder.resolve(name)).run(FROZEN);
-        run.train(epochs, Progress.silent());
+        new RunTrainer(run).train(epochs, Progress.silent());
         return run;
     }
 

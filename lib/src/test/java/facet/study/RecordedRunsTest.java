@@ -34,12 +34,12 @@ class RecordedRunsTest {
 
     @Test
     void historiesAreThoseOfTheirDistances() {
-        for (Run run : runs.stream().filter(run -> run.experiment().backbone() == Backbone.TRAINED).toList()) {
+        for (Run run : runs.stream().filter(run -> run.experiment().network().backbone() == Backbone.TRAINED).toList()) {
             for (History.Row row : run.history().rows().stream().filter(r -> !r.set().equals("train")).toList()) {
                 double loss = 0;
                 int right = 0;
                 for (TripletDistances group : run.distances(row.epoch(), row.set())) {
-                    loss += Math.max(group.anchorPositive() - group.anchorNegative() + run.experiment().margin(), 0);
+                    loss += Math.max(group.anchorPositive() - group.anchorNegative() + run.experiment().training().margin(), 0);
                     right += group.anchorPositive() < group.anchorNegative() ? 1 : 0;
                 }
                 assertEquals(loss / row.groups(), row.loss(), 1e-9 * Math.max(1, row.loss()), run.id());
@@ -53,7 +53,7 @@ class RecordedRunsTest {
     void historiesAreWrittenAsTheyWereRead(@TempDir Path folder) throws IOException {
         for (Run run : runs) {
             RunFiles.write(folder, run.history(), run.distances());
-            for (String file : run.experiment().backbone() == Backbone.TRAINED ? List.of(RunFiles.HISTORY, RunFiles.DISTANCES) : List.of(RunFiles.HISTORY)) {
+            for (String file : run.experiment().network().backbone() == Backbone.TRAINED ? List.of(RunFiles.HISTORY, RunFiles.DISTANCES) : List.of(RunFiles.HISTORY)) {
                 assertEquals(Files.readAllLines(run.folder().resolve(file)), Files.readAllLines(folder.resolve(file)), run.id()); // git chooses the line's end
             }
         }
@@ -75,7 +75,7 @@ class RecordedRunsTest {
         for (Run run : runs) {
             for (History.Row row : run.history().rows("train")) {
                 List<StepLog.Row> steps = run.steps().stream().filter(step -> step.epoch() == row.epoch()).toList();
-                int batch = run.experiment().batch();
+                int batch = run.experiment().training().batch();
                 double sum = steps.stream().mapToDouble(step -> step.loss() * Math.min(batch, row.groups() - (step.step() - 1) * batch)).sum();
                 if (!steps.isEmpty()) {
                     assertEquals(row.loss(), sum / row.groups(), 1e-4 * row.loss(), run.id());
@@ -108,7 +108,7 @@ class RecordedRunsTest {
     }
 
     private void theirGroupsAreThoseOfToday(String data) {
-        List<Run> those = runs.stream().filter(run -> run.experiment().data().equals(data)).toList();
+        List<Run> those = runs.stream().filter(run -> run.experiment().faces().data().equals(data)).toList();
         assertFalse(those.isEmpty());
         those.forEach(run -> assertEquals(run.split(Progress.silent()).hash(), run.splitHash(), run.id()));
     }

@@ -31,7 +31,7 @@ class RecordingTest {
     @Test
     void aRecordedRunSaysWhatWasMeasured() {
         Run run = new RunStore(folder.resolve("runs")).run(SMALL);
-        run.train(2, Progress.silent());
+        new RunTrainer(run).train(2, Progress.silent());
         Run recorded = Recording.of(run, new RunStore(folder.resolve("recorded"), true));
         assertFalse(Files.exists(RunFiles.checkpoint(recorded.folder())));
         assertEquals(run.log(), recorded.log());
@@ -53,7 +53,7 @@ class RecordingTest {
     @Test
     void distancesBeyondTheHistoryAreLeftOut() {
         Run run = new RunStore(folder.resolve("runs")).run(SMALL);
-        run.train(1, Progress.silent());
+        new RunTrainer(run).train(1, Progress.silent());
         RunFiles.write(run.folder(), run.history(), run.distances().plus(2, run.distances().byEpoch().get(1)));
         assertEquals(Set.of(0, 1), Recording.of(run, new RunStore(folder.resolve("recorded"), true)).distances().byEpoch().keySet());
     }
@@ -62,17 +62,17 @@ class RecordingTest {
     void aRecordedRunIsReadAndNotTrained() {
         RunStore recorded = new RunStore(folder.resolve("recorded"), true);
         Run run = new RunStore(folder.resolve("runs")).run(SMALL.backbone(Backbone.FROZEN));
-        run.measure(2, Progress.silent());
+        new RunTrainer(run).measure(2, Progress.silent());
         Run kept = Recording.of(run, recorded);
-        assertEquals(run.history(), kept.train(2, Progress.silent()));
-        assertEquals(run.history().until(1), kept.measure(1, Progress.silent()));
-        assertTrue(assertThrows(FacetException.class, () -> kept.train(3, Progress.silent())).getMessage().contains("2 epochs, without weights"));
-        assertTrue(assertThrows(FacetException.class, () -> recorded.run(SMALL.seed(5)).train(1, Progress.silent())).getMessage().contains("0 epochs"));
+        assertEquals(run.history(), new RunTrainer(kept).train(2, Progress.silent()));
+        assertEquals(run.history().until(1), new RunTrainer(kept).measure(1, Progress.silent()));
+        assertTrue(assertThrows(FacetException.class, () -> new RunTrainer(kept).train(3, Progress.silent())).getMessage().contains("2 epochs, without weights"));
+        assertTrue(assertThrows(FacetException.class, () -> new RunTrainer(recorded.run(SMALL.seed(5))).train(1, Progress.silent())).getMessage().contains("0 epochs"));
         assertTrue(assertThrows(FacetException.class, () -> kept.model(null)).getMessage().startsWith("The run " + kept.id() + " is only read"));
         assertEquals("The run " + kept.id() + " came with Facet; it is not deleted.", assertThrows(FacetException.class, kept::delete).getMessage());
         assertEquals(List.of(kept), recorded.runs());
         Run shorter = new RunStore(folder.resolve("shorter")).run(run.experiment());
-        shorter.measure(1, Progress.silent());
+        new RunTrainer(shorter).measure(1, Progress.silent());
         assertTrue(assertThrows(FacetException.class, () -> Recording.of(shorter, recorded)).getMessage().contains("has 1 epochs, its record 2"));
     }
 

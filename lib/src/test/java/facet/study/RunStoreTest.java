@@ -71,6 +71,13 @@ class RunStoreTest {
         assertTrue(Files.exists(target));
     }
 
+    /** Another terminal deletes runs while this one lists them. */
+    @Test
+    void aRunThatGoesWhileRunsAreListedHidesNoOther() {
+        whole.delete();
+        assertEquals(0, RunStore.begun(whole).toMillis());
+    }
+
     @Test
     void recordedOnesAreNotDeleted() {
         RunStore recorded = new RunStore(store.folder(), true);

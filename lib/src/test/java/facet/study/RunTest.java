@@ -34,7 +34,7 @@ class RunTest {
     static void trainWithoutABreak() {
         long start = System.nanoTime();
         whole = new RunStore(folder.resolve("whole")).run(SMALL);
-        whole.train(EPOCHS, Progress.silent());
+        new RunTrainer(whole).train(EPOCHS, Progress.silent());
         seconds = (System.nanoTime() - start) / 1e9;
     }
 
@@ -44,7 +44,7 @@ class RunTest {
         assertEquals(EPOCHS, history.lastEpoch());
         for (String set : List.of("validation", "test", "lookalike", "twinlike")) {
             for (int epoch = 0; epoch <= EPOCHS; epoch++) {
-                assertEquals(History.Row.of(epoch, set, whole.distances(epoch, set), SMALL.margin()), history.rows(set).get(epoch));
+                assertEquals(History.Row.of(epoch, set, whole.distances(epoch, set), SMALL.training().margin()), history.rows(set).get(epoch));
             }
         }
     }
@@ -66,7 +66,7 @@ class RunTest {
 
     @Test
     void aLongerRunContainsTheShorterOne() {
-        assertEquals(whole.history().until(2), whole.train(2, Progress.silent()));
+        assertEquals(whole.history().until(2), new RunTrainer(whole).train(2, Progress.silent()));
         assertEquals(EPOCHS, whole.history().lastEpoch(), "asking for less loses nothing");
     }
 
@@ -74,7 +74,7 @@ class RunTest {
     void resumedAfterEachEpochItEndsWithTheSameBits() throws IOException {
         Run run = new RunStore(folder.resolve("resumed")).run(SMALL);
         for (int epoch = 1; epoch <= EPOCHS; epoch++) {
-            run.train(epoch, Progress.silent());
+            new RunTrainer(run).train(epoch, Progress.silent());
         }
         same(run);
     }
@@ -96,13 +96,13 @@ class RunTest {
         child.destroyForcibly().waitFor(); // SIGKILL
         int reached = run.history().lastEpoch();
         assertTrue(reached >= 2 && reached < EPOCHS, () -> "killed at epoch " + reached + ": " + read(folder.resolve("child.log")));
-        run.train(EPOCHS, Progress.silent());
+        new RunTrainer(run).train(EPOCHS, Progress.silent());
         same(run);
     }
 
     /** The child process: trains until it is killed. */
     public static void main(String[] args) {
-        new RunStore(Path.of(args[0])).run(SMALL).train(EPOCHS, (task, done, total, detail) -> {
+        new RunTrainer(new RunStore(Path.of(args[0])).run(SMALL)).train(EPOCHS, (task, done, total, detail) -> {
             try {
                 Thread.sleep(100);
             } catch (InterruptedException e) {

@@ -30,9 +30,9 @@ class SeedPairsTest {
         List<Run> runs = new ArrayList<>(runs(STUDY, 1, 1, 1, 1, 1, 1));
         Collections.rotate(runs.subList(3, 6), 1);
         List<SeedPair> pairs = SeedPairs.of(STUDY, runs, "level", "NONE", "P2");
-        assertEquals(List.of(42L, 43L, 44L), pairs.stream().map(pair -> pair.first().run().experiment().seed()).toList());
-        assertEquals(List.of(42L, 43L, 44L), pairs.stream().map(pair -> pair.second().run().experiment().seed()).toList());
-        assertEquals(List.of(Level.NONE, Level.P2), List.of(pairs.get(0).first().run().experiment().level(), pairs.get(0).second().run().experiment().level()));
+        assertEquals(List.of(42L, 43L, 44L), pairs.stream().map(pair -> pair.first().run().experiment().training().seed()).toList());
+        assertEquals(List.of(42L, 43L, 44L), pairs.stream().map(pair -> pair.second().run().experiment().training().seed()).toList());
+        assertEquals(List.of(Level.NONE, Level.P2), List.of(pairs.get(0).first().run().experiment().network().level(), pairs.get(0).second().run().experiment().network().level()));
     }
 
     /** Accuracies are 0.1 and 0.5 at the epochs 0 and 1 of P2, and 0.2 more of NONE. */
@@ -52,7 +52,7 @@ class SeedPairsTest {
     @Test
     void aSeedOfWhichOneRunEndedEarlyIsLeftOut() throws IOException {
         List<SeedPair> pairs = SeedPairs.of(STUDY, runs(STUDY, 1, 0, 1, 1, 1, 2), "level", "P2", "NONE");
-        assertEquals(List.of(42L, 44L), pairs.stream().map(pair -> pair.first().run().experiment().seed()).toList());
+        assertEquals(List.of(42L, 44L), pairs.stream().map(pair -> pair.first().run().experiment().training().seed()).toList());
         String refused = assertThrows(IllegalArgumentException.class, () -> SeedPairs.of(STUDY, runs(STUDY, 1, 0, 1, 0, 1, 1), "level", "P2", "NONE")).getMessage();
         assertEquals("The study has 1 seeds with both level=P2 and NONE; two are the least. The values are [P2, NONE].", refused);
     }
@@ -97,7 +97,7 @@ class SeedPairsTest {
         List<Run> runs = study.experiments().stream().map(new RunStore(folder)::run).toList();
         for (int i = 0; i < runs.size(); i++) {
             int epochs = last[i];
-            int more = runs.get(i).experiment().level() == Level.NONE ? 2 : 0;
+            int more = runs.get(i).experiment().network().level() == Level.NONE ? 2 : 0;
             Path run = Files.createDirectories(runs.get(i).folder());
             CsvFile.write(run.resolve("history.csv"), csv -> {
                 for (int epoch = 0; epoch <= epochs; epoch++) {

@@ -14,9 +14,9 @@ final class TorchvisionFile {
 
     private TorchvisionFile() { }
 
-    /** Downloads it once into data/cache; throws as {@link Download#fetch}. */
-    static Path fetch(Progress progress) {
-        Path file = DataHome.find().cache().resolve("resnet50-torchvision.safetensors");
+    /** Downloads it once into the home's data/cache; throws as {@link Download#fetch}. */
+    static Path fetch(DataHome home, Progress progress) {
+        Path file = home.cache().resolve("resnet50-torchvision.safetensors");
         Download.fetch(ADDRESS, SHA256, file, progress);
         return file;
     }

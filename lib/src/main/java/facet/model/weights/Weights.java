@@ -37,7 +37,11 @@ public record Weights(String name, Safetensors tensors, Strides strides) {
 
     /** @return the weights that the repository holds */
     public static Weights embedded() {
-        return named(EMBEDDED, DataHome.find().weights().resolve("resnet50-imagenet-v1-int8.safetensors"));
+        return embedded(DataHome.find());
+    }
+
+    private static Weights embedded(DataHome home) {
+        return named(EMBEDDED, home.weights().resolve("resnet50-imagenet-v1-int8.safetensors"));
     }
 
     /**
@@ -45,7 +49,11 @@ public record Weights(String name, Safetensors tensors, Strides strides) {
      * @throws FacetException where they can't be fetched
      */
     public static Weights torchvision(Progress progress) {
-        return named(TORCHVISION, TorchvisionFile.fetch(progress));
+        return torchvision(DataHome.find(), progress);
+    }
+
+    private static Weights torchvision(DataHome home, Progress progress) {
+        return named(TORCHVISION, TorchvisionFile.fetch(home, progress));
     }
 
     /**
@@ -61,9 +69,18 @@ public record Weights(String name, Safetensors tensors, Strides strides) {
      * @throws FacetException as the one of them that it is
      */
     public static Weights of(String name, Progress progress) {
+        return NAMES.contains(name) ? of(name, DataHome.find(), progress) : file(Path.of(name));
+    }
+
+    /**
+     * @param home the checkout that holds the embedded weights and keeps torchvision's
+     * @return embedded, torchvision, or the file of that path
+     * @throws FacetException as the one of them that it is
+     */
+    public static Weights of(String name, DataHome home, Progress progress) {
         return switch (name) {
-            case EMBEDDED -> embedded();
-            case TORCHVISION -> torchvision(progress);
+            case EMBEDDED -> embedded(home);
+            case TORCHVISION -> torchvision(home, progress);
             default -> file(Path.of(name));
         };
     }

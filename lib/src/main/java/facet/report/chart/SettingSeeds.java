@@ -20,7 +20,7 @@ record SettingSeeds(String value, List<History> trained, int diverged) {
     /** @return one for each value of the setting, in the order of the runs */
     static List<SettingSeeds> of(Study study, List<Run> runs, String setting) {
         Map<String, List<History>> values = new LinkedHashMap<>();
-        runs.forEach(run -> values.computeIfAbsent(run.experiment().settings().get(setting), value -> new ArrayList<>()).add(run.history()));
+        runs.forEach(run -> values.computeIfAbsent(run.experiment().values().texts().get(setting), value -> new ArrayList<>()).add(run.history()));
         return values.entrySet().stream().map(value -> of(value.getKey(), value.getValue(), study.epochs())).toList();
     }
 

@@ -76,7 +76,7 @@ public final class PairedTable {
     /** @return the same for one run after two epochs */
     public static Table lossOfEpochs(Run run, int first, int second, String... sets) {
         MeasuredRun measured = MeasuredRun.of(run);
-        return loss("epoch " + first, "epoch " + second, measured.after(first, sets), measured.after(second, sets), run.experiment().margin(), sets);
+        return loss("epoch " + first, "epoch " + second, measured.after(first, sets), measured.after(second, sets), run.experiment().training().margin(), sets);
     }
 
     private static Table loss(String firstName, String secondName, Measurements first, Measurements second, double margin, String... sets) {

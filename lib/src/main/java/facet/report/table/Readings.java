@@ -46,14 +46,14 @@ public final class Readings {
                     groups.appendMissing();
                     List.of(loss, squared, accuracy).forEach(DoubleColumn::appendMissing);
                 } else {
-                    TripletAccuracy euclidean = measured.get().accuracy(set, run.experiment().margin());
+                    TripletAccuracy euclidean = measured.get().accuracy(set, run.experiment().training().margin());
                     groups.append(euclidean.groups());
                     loss.append(euclidean.meanLoss());
                     accuracy.append(euclidean.accuracy());
-                    squared.append(TripletAccuracy.of(set, measured.get().distances(set).stream().map(TripletDistances::squared).toList(), run.experiment().margin()).meanLoss());
+                    squared.append(TripletAccuracy.of(set, measured.get().distances(set).stream().map(TripletDistances::squared).toList(), run.experiment().training().margin()).meanLoss());
                 }
-                PaperNumbers.loss(set, run.experiment().learningRate()).ifPresentOrElse(paperLoss::append, paperLoss::appendMissing);
-                PaperNumbers.accuracy(set, run.experiment().learningRate()).ifPresentOrElse(paperAccuracy::append, paperAccuracy::appendMissing);
+                PaperNumbers.loss(set, run.experiment().training().learningRate()).ifPresentOrElse(paperLoss::append, paperLoss::appendMissing);
+                PaperNumbers.accuracy(set, run.experiment().training().learningRate()).ifPresentOrElse(paperAccuracy::append, paperAccuracy::appendMissing);
             }
         }
         return settings.addColumns(name, groups, loss, squared, paperLoss, accuracy, paperAccuracy);

@@ -26,7 +26,7 @@ public final class RunsTable {
         for (Run run : runs) {
             History history = run.history();
             id.append(run.id());
-            data.append(run.experiment().data());
+            data.append(run.experiment().faces().data());
             settings.append(all.label(run.experiment(), "data"));
             epochs.append(Math.max(0, history.lastEpoch())); // one that was broken off at its start has none
             validation.append(last(history, "validation"));

@@ -1,0 +1,58 @@
+package facet.study;
+
+import ai.djl.ndarray.NDManager;
+import facet.model.Backbone;
+import facet.model.FaceEmbedder;
+import facet.model.Pooling;
+import facet.model.net.Level;
+import facet.model.net.Precision;
+import facet.model.weights.Weights;
+
+/**
+ * What an experiment trains.
+ *
+ * @param level the map that becomes the embedding
+ * @param pooling how it becomes a vector
+ * @param weights embedded, torchvision, or the absolute path of a safetensors file
+ * @param precision of the convolutions
+ * @param backbone whether it is trained, too, or only the pyramid
+ */
+public record Network(Level level, Pooling pooling, String weights, Precision precision, Backbone backbone) {
+
+    static final Setting<Level> LEVEL = new Setting<>("level", SettingKind.choice(Level.class), Level.P2, "none, P2, P3, P4 or P5. Default: P2.");
+    static final Setting<Pooling> POOLING = new Setting<>("pooling", SettingKind.choice(Pooling.class), Pooling.AVERAGE,
+            "average, max or flatten. Default: average.");
+    static final Setting<String> WEIGHTS = new Setting<>("weights", SettingKind.TEXT, Weights.EMBEDDED,
+            "What to start from: embedded, torchvision or a safetensors file. Default: embedded.");
+    static final Setting<Precision> PRECISION = new Setting<>("precision", SettingKind.choice(Precision.class), Precision.FP32, "fp32 or bf16. Default: fp32.");
+    static final Setting<Backbone> BACKBONE = new Setting<>("backbone", SettingKind.choice(Backbone.class), Backbone.TRAINED,
+            "trained, or frozen: only the pyramid is trained, on windows of the maps that are computed once. Default: trained.");
+
+    static Network of(Settings settings) {
+        return new Network(settings.value(LEVEL), settings.value(POOLING), settings.value(WEIGHTS), settings.value(PRECISION), settings.value(BACKBONE));
+    }
+
+    Settings values() {
+        return Settings.STANDARD.with(LEVEL, level).with(POOLING, pooling).with(WEIGHTS, weights).with(PRECISION, precision).with(BACKBONE, backbone);
+    }
+
+    /** The two that a frozen backbone asks for. */
+    void check() {
+        if (backbone == Backbone.FROZEN) {
+            LEVEL.mustBe(level != Level.NONE, level, "P2 to P5 where the backbone is frozen: without a pyramid nothing is left to train");
+            POOLING.mustBe(pooling == Pooling.AVERAGE, pooling, "average where the backbone is frozen: other poolings see more than can be kept");
+        }
+    }
+
+    /**
+     * Builds it.
+     *
+     * @param start the parameters that it starts from
+     * @param seed draws those that they lack
+     * @return the network, alive as long as the manager
+     * @throws facet.data.FacetException where the weights are those of another network
+     */
+    public FaceEmbedder build(NDManager manager, Weights start, long seed) {
+        return FaceEmbedder.builder().level(level).pooling(pooling).weights(start).seed(seed).precision(precision).backbone(backbone).build(manager);
+    }
+}
