@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 import facet.data.Progress;
+import facet.machine.Proc;
 import facet.model.Embeddings;
 import facet.model.FaceEmbedder;
 import facet.model.net.FoldedNorms;
@@ -39,7 +40,7 @@ record Calibration(double step, double image, OptionalLong bytes) {
                 batch = fastest(manager, picture, Embeddings.BATCH, images -> embed(model, images), TIMES, progress);
             }
             progress.report("calibrate", 2 * TIMES, 2 * TIMES, "");
-            return new Calibration(step, batch / Embeddings.BATCH, Memory.peak());
+            return new Calibration(step, batch / Embeddings.BATCH, Proc.peakMemory());
         }
     }
 

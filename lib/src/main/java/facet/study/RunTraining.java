@@ -6,6 +6,7 @@ import facet.data.ImageLoader;
 import facet.data.Inputs;
 import facet.data.Progress;
 import facet.data.TripletSplit;
+import facet.machine.Proc;
 import facet.model.Backbone;
 import facet.model.FaceEmbedder;
 import facet.model.cache.PooledWindows;
@@ -60,7 +61,7 @@ record RunTraining(Run run, boolean keepWeights) {
                         })
                         .fit(split, epochs, progress);
                 cost.ifPresent(said -> progress.report("estimate and run", 1, 1,
-                        said.against(Duration.ofNanos(System.nanoTime() - start), Memory.peak())));
+                        said.against(Duration.ofNanos(System.nanoTime() - start), Proc.peakMemory())));
                 return trained;
             } catch (TrainingException e) {
                 if (e.divergence().isPresent()) {

@@ -66,12 +66,6 @@ class CostTest {
         assertEquals("calibrate 6/6", told.get(told.size() - 1));
     }
 
-    @Test
-    void readsThePeakOfLinux() {
-        assertEquals(2_048_000, Memory.peak("VmPeak:\t 99 kB\nVmHWM:\t    2000 kB\n").getAsLong());
-        assertTrue(Memory.peak("nothing of the kind").isEmpty());
-    }
-
     private static double seconds(Cost cost) {
         return cost.time().toMillis() / 1000.0;
     }
