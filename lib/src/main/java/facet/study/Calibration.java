@@ -12,7 +12,7 @@ import facet.model.FaceEmbedder;
 import facet.model.net.FoldedNorms;
 import facet.model.weights.Weights;
 import facet.train.Sgd;
-import facet.train.TrainingStep;
+import facet.train.TrainingPass;
 import facet.train.TripletLoss;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  * What the parts of an experiment take on this machine, by a few real steps of a network of its kind on noise.
  *
  * @param step seconds of a training step
- * @param image seconds of a picture that passes through the network and is not trained on
+ * @param image seconds of an image that passes through the network and is not trained on
  * @param bytes the most memory that this program has taken; empty where the system does not say
  */
 record Calibration(double step, double image, OptionalLong bytes) {
@@ -30,11 +30,10 @@ record Calibration(double step, double image, OptionalLong bytes) {
 
     /** Takes the steps: some seconds. */
     static Calibration of(Experiment experiment, Progress progress) {
-        try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = RunTraining.build(experiment, manager, Weights.of(experiment.weights(), progress));
+        try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = model(experiment, manager, progress);
                 Sgd sgd = new Sgd(Float.MIN_VALUE, 0)) {
-            TrainingStep training = new TrainingStep(model, new TripletLoss(TripletLoss.UNREACHABLE_MARGIN), sgd);
             Shape picture = new Shape(experiment.size(), experiment.size(), 3);
-            double step = fastest(manager, picture, 3 * experiment.batch(), training::take, 0, progress);
+            double step = fastest(manager, picture, 3 * experiment.batch(), images -> step(model, sgd, images), 0, progress);
             double batch;
             try (FoldedNorms folded = model.folded()) {
                 batch = fastest(manager, picture, Embeddings.BATCH, images -> embed(model, images), TIMES, progress);
@@ -56,6 +55,18 @@ record Calibration(double step, double image, OptionalLong bytes) {
             }
         }
         return fastest;
+    }
+
+    /** The network; what there is to know of its weights is told when the run builds it. */
+    private static FaceEmbedder model(Experiment experiment, NDManager manager, Progress progress) {
+        return RunTraining.builder(experiment, Weights.of(experiment.weights(), progress)).tell(loaded -> { }).build(manager);
+    }
+
+    private static void step(FaceEmbedder model, Sgd sgd, NDArray images) {
+        try (TrainingPass pass = TrainingPass.forward(model, new TripletLoss(TripletLoss.UNREACHABLE_MARGIN), images)) {
+            pass.backward();
+            pass.step(sgd);
+        }
     }
 
     private static void embed(FaceEmbedder model, NDArray images) {

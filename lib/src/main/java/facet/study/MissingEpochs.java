@@ -5,6 +5,7 @@ import facet.data.Progress;
 import facet.data.TripletSplit;
 import facet.model.Backbone;
 import facet.train.History;
+import facet.train.TrainingProgress;
 
 /**
  * What a run lacks of the epochs that are asked for.
@@ -68,7 +69,7 @@ record MissingEpochs(Run run, int epochs) {
 
     private History read(Progress progress) {
         WholeHistory.check(run.folder());
-        progress.report("train " + run.experiment().level().network(), 1, 1, "read from " + run.id());
+        progress.report(TrainingProgress.task(run.experiment().level()), 1, 1, "read from " + run.id());
         return run.history().until(epochs);
     }
 }

@@ -9,14 +9,15 @@ import facet.data.TripletSplit;
 import facet.machine.Proc;
 import facet.model.Backbone;
 import facet.model.FaceEmbedder;
+import facet.model.FaceEmbedderBuilder;
 import facet.model.cache.PooledWindows;
 import facet.model.weights.Weights;
 import facet.train.Checkpoint;
+import facet.train.Diverged;
 import facet.train.GroupDistances;
 import facet.train.History;
 import facet.train.Sgd;
 import facet.train.Trainer;
-import facet.train.TrainingException;
 import facet.train.TripletLoss;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ record RunTraining(Run run, boolean keepWeights) {
                 History trained = new Trainer(model, new TripletLoss((float) experiment.margin()), sgd, inputs(model, split, loader, progress))
                         .batch(experiment.batch()).seed(experiment.seed())
                         .continueFrom(run.history())
-                        .afterStep(steps::taken)
+                        .listener(steps)
                         .afterEpoch((history, distances) -> {
                             claim.make(folder);
                             steps.save(); // before the history, which says that the epoch is there
@@ -63,11 +64,9 @@ record RunTraining(Run run, boolean keepWeights) {
                 cost.ifPresent(said -> progress.report("estimate and run", 1, 1,
                         said.against(Duration.ofNanos(System.nanoTime() - start), Proc.peakMemory())));
                 return trained;
-            } catch (TrainingException e) {
-                if (e.divergence().isPresent()) {
-                    steps.save();
-                    RunFiles.diverged(folder, e.divergence().get());
-                }
+            } catch (Diverged e) {
+                steps.save();
+                RunFiles.diverged(folder, e.where());
                 throw e;
             }
         }
@@ -97,7 +96,12 @@ record RunTraining(Run run, boolean keepWeights) {
 
     /** The network of an experiment with some weights. */
     static FaceEmbedder build(Experiment experiment, NDManager manager, Weights weights) {
+        return builder(experiment, weights).build(manager);
+    }
+
+    /** The same, to be built. */
+    static FaceEmbedderBuilder builder(Experiment experiment, Weights weights) {
         return FaceEmbedder.builder().level(experiment.level()).pooling(experiment.pooling()).weights(weights)
-                .seed(experiment.seed()).precision(experiment.precision()).backbone(experiment.backbone()).build(manager);
+                .seed(experiment.seed()).precision(experiment.precision()).backbone(experiment.backbone());
     }
 }
