@@ -48,12 +48,12 @@ public record TrainingWork(int triplets, int batch, int images, int trained, int
 
     /** @return the passes that are done when an epoch is over; 0 where none is, which is epoch -1 */
     public long afterEpoch(int epoch) {
-        return epoch < 0 ? 0 : images + epoch * (training(triplets) + images);
+        return epoch < 0 ? 0 : images + epoch * (passes(triplets) + images);
     }
 
     /** @return the passes that are done after a step, from 1 in each epoch */
     public long afterStep(int epoch, int step) {
-        return afterEpoch(epoch - 1) + training(Math.min((long) step * batch, triplets));
+        return afterEpoch(epoch - 1) + passes(Math.min((long) step * batch, triplets));
     }
 
     /** @return the passes that are done when some images have been measured after an epoch */
@@ -61,7 +61,8 @@ public record TrainingWork(int triplets, int batch, int images, int trained, int
         return afterEpoch(epoch) - images + measured;
     }
 
-    private static long training(long triplets) {
+    /** @return the passes of training on some triplets once */
+    public static long passes(long triplets) {
         return 3 * PASSES * triplets;
     }
 }
