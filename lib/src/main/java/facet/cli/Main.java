@@ -4,6 +4,7 @@ import ai.djl.engine.EngineException;
 import facet.data.FacetException;
 import facet.data.PlainText;
 import facet.model.weights.ModelProvenance;
+import facet.train.OutOfMemory;
 import facet.train.TrainingException;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -98,7 +99,7 @@ public final class Main implements Runnable {
         if (error instanceof FacetException || error instanceof TrainingException) {
             return error.getMessage();
         }
-        if (causes(error).anyMatch(TrainingException::isOutOfMemory)) { // while measuring: a step has a sentence of its own
+        if (causes(error).anyMatch(OutOfMemory::isReason)) { // while measuring: a step has a sentence of its own
             return "There is too little memory. Take smaller images, or close other programs.";
         }
         if (causes(error).anyMatch(ClosedByInterruptException.class::isInstance)) {

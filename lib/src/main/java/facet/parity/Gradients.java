@@ -6,7 +6,7 @@ import ai.djl.ndarray.index.NDIndex;
 import facet.data.ImageLoader;
 import facet.data.Triplet;
 import facet.model.FaceEmbedder;
-import facet.train.BackwardPass;
+import facet.train.TrainingPass;
 import facet.train.TripletLoss;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +38,7 @@ public record Gradients(Map<String, float[]> values) {
         Map<String, float[]> values = new LinkedHashMap<>();
         try (NDManager step = model.manager().newSubManager(); NDArray input = images.duplicate()) {
             input.attach(step);
-            new BackwardPass(model, loss).run(input);
+            backward(model, loss, input);
             model.named().forEach((name, parameter) -> {
                 if (parameter.requiresGradient()) {
                     try (NDArray gradient = parameter.getArray().getGradient()) {
@@ -49,6 +49,12 @@ public record Gradients(Map<String, float[]> values) {
             });
         }
         return new Gradients(values);
+    }
+
+    private static void backward(FaceEmbedder model, TripletLoss loss, NDArray input) {
+        try (TrainingPass pass = TrainingPass.forward(model, loss, input)) {
+            pass.backward();
+        }
     }
 
     /**

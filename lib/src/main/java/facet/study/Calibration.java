@@ -6,12 +6,13 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 import facet.data.Progress;
+import facet.machine.Proc;
 import facet.model.Embeddings;
 import facet.model.FaceEmbedder;
 import facet.model.net.FoldedNorms;
 import facet.model.weights.Weights;
 import facet.train.Sgd;
-import facet.train.TrainingStep;
+import facet.train.TrainingPass;
 import facet.train.TripletLoss;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -20,7 +21,7 @@ import java.util.function.Consumer;
  * What the parts of an experiment take on this machine, by a few real steps of a network of its kind on noise.
  *
  * @param step seconds of a training step
- * @param image seconds of a picture that passes through the network and is not trained on
+ * @param image seconds of an image that passes through the network and is not trained on
  * @param bytes the most memory that this program has taken; empty where the system does not say
  */
 record Calibration(double step, double image, OptionalLong bytes) {
@@ -29,17 +30,18 @@ record Calibration(double step, double image, OptionalLong bytes) {
 
     /** Takes the steps: some seconds. */
     static Calibration of(Experiment experiment, Weights weights, Progress progress) {
-        try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = experiment.network().build(manager, weights, experiment.training().seed());
+        Training training = experiment.training();
+        // What there is to know of the weights is told when the run builds its network.
+        try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = experiment.network().builder(weights, training.seed()).tell(loaded -> { }).build(manager);
                 Sgd sgd = new Sgd(Float.MIN_VALUE, 0)) {
-            TrainingStep training = new TrainingStep(model, new TripletLoss(TripletLoss.UNREACHABLE_MARGIN), sgd);
             Shape picture = new Shape(experiment.faces().size(), experiment.faces().size(), 3);
-            double step = fastest(manager, picture, 3 * experiment.training().batch(), training::take, 0, progress);
+            double step = fastest(manager, picture, 3 * training.batch(), images -> step(model, sgd, images), 0, progress);
             double batch;
             try (FoldedNorms folded = model.folded()) {
                 batch = fastest(manager, picture, Embeddings.BATCH, images -> embed(model, images), TIMES, progress);
             }
             progress.report("calibrate", 2 * TIMES, 2 * TIMES, "");
-            return new Calibration(step, batch / Embeddings.BATCH, Memory.peak());
+            return new Calibration(step, batch / Embeddings.BATCH, Proc.peakMemory());
         }
     }
 
@@ -55,6 +57,13 @@ record Calibration(double step, double image, OptionalLong bytes) {
             }
         }
         return fastest;
+    }
+
+    private static void step(FaceEmbedder model, Sgd sgd, NDArray images) {
+        try (TrainingPass pass = TrainingPass.forward(model, new TripletLoss(TripletLoss.UNREACHABLE_MARGIN), images)) {
+            pass.backward();
+            pass.step(sgd);
+        }
     }
 
     private static void embed(FaceEmbedder model, NDArray images) {

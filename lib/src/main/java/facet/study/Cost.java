@@ -7,6 +7,7 @@ import facet.data.TripletSplit;
 import facet.model.Backbone;
 import facet.model.weights.Weights;
 import facet.train.GroupDistances;
+import facet.train.TrainingWork;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -21,7 +22,6 @@ public record Cost(Duration time, OptionalLong bytes) {
 
     /** Passes of an image at 224 pixels through the network that count as long: some minutes on two cores. */
     private static final double LONG = 6000;
-    private static final int PASSES = 3; // forward and backward
 
     /**
      * Finds out with a few steps, which take some seconds.
@@ -35,17 +35,15 @@ public record Cost(Duration time, OptionalLong bytes) {
     }
 
     static Cost of(Experiment experiment, TripletSplit split, int trained, int epochs, Calibration calibration) {
-        double steps = Math.ceil((double) split.train().size() / experiment.training().batch());
-        long measured = GroupDistances.images(split.measured()).size();
+        TrainingWork work = TrainingWork.of(split, experiment.training().batch(), trained, epochs);
         long images = GroupDistances.images(split.all()).size();
-        int rounds = epochs - Math.max(0, trained);
-        double seconds = rounds * steps * calibration.step() + measured * calibration.image() * (trained < 0 ? rounds + 1 : rounds);
+        double seconds = work.stepsLeft() * calibration.step() + work.imagesLeft() * calibration.image();
         OptionalLong bytes = calibration.bytes().isEmpty() ? OptionalLong.empty()
-                : OptionalLong.of(calibration.bytes().getAsLong() + keptPictures(experiment, images));
+                : OptionalLong.of(calibration.bytes().getAsLong() + keptImages(experiment, images));
         return new Cost(Duration.ofMillis(Math.round(1000 * seconds)), bytes);
     }
 
-    private static long keptPictures(Experiment experiment, long images) {
+    private static long keptImages(Experiment experiment, long images) {
         return Math.min(ImageLoader.MOST_BYTES, 3L * images * experiment.faces().size() * experiment.faces().size());
     }
 
@@ -54,14 +52,12 @@ public record Cost(Duration time, OptionalLong bytes) {
         if (experiment.network().backbone() == Backbone.FROZEN) {
             return false;
         }
-        int rounds = epochs - Math.max(0, trained);
-        long passes = 3L * PASSES * rounds * split.train().size() + (rounds + 1L) * GroupDistances.images(split.measured()).size();
-        return passes * Math.pow(experiment.faces().size() / 224.0, 2) > LONG;
+        return TrainingWork.of(split, experiment.training().batch(), trained, epochs).left() * Math.pow(experiment.faces().size() / 224.0, 2) > LONG;
     }
 
-    /** @return such as "about 1 h 05 min and 2.1 GB on this machine, less once batches have no loss": those spare the way back, and how many there will be nobody knows */
+    /** @return such as "about 1 h 05 min and 2.1 GB on this machine, less once there are zero-loss batches": those need no backward pass, and nobody knows how many there will be */
     public String text() {
-        return Durations.estimate(time) + (bytes.isPresent() ? " and " + gigabytes(bytes) : "") + " on this machine, less once batches have no loss";
+        return Durations.estimate(time) + (bytes.isPresent() ? " and " + gigabytes(bytes) : "") + " on this machine, less once there are zero-loss batches";
     }
 
     /** @return how far it was off, such as "1 h 01 min, 6 % less than estimated; 2.2 GB of memory" */

@@ -3,6 +3,7 @@ package facet.study;
 import ai.djl.ndarray.NDManager;
 import facet.model.Backbone;
 import facet.model.FaceEmbedder;
+import facet.model.FaceEmbedderBuilder;
 import facet.model.Pooling;
 import facet.model.net.Level;
 import facet.model.net.Precision;
@@ -53,6 +54,11 @@ public record Network(Level level, Pooling pooling, String weights, Precision pr
      * @throws facet.data.FacetException where the weights are those of another network
      */
     public FaceEmbedder build(NDManager manager, Weights start, long seed) {
-        return FaceEmbedder.builder().level(level).pooling(pooling).weights(start).seed(seed).precision(precision).backbone(backbone).build(manager);
+        return builder(start, seed).build(manager);
+    }
+
+    /** The same, to be built. */
+    FaceEmbedderBuilder builder(Weights start, long seed) {
+        return FaceEmbedder.builder().level(level).pooling(pooling).weights(start).seed(seed).precision(precision).backbone(backbone);
     }
 }

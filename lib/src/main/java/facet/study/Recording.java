@@ -10,7 +10,6 @@ import facet.model.weights.Weights;
 import facet.train.History;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,6 +5,7 @@ import facet.data.Progress;
 import facet.data.TripletSplit;
 import facet.model.Backbone;
 import facet.train.History;
+import facet.train.TrainingProgress;
 
 /**
  * Trains a run. It can be killed at any moment: the next call goes on after the last whole epoch, and ends with the same bits.
@@ -88,7 +89,7 @@ public record RunTrainer(Run run) {
 
     private History read(int epochs, Progress progress) {
         WholeHistory.check(run.folder());
-        progress.report("train " + run.experiment().network().level().network(), 1, 1, "read from " + run.id());
+        progress.report(TrainingProgress.task(run.experiment().network().level()), 1, 1, "read from " + run.id());
         return run.history().until(epochs);
     }
 }

@@ -5,16 +5,17 @@ import facet.data.ImageLoader;
 import facet.data.Inputs;
 import facet.data.Progress;
 import facet.data.TripletSplit;
+import facet.machine.Proc;
 import facet.model.Backbone;
 import facet.model.FaceEmbedder;
 import facet.model.cache.PooledWindows;
 import facet.model.weights.ModelProvenance;
 import facet.train.Checkpoint;
+import facet.train.Diverged;
 import facet.train.GroupDistances;
 import facet.train.History;
 import facet.train.Sgd;
 import facet.train.Trainer;
-import facet.train.TrainingException;
 import facet.train.TripletLoss;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ record RunTraining(Run run, boolean keepWeights) {
                 History trained = new Trainer(model, new TripletLoss((float) training.margin()), sgd, inputs(model, split, loader, progress))
                         .batch(training.batch()).seed(training.seed())
                         .continueFrom(run.history())
-                        .afterStep(steps::taken)
+                        .listener(steps)
                         .afterEpoch((history, distances) -> {
                             claim.make(folder);
                             steps.save(); // before the history, which says that the epoch is there
@@ -61,13 +62,11 @@ record RunTraining(Run run, boolean keepWeights) {
                         })
                         .fit(split, epochs, progress);
                 cost.ifPresent(said -> progress.report("estimate and run", 1, 1,
-                        said.against(Duration.ofNanos(System.nanoTime() - start), Memory.peak())));
+                        said.against(Duration.ofNanos(System.nanoTime() - start), Proc.peakMemory())));
                 return trained;
-            } catch (TrainingException e) {
-                if (e.divergence().isPresent()) {
-                    steps.save();
-                    RunFiles.diverged(folder, e.divergence().get());
-                }
+            } catch (Diverged e) {
+                steps.save();
+                RunFiles.diverged(folder, e.where());
                 throw e;
             }
         }

@@ -2,7 +2,7 @@ package facet.study;
 
 import facet.data.FacetException;
 import facet.data.Progress;
-import facet.train.TrainingException;
+import facet.train.Diverged;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,11 +50,9 @@ public record Study(String name, List<Experiment> experiments, int epochs) {
                 throw new FacetException("Stopped before run " + (i + 1) + " of " + runs.size() + "; the same study goes on from there.");
             }
             try {
-                new RunTrainer(runs.get(i)).measure(epochs, line.of(i));
-            } catch (TrainingException e) {
-                if (e.divergence().isEmpty()) {
-                    throw e;
-                }
+                new RunTrainer(runs.get(i)).measure(epochs, line.part(i));
+            } catch (Diverged e) {
+                // the run's folder says so; the next one begins
             }
         }
         line.end();

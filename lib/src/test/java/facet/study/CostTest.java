@@ -4,19 +4,29 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.djl.ndarray.NDManager;
 import facet.data.DataHome;
 import facet.data.GeneratedFaces;
 import facet.data.Progress;
 import facet.data.TripletSplit;
 import facet.model.Backbone;
+import facet.model.FaceEmbedder;
+import facet.model.ModelFile;
+import facet.model.net.Level;
+import facet.model.weights.Weights;
 import facet.model.net.Precision;
 import facet.model.weights.Weights;
 import facet.train.GroupDistances;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CostTest {
 
@@ -43,10 +53,10 @@ class CostTest {
     @Test
     void saysWhatItTakesAndHowFarItWasOff() {
         Cost cost = new Cost(Duration.ofMinutes(65), OptionalLong.of(2_100_000_000L));
-        assertEquals("about 1 h 05 min and 2.1 GB on this machine, less once batches have no loss", cost.text());
+        assertEquals("about 1 h 05 min and 2.1 GB on this machine, less once there are zero-loss batches", cost.text());
         assertEquals("1 h 18 min, 20 % more than estimated; 2.2 GB of memory", cost.against(Duration.ofMinutes(78), OptionalLong.of(2_200_000_000L)));
         assertEquals("52 min, 20 % less than estimated", cost.against(Duration.ofMinutes(52), OptionalLong.empty()));
-        assertEquals("about 10 min on this machine, less once batches have no loss", new Cost(Duration.ofMinutes(10), OptionalLong.empty()).text());
+        assertEquals("about 10 min on this machine, less once there are zero-loss batches", new Cost(Duration.ofMinutes(10), OptionalLong.empty()).text());
     }
 
     @Test
@@ -67,10 +77,22 @@ class CostTest {
         assertEquals("calibrate 6/6", told.get(told.size() - 1));
     }
 
+    /** The run that follows builds the network, too, and tells it. */
     @Test
-    void readsThePeakOfLinux() {
-        assertEquals(2_048_000, Memory.peak("VmPeak:\t 99 kB\nVmHWM:\t    2000 kB\n").getAsLong());
-        assertTrue(Memory.peak("nothing of the kind").isEmpty());
+    void calibrationIsSilentOnWhatTheWeightsHold(@TempDir Path folder) {
+        Path weights = folder.resolve("backbone.safetensors");
+        try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder bare = FaceEmbedder.builder().level(Level.NONE).build(manager)) {
+            ModelFile.write(bare, 32, weights);
+        }
+        PrintStream before = System.err;
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
+        try {
+            Calibration.of(EXPERIMENT.size(32), Weights.file(weights), Progress.silent());
+        } finally {
+            System.setErr(before);
+        }
+        assertFalse(told.toString(StandardCharsets.UTF_8).contains("holds no feature pyramid"), told.toString(StandardCharsets.UTF_8));
     }
 
     private static double seconds(Cost cost) {

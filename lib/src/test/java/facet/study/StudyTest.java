@@ -10,7 +10,7 @@ import facet.data.Progress;
 import facet.model.Backbone;
 import facet.model.net.Level;
 import facet.model.net.Precision;
-import facet.train.TrainingException;
+import facet.train.Stopped;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,7 +101,7 @@ class StudyTest {
         study.run(new RunStore(folder), (task, done, total, detail) -> said.add(detail));
         assertTrue(said.stream().noneMatch(line -> line.contains("epoch 1/2")), "what diverged would do so again: " + said);
         Run again = runs.get(0);
-        String stopped = assertThrows(TrainingException.class, () -> new RunTrainer(again).train(2, (task, done, total, detail) -> Thread.currentThread().interrupt())).getMessage();
+        String stopped = assertThrows(Stopped.class, () -> new RunTrainer(again).train(2, (task, done, total, detail) -> Thread.currentThread().interrupt())).getMessage();
         assertTrue(Thread.interrupted() && stopped.startsWith("Stopped in epoch"), stopped);
         assertTrue(again.divergence().isPresent(), "stopped before it came through an epoch");
         RunFiles.passed(again.folder());

@@ -1,6 +1,6 @@
 package facet.benchmark;
 
-import facet.study.Processor;
+import facet.machine.Proc;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
@@ -21,7 +21,7 @@ public record Computer(String processor, int cores, double memory, String system
     /** @return this computer, looked at for a second while this program waits */
     public static Computer here() {
         var machine = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return new Computer(Processor.model(), Runtime.getRuntime().availableProcessors(), machine.getTotalMemorySize() / (double) (1L << 30),
+        return new Computer(Proc.processor(), Runtime.getRuntime().availableProcessors(), machine.getTotalMemorySize() / (double) (1L << 30),
                 System.getProperty("os.name"), busy(machine));
     }
 

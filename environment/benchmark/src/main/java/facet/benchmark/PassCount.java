@@ -1,11 +1,10 @@
 package facet.benchmark;
 
 import facet.data.Progress;
+import facet.train.TrainingWork;
 
 /** How much of a benchmark is done, in passes of an image through the network: one to embed it, three to train on it. */
 final class PassCount {
-
-    private static final int TRAINING = 3;
 
     private final Settings settings;
     private final Progress progress;
@@ -51,15 +50,15 @@ final class PassCount {
 
     private long passes(Measure measure) {
         return switch (measure) {
-            case STEP -> (long) TRAINING * 3 * settings.batch() * settings.steps();
+            case STEP -> TrainingWork.passes((long) settings.batch() * settings.steps());
             case EMBED -> settings.embedded();
-            case EPOCH -> (long) TRAINING * 3 * settings.epochGroups();
+            case EPOCH -> TrainingWork.passes(settings.epochGroups());
         };
     }
 
     /** Smaller pictures cost less. */
     private long comparing() {
         double share = (double) settings.lossSize() / settings.size();
-        return Math.round(share * share * TRAINING * 3 * settings.batch() * settings.lossSteps());
+        return Math.round(share * share * TrainingWork.passes((long) settings.batch() * settings.lossSteps()));
     }
 }

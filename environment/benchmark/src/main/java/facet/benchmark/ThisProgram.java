@@ -1,8 +1,7 @@
 package facet.benchmark;
 
 import ai.djl.engine.Engine;
-import facet.report.Machine;
-import facet.study.Memory;
+import facet.machine.Proc;
 import java.util.Map;
 import java.util.OptionalLong;
 
@@ -15,12 +14,12 @@ final class ThisProgram {
     static Map<String, ?> about() {
         return Map.of("library", "DJL " + Engine.getDjlVersion(), "torch", Engine.getInstance().getVersion(),
                 "language", "Java " + Runtime.version().feature(), "threads", System.getenv().getOrDefault("OMP_NUM_THREADS", "all"),
-                "allocator", Machine.allocator());
+                "allocator", Proc.allocator());
     }
 
     /** The most memory it has taken, in bytes; nothing where the system does not say it. */
     static Map<String, ?> memory() {
-        OptionalLong bytes = Memory.peak();
+        OptionalLong bytes = Proc.peakMemory();
         return bytes.isPresent() ? Map.of("bytes", bytes.getAsLong()) : Map.of();
     }
 }

@@ -2,6 +2,7 @@ package facet.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
@@ -16,10 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A batch without a loss is spared its backward pass; that every parameter has the same bits as with it is shown here. */
-class BackwardPassTest {
+/** A zero-loss batch is spared its backward pass; that every parameter has the same bits as with it is shown here. */
+class TrainingPassTest {
 
-    private static final TripletLoss ACTIVE = new TripletLoss(1000); // no group is that far on the right side,
+    private static final TripletLoss ACTIVE = new TripletLoss(1000); // no triplet is that far on the right side,
     private static final TripletLoss NONE = new TripletLoss(-1000); // and none as far on the wrong one
 
     @Test
@@ -31,6 +32,22 @@ class BackwardPassTest {
     @Test
     void beforeAnyOther() {
         same(NONE, ACTIVE);
+    }
+
+    /** PyTorch records one pass at a time: one that is not ended would refuse the next. */
+    @Test
+    void aPassThatFailsOrIsLeftEndsItsRecording() {
+        try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = FaceEmbedder.builder().level(Level.P4).build(manager)) {
+            String message = assertThrows(IllegalArgumentException.class, () -> TrainingPass.forward(model, ACTIVE, manager.ones(new Shape(4, 3, 32, 32)))).getMessage();
+            assertEquals("There are 4 embeddings. Give a multiple of 3: all anchors, then all positives, then all negatives.", message);
+            try (TrainingPass left = TrainingPass.forward(model, ACTIVE, manager.ones(new Shape(3, 3, 32, 32)))) {
+                assertEquals(1000, left.loss());
+            }
+            try (TrainingPass whole = TrainingPass.forward(model, ACTIVE, manager.ones(new Shape(3, 3, 32, 32)))) {
+                whole.backward();
+                manager.getEngine().newGradientCollector().close(); // the backward pass ended it
+            }
+        }
     }
 
     private static void same(TripletLoss... losses) {
@@ -49,7 +66,11 @@ class BackwardPassTest {
                     if (always) {
                         wholeStep(model, loss, sgd, input);
                     } else {
-                        assertEquals(loss == NONE, new TrainingStep(model, loss, sgd).take(input).loss() == 0);
+                        try (TrainingPass pass = TrainingPass.forward(model, loss, input)) {
+                            pass.backward();
+                            pass.step(sgd);
+                            assertEquals(loss == NONE, pass.loss() == 0);
+                        }
                     }
                 }
             }
