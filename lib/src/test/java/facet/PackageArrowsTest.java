@@ -17,7 +17,7 @@ class PackageArrowsTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
 
-    private static final List<String> ORDER = List.of("facet.data", "facet.model.net", "facet.model.weights", "facet.model", "facet.model.cache", "facet.eval",
+    private static final List<String> ORDER = List.of("facet.data", "facet.model.net", "facet.model.weights", "facet.model", "facet.model.cache", "facet.eval", "facet.eval.verification",
             "facet.train", "facet.parity", "facet.study", "facet.paper", "facet.report", "facet.report.progress", "facet.report.table", "facet.report.chart",
             "facet.benchmark", "facet.cli");
 
