@@ -38,8 +38,8 @@ import picocli.CommandLine.Spec;
         description = {"Verification: do two images show the same person? Area under the ROC curve (auc), equal error rate (eer), true accept rates at three false accept"
             + " rates, accuracy over folds, and the threshold of highest accuracy on all pairs.",
             "The 95 %% intervals resample the people, or the pairs where people are unknown; that of the accuracy is mean ± 1.96 standard errors of the folds."},
-        footer = {"", "Examples:", "  environment/facet verify --pairs pairs.txt --weights model.safetensors --out measures.csv --det det.png",
-            "  environment/facet verify --scores distances.csv --out measures.csv"})
+        footer = {"", "Examples:", "  environment/facet verify --pairs pairs.txt --weights my.safetensors --out lfw.csv",
+            "  environment/facet verify --scores distances.csv --out measures.csv --det det.png"})
 final class VerifyCommand implements Runnable {
 
     private static final List<String> TO_MEASURE = List.of("--images", "--distances", "--weights", "--level", "--pooling", "--size", "--precision");

@@ -18,16 +18,13 @@ public final class BestThreshold {
                 best = i;
             }
         }
-        if (best == 0) {
-            return curve.threshold(1);
-        }
-        double nearer = curve.threshold(best);
+        double nearer = curve.threshold(best); // minus infinity where nothing is accepted
         if (best + 1 == curve.points()) {
             return Math.nextUp(nearer);
         }
         double farther = curve.threshold(best + 1);
         double middle = nearer + (farther - nearer) / 2;
-        return middle > nearer && middle < farther ? middle : farther; // two neighbours have no number between them
+        return middle > nearer && middle < farther ? middle : farther; // nothing lies between two neighbours, nor midway from minus infinity
     }
 
     private static long correct(RocCurve curve, int point) {

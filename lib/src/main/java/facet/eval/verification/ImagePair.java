@@ -16,7 +16,7 @@ public record ImagePair(boolean same, Path imageA, Path imageB, String fold, Str
 
     /** @throws IllegalArgumentException where the people contradict {@code same} */
     public ImagePair {
-        new ScoredPair(same, 0, fold, personA, personB);
+        ScoredPair.checkPeople(same, personA, personB);
     }
 
     /** @return the pair with its distance, without its images */

@@ -47,7 +47,8 @@ public final class ScoreFile {
             int number = 0;
             for (ScoredPair pair : pairs.pairs()) {
                 number++;
-                rows.printRecord(number, pair.same() ? 1 : 0, pair.distance(), PlainText.cell(pair.fold()), PlainText.cell(pair.personA()), PlainText.cell(pair.personB()));
+                rows.printRecord(number, pair.same() ? 1 : 0, pair.distance(), PlainText.cell(pair.fold()), PlainText.cell(pair.personA()),
+                        PlainText.cell(pair.personB()));
             }
         }, "pair", COLUMNS[0], COLUMNS[1], COLUMNS[2], COLUMNS[3], COLUMNS[4]);
     }

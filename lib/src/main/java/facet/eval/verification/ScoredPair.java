@@ -24,6 +24,11 @@ public record ScoredPair(boolean same, double distance, String fold, String pers
             personA = personA.isEmpty() ? personB : personA;
             personB = personB.isEmpty() ? personA : personB;
         }
+        checkPeople(same, personA, personB);
+    }
+
+    /** @throws IllegalArgumentException where the people, as far as they are known, contradict {@code same} */
+    static void checkPeople(boolean same, String personA, String personB) {
         if (!personA.isEmpty() && !personB.isEmpty() && same != personA.equals(personB)) {
             throw new IllegalArgumentException(same ? "same is 1, but the people are " + personA + " and " + personB + "."
                     : "same is 0, but both images are of " + personA + ".");

@@ -18,6 +18,7 @@ import java.util.function.ToDoubleFunction;
 public record VerificationMeasures(List<MeasureRow> rows, List<String> notes) {
 
     private static final List<Double> FARS = List.of(0.1, 0.01, 0.001);
+    private static final int USUAL_FOLDS = 10;
 
     private record Measure(String name, ToDoubleFunction<RocCurve> of, Optional<String> refusal) { }
 
@@ -65,11 +66,21 @@ public record VerificationMeasures(List<MeasureRow> rows, List<String> notes) {
             notes.add("The intervals resample pairs, as if they were independent: not every pair names its people."
                     + " Pairs that share a person make them too narrow.");
         }
-        long shared = pairs.folds().size() < 2 ? 0 : FoldedAccuracy.peopleInSeveralFolds(pairs);
+        if (FoldedAccuracy.refusal(pairs).isEmpty()) {
+            addFoldNotes(pairs, notes);
+        }
+        return notes;
+    }
+
+    private static void addFoldNotes(ScoredPairs pairs, List<String> notes) {
+        int folds = pairs.folds().size();
+        if (folds < USUAL_FOLDS) {
+            notes.add("The interval of the accuracy is too narrow: it comes from " + folds + " folds, fewer than LFW's " + USUAL_FOLDS + ".");
+        }
+        long shared = FoldedAccuracy.peopleInSeveralFolds(pairs);
         if (shared > 0) {
             notes.add(String.format(Locale.ROOT, "%,d %s in more than one fold, so that the folds of the accuracy are not independent.", shared,
                     shared == 1 ? "person is" : "people are"));
         }
-        return notes;
     }
 }

@@ -41,7 +41,8 @@ public final class DetChart {
     public static BufferedImage image(String title, Map<String, RocCurve> curves) {
         XYChart chart = new XYChartBuilder().theme(ChartTheme.XChart).build();
         XYStyler style = chart.getStyler();
-        style.setLegendVisible(false).setChartTitleVisible(false).setChartBackgroundColor(Color.WHITE).setPlotBorderVisible(true).setPlotContentSize(1).setChartPadding(8);
+        style.setLegendVisible(false).setChartTitleVisible(false).setChartBackgroundColor(Color.WHITE).setPlotBorderVisible(true);
+        style.setPlotContentSize(1).setChartPadding(8);
         style.setAxisTicksVisible(false).setAxisTitlesVisible(false).setPlotGridLinesVisible(false).setPlotTicksMarksVisible(false);
         style.setXAxisMin(deviate(LEAST)).setXAxisMax(deviate(MOST)).setYAxisMin(deviate(LEAST)).setYAxisMax(deviate(MOST));
         for (double tick : TICKS) {

@@ -2,7 +2,6 @@ package facet.report.table;
 
 import facet.eval.verification.MeasureRow;
 import facet.report.DecimalText;
-import facet.report.Numbers;
 import java.util.List;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
@@ -14,7 +13,7 @@ public final class VerificationTable {
 
     private VerificationTable() { }
 
-    /** @return a row a measure; an en dash where it is refused, or has no interval */
+    /** @return a row a measure; without a value where it is refused */
     public static Table of(String title, List<MeasureRow> rows) {
         StringColumn measure = StringColumn.create("measure");
         DoubleColumn value = DoubleColumn.create("value");
@@ -23,7 +22,7 @@ public final class VerificationTable {
         for (MeasureRow row : rows) {
             measure.append(row.name());
             value.append(row.value().orElse(Double.NaN));
-            interval.append(row.interval().map(Results::text).orElse(Numbers.MISSING));
+            row.interval().map(Results::text).ifPresentOrElse(interval::append, interval::appendMissing);
         }
         return Table.create(title, measure, value, interval);
     }

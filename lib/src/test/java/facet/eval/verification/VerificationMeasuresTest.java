@@ -41,15 +41,25 @@ class VerificationMeasuresTest {
         assertEquals(Optional.empty(), refused.interval());
         assertTrue(measures.notes().contains("No tar@far=0.01: a FAR of 0.01 takes at least 1,000 pairs of strangers (10 false accepts); there are 200."),
                 measures.notes().toString());
+        assertTrue(measures.notes().contains("The interval of the accuracy is too narrow: it comes from 4 folds, fewer than LFW's 10."), measures.notes().toString());
         assertTrue(measures.notes().contains("12 people are in more than one fold, so that the folds of the accuracy are not independent."), measures.notes().toString());
+    }
+
+    @Test
+    void anAccuracyThatIsRefusedHasNoNoteOnItsFolds() {
+        VerificationMeasures measures = VerificationMeasures.of(new ScoredPairs(List.of(new ScoredPair(true, 1, "a", "p", ""), new ScoredPair(false, 2, "a", "p", "q"),
+                new ScoredPair(false, 3, "b", "p", "q"))), 1);
+        assertTrue(measures.notes().contains("No accuracy: without fold a all pairs are of one kind, which no threshold can be chosen on."), measures.notes().toString());
+        assertTrue(measures.notes().stream().noneMatch(note -> note.contains("more than one fold") || note.contains("too narrow: it comes")), measures.notes().toString());
     }
 
     @Test
     void withoutPeopleTheIntervalsSaySo() {
         ScoredPairs pairs = Pairs.of(new Random(1).doubles(50).toArray(), new Random(2).doubles(50).map(x -> x + 0.5).toArray());
         VerificationMeasures measures = VerificationMeasures.of(pairs, 1);
-        assertEquals(2, measures.notes().stream().filter(note -> note.startsWith("The intervals resample pairs") || note.startsWith("No accuracy: the pairs name no folds")).count(),
-                measures.notes().toString());
+        for (String start : List.of("The intervals resample pairs", "No accuracy: the pairs name no folds")) {
+            assertEquals(1, measures.notes().stream().filter(note -> note.startsWith(start)).count(), measures.notes().toString());
+        }
     }
 
     @Test
