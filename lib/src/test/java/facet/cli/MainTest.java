@@ -34,7 +34,7 @@ class MainTest {
     final Terminal terminal = new Terminal();
 
     @ParameterizedTest
-    @ValueSource(strings = {"data", "train", "study", "runs", "evaluate", "embed", "export"})
+    @ValueSource(strings = {"data", "train", "study", "runs", "evaluate", "verify", "embed", "export"})
     void everyCommandHelpsWithAnExample(String command) {
         assertEquals(0, Main.run(command, "--help"));
         assertTrue(terminal.out().contains("  environment/facet " + command + " "), terminal.out());
