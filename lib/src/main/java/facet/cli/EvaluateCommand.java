@@ -1,18 +1,18 @@
 package facet.cli;
 
 import ai.djl.ndarray.NDManager;
-import facet.data.AtomicFile;
-import facet.data.CsvFile;
 import facet.data.EqualImages;
-import facet.data.FacetException;
 import facet.data.GroupFolder;
 import facet.data.GroupList;
-import facet.data.ImageLoader;
-import facet.data.InputFiles;
-import facet.data.PlainText;
 import facet.data.TripletSet;
+import facet.data.image.ImageLoader;
 import facet.eval.Measurements;
 import facet.eval.TripletDistances;
+import facet.io.AtomicFile;
+import facet.io.CsvFile;
+import facet.io.FacetException;
+import facet.io.InputFiles;
+import facet.io.PlainText;
 import facet.model.EmbeddingSource;
 import facet.model.FaceEmbedder;
 import facet.report.progress.OpenProgress;

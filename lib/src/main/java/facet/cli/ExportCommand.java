@@ -1,8 +1,8 @@
 package facet.cli;
 
 import ai.djl.ndarray.NDManager;
-import facet.data.AtomicFile;
-import facet.data.InputFiles;
+import facet.io.AtomicFile;
+import facet.io.InputFiles;
 import facet.model.FaceEmbedder;
 import facet.model.ModelFile;
 import facet.report.progress.OpenProgress;

@@ -1,6 +1,6 @@
 package facet.cli;
 
-import facet.data.FacetException;
+import facet.io.FacetException;
 import facet.study.Faces;
 
 /** What --size may be. */

@@ -1,8 +1,8 @@
 package facet.cli;
 
 import ai.djl.engine.EngineException;
-import facet.data.FacetException;
-import facet.data.PlainText;
+import facet.io.FacetException;
+import facet.io.PlainText;
 import facet.model.weights.ModelProvenance;
 import facet.train.OutOfMemory;
 import facet.train.TrainingException;

@@ -1,10 +1,10 @@
 package facet.cli;
 
 import ai.djl.ndarray.NDManager;
-import facet.data.DataHome;
-import facet.data.FacetException;
-import facet.data.ImageLoader;
-import facet.data.Progress;
+import facet.data.image.ImageLoader;
+import facet.io.DataHome;
+import facet.io.FacetException;
+import facet.io.Progress;
 import facet.model.EmbeddingSource;
 import facet.model.FaceEmbedder;
 import facet.model.FiniteEmbeddings;

@@ -1,11 +1,11 @@
 package facet.cli;
 
-import facet.data.DataHome;
-import facet.data.FacetException;
 import facet.data.Lfw;
-import facet.data.Progress;
 import facet.eval.verification.ImagePair;
 import facet.eval.verification.PairsFile;
+import facet.io.DataHome;
+import facet.io.FacetException;
+import facet.io.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

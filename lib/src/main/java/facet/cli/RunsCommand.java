@@ -1,6 +1,6 @@
 package facet.cli;
 
-import facet.data.FacetException;
+import facet.io.FacetException;
 import facet.report.table.PairedTable;
 import facet.report.table.RunsTable;
 import facet.study.Recording;

@@ -1,6 +1,6 @@
 package facet.cli;
 
-import facet.data.FacetException;
+import facet.io.FacetException;
 import facet.study.Setting;
 import facet.study.Settings;
 import facet.study.UserWords;

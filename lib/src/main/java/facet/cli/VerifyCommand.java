@@ -1,12 +1,7 @@
 package facet.cli;
 
 import ai.djl.ndarray.NDManager;
-import facet.data.AtomicFile;
-import facet.data.CsvFile;
-import facet.data.ImageLoader;
-import facet.data.InputFiles;
-import facet.data.PlainText;
-import facet.data.Progress;
+import facet.data.image.ImageLoader;
 import facet.eval.Interval;
 import facet.eval.verification.ImagePair;
 import facet.eval.verification.MeasureRow;
@@ -15,6 +10,11 @@ import facet.eval.verification.RocCurve;
 import facet.eval.verification.ScoreFile;
 import facet.eval.verification.ScoredPairs;
 import facet.eval.verification.VerificationMeasures;
+import facet.io.AtomicFile;
+import facet.io.CsvFile;
+import facet.io.InputFiles;
+import facet.io.PlainText;
+import facet.io.Progress;
 import facet.model.FaceEmbedder;
 import facet.report.chart.DetChart;
 import facet.report.progress.OpenProgress;

@@ -1,5 +1,6 @@
 package facet.data;
 
+import facet.io.FacetException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;

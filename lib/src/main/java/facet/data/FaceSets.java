@@ -1,5 +1,8 @@
 package facet.data;
 
+import facet.io.DataHome;
+import facet.io.FacetException;
+import facet.io.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package facet.data;
 
+import facet.io.DataHome;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,7 @@
 package facet.data;
 
+import facet.io.FacetException;
+import facet.io.PlainText;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;

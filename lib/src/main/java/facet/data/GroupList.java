@@ -1,5 +1,8 @@
 package facet.data;
 
+import facet.io.CsvFile;
+import facet.io.FacetException;
+import facet.io.PlainText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;

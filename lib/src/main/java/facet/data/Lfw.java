@@ -1,5 +1,10 @@
 package facet.data;
 
+import facet.data.download.Archive;
+import facet.data.download.PublishedFile;
+import facet.io.DataHome;
+import facet.io.FacetException;
+import facet.io.Progress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,9 @@
 package facet.data;
 
+import facet.data.download.PublishedFile;
+import facet.io.DataHome;
+import facet.io.FacetException;
+import facet.io.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

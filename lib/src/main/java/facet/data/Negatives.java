@@ -1,5 +1,6 @@
 package facet.data;
 
+import facet.io.FacetException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package facet.data;
 
+import facet.io.DataHome;
+import facet.io.Progress;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.training.dataset.RandomAccessDataset;
 import ai.djl.training.dataset.Record;
 import ai.djl.util.Progress;
+import facet.data.image.ImageLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package facet.data;
 
+import facet.io.FacetException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,6 +1,6 @@
 package facet.model;
 
-import facet.data.Progress;
+import facet.io.Progress;
 import java.nio.file.Path;
 import java.util.Collection;
 
@@ -11,7 +11,7 @@ public interface EmbeddingSource {
     /**
      * Hands on the embedding of each file, in their order.
      *
-     * @throws facet.data.FacetException where a file is no image, or the thread was interrupted
+     * @throws facet.io.FacetException where a file is no image, or the thread was interrupted
      */
     void each(Collection<Path> images, Progress progress, Embeddings.Receiver receiver);
 }

@@ -93,7 +93,7 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
     /**
      * Replaces all its parameters.
      *
-     * @throws facet.data.FacetException where the weights are of another network
+     * @throws facet.io.FacetException where the weights are of another network
      */
     public void load(Weights weights) {
         weights.loadInto(named(), resnet().strides(), level().network());
@@ -110,7 +110,7 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
     }
 
     /**
-     * A DJL predictor; the caller closes it. DJL's image factory does not turn a photograph as its EXIF orientation says: {@link facet.data.ImageFile#read} does.
+     * A DJL predictor; the caller closes it. DJL's image factory does not turn a photograph as its EXIF orientation says: {@link facet.data.image.ImageFile#read} does.
      *
      * @return from an upright image of any size to its embedding
      */
@@ -134,7 +134,7 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
      * The shape of an image's pooled windows.
      *
      * @return [9, channels]
-     * @throws facet.data.FacetException where the backbone is not frozen
+     * @throws facet.io.FacetException where the backbone is not frozen
      */
     public Shape windowShape() {
         return pass.windowShape();

@@ -3,7 +3,7 @@ package facet.model;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import facet.data.FacetException;
+import facet.io.FacetException;
 import facet.model.net.FeaturePyramid;
 import facet.model.net.Level;
 import facet.model.net.Precision;

@@ -8,7 +8,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
-import facet.data.FacetException;
+import facet.io.FacetException;
 import facet.model.net.FeaturePyramid;
 import facet.model.net.NoGradient;
 import facet.model.net.PooledPyramid;

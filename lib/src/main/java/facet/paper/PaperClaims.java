@@ -1,6 +1,6 @@
 package facet.paper;
 
-import facet.data.FacetException;
+import facet.io.FacetException;
 import facet.paper.Claim.Contrast;
 import java.util.List;
 

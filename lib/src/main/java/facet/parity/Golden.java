@@ -5,7 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.pooling.Pool;
 import ai.djl.training.ParameterStore;
-import facet.data.FacetException;
+import facet.io.FacetException;
 import facet.model.FaceEmbedder;
 import facet.model.net.Level;
 import facet.model.net.NoGradient;

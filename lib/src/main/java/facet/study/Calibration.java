@@ -5,7 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
-import facet.data.Progress;
+import facet.io.Progress;
 import facet.machine.Proc;
 import facet.model.Embeddings;
 import facet.model.FaceEmbedder;

@@ -1,9 +1,9 @@
 package facet.study;
 
-import facet.data.Durations;
-import facet.data.ImageLoader;
-import facet.data.Progress;
 import facet.data.TripletSplit;
+import facet.data.image.ImageLoader;
+import facet.io.Durations;
+import facet.io.Progress;
 import facet.model.Backbone;
 import facet.model.weights.Weights;
 import facet.train.GroupDistances;

@@ -92,7 +92,7 @@ public record Experiment(Faces faces, Network network, Training training) {
      *
      * @param setting its name in {@link #settings}, or that of one which came later
      * @param value itself, or its text as a file or a terminal has it, such as P5 or 0.01; a Path, which a notebook gives for data or weights, becomes absolute
-     * @throws facet.data.FacetException for a setting or value that does not exist
+     * @throws facet.io.FacetException for a setting or value that does not exist
      */
     public Experiment with(String setting, Object value) {
         return of(values().with(setting, value));

@@ -1,9 +1,9 @@
 package facet.study;
 
-import facet.data.FacetException;
 import facet.eval.MeasuredEpochs;
 import facet.eval.Measurements;
 import facet.eval.TripletDistances;
+import facet.io.FacetException;
 import facet.model.Backbone;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -51,7 +51,7 @@ public record Network(Level level, Pooling pooling, String weights, Precision pr
      * @param start the parameters that it starts from
      * @param seed draws those that they lack
      * @return the network, alive as long as the manager
-     * @throws facet.data.FacetException where the weights are those of another network
+     * @throws facet.io.FacetException where the weights are those of another network
      */
     public FaceEmbedder build(NDManager manager, Weights start, long seed) {
         return builder(start, seed).build(manager);

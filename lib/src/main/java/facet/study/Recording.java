@@ -1,10 +1,10 @@
 package facet.study;
 
-import facet.data.AtomicFile;
 import facet.data.FaceSets;
-import facet.data.FacetException;
 import facet.eval.MeasuredEpochs;
 import facet.eval.TripletDistances;
+import facet.io.AtomicFile;
+import facet.io.FacetException;
 import facet.model.Backbone;
 import facet.model.weights.Weights;
 import facet.train.History;

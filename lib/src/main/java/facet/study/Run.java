@@ -2,11 +2,11 @@ package facet.study;
 
 import ai.djl.ndarray.NDManager;
 import facet.data.FaceSets;
-import facet.data.FacetException;
-import facet.data.Progress;
 import facet.data.TripletSplit;
 import facet.eval.MeasuredEpochs;
 import facet.eval.TripletDistances;
+import facet.io.FacetException;
+import facet.io.Progress;
 import facet.model.FaceEmbedder;
 import facet.model.weights.Weights;
 import facet.train.History;

@@ -2,10 +2,10 @@ package facet.study;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import facet.data.AtomicFile;
-import facet.data.FacetException;
-import facet.data.Sha256;
 import facet.data.TripletSplit;
+import facet.io.AtomicFile;
+import facet.io.FacetException;
+import facet.io.Sha256;
 import facet.model.weights.Weights;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,11 +1,11 @@
 package facet.study;
 
-import facet.data.AtomicFile;
-import facet.data.CsvFile;
-import facet.data.FacetException;
 import facet.eval.MeasuredEpochs;
 import facet.eval.Measurements;
 import facet.eval.TripletDistances;
+import facet.io.AtomicFile;
+import facet.io.CsvFile;
+import facet.io.FacetException;
 import facet.train.Checkpoint;
 import facet.train.History;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package facet.study;
 
 import ai.djl.engine.Engine;
-import facet.data.CsvFile;
+import facet.io.CsvFile;
 import facet.machine.Proc;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package facet.study;
 
-import facet.data.DataHome;
-import facet.data.FacetException;
+import facet.io.DataHome;
+import facet.io.FacetException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -1,8 +1,8 @@
 package facet.study;
 
-import facet.data.FacetException;
-import facet.data.Progress;
 import facet.data.TripletSplit;
+import facet.io.FacetException;
+import facet.io.Progress;
 import facet.model.Backbone;
 import facet.train.History;
 import facet.train.TrainingProgress;

@@ -1,10 +1,10 @@
 package facet.study;
 
 import ai.djl.ndarray.NDManager;
-import facet.data.ImageLoader;
-import facet.data.Inputs;
-import facet.data.Progress;
 import facet.data.TripletSplit;
+import facet.data.image.ImageLoader;
+import facet.data.image.Inputs;
+import facet.io.Progress;
 import facet.machine.Proc;
 import facet.model.Backbone;
 import facet.model.FaceEmbedder;

@@ -22,7 +22,7 @@ public record SeedPair(Side first, Side second) {
     /**
      * Returns the distances of both after an epoch.
      *
-     * @throws facet.data.FacetException where one of them keeps none of the sets
+     * @throws facet.io.FacetException where one of them keeps none of the sets
      */
     public MeasuredPair measured(int epoch, String... sets) {
         return new MeasuredPair(first.run().experiment().training().seed(), MeasuredRun.of(first.run()).after(epoch, sets), MeasuredRun.of(second.run()).after(epoch, sets));

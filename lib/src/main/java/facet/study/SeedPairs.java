@@ -49,7 +49,7 @@ public final class SeedPairs {
      *
      * @param runs which differ in their seeds alone
      * @throws IllegalArgumentException where they are fewer than {@link CrossedMean#LEAST_SEEDS}, or something else varies
-     * @throws facet.data.FacetException where a run keeps no distances of the sets
+     * @throws facet.io.FacetException where a run keeps no distances of the sets
      */
     public static List<MeasuredPair> ofEpochs(List<Run> runs, int first, int second, String... sets) {
         Set<String> varying = Variation.ofRuns(runs).settings();

@@ -1,6 +1,6 @@
 package facet.study;
 
-import facet.data.CsvFile;
+import facet.io.CsvFile;
 import facet.train.TrainingEvent;
 import facet.train.TrainingListener;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package facet.study;
 
-import facet.data.FacetException;
+import facet.io.FacetException;
 import java.util.AbstractList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package facet.study;
 
-import facet.data.FacetException;
-import facet.data.Progress;
+import facet.io.FacetException;
+import facet.io.Progress;
 import facet.train.Diverged;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ public record Study(String name, List<Experiment> experiments, int epochs) {
      * kept, their weights are not. A run whose loss becomes NaN or infinite ends before its last epoch and is not trained again; the next one begins.
      *
      * @return a run for each experiment, in their order
-     * @throws facet.data.FacetException as {@link RunTrainer#train}, or where the thread was interrupted between two runs, which it stays
+     * @throws facet.io.FacetException as {@link RunTrainer#train}, or where the thread was interrupted between two runs, which it stays
      */
     public Runs run(RunStore store, Progress progress) {
         List<Run> runs = experiments.stream().map(store::run).toList();

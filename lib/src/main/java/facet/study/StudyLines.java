@@ -1,6 +1,6 @@
 package facet.study;
 
-import facet.data.FacetException;
+import facet.io.FacetException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package facet.study;
 
-import facet.data.Progress;
+import facet.io.Progress;
 import facet.train.TrainingProgress;
 import java.util.List;
 import java.util.stream.IntStream;

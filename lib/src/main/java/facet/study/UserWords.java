@@ -15,7 +15,7 @@ public final class UserWords {
      * @param setting its name
      * @param word what the user wrote: for data and weights a path as seen from the working directory, for the precision also auto
      * @return what holds everywhere
-     * @throws facet.data.FacetException where a path can't be one
+     * @throws facet.io.FacetException where a path can't be one
      */
     public static String settled(String setting, String word) {
         if (setting.equals(Faces.DATA.name())) {

@@ -1,7 +1,7 @@
 package facet.study;
 
-import facet.data.FacetException;
 import facet.data.TripletSplit;
+import facet.io.FacetException;
 import facet.train.History;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package facet.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
-import facet.data.FacetException;
+import facet.io.FacetException;
 import facet.model.FaceEmbedder;
 import facet.model.ModelFile;
 import facet.model.weights.ModelProvenance;

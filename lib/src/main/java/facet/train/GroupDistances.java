@@ -2,12 +2,12 @@ package facet.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
-import facet.data.Inputs;
-import facet.data.Progress;
 import facet.data.Triplet;
 import facet.data.TripletSet;
+import facet.data.image.Inputs;
 import facet.eval.Measurements;
 import facet.eval.TripletDistances;
+import facet.io.Progress;
 import facet.model.EmbeddingSource;
 import facet.model.Embeddings;
 import facet.model.FaceEmbedder;
@@ -61,7 +61,7 @@ public final class GroupDistances {
     /**
      * Measures several sets.
      *
-     * @throws facet.data.FacetException where an image can't be read, or the thread was interrupted
+     * @throws facet.io.FacetException where an image can't be read, or the thread was interrupted
      */
     public static Measurements measure(FaceEmbedder model, List<TripletSet> sets, Inputs inputs, Progress progress) {
         return measure((images, told, receiver) -> Embeddings.each(model, images, inputs, told, receiver), sets, progress);

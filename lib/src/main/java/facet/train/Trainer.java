@@ -2,13 +2,13 @@ package facet.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import facet.data.FacetException;
-import facet.data.Inputs;
-import facet.data.Progress;
 import facet.data.Triplet;
 import facet.data.TripletSet;
 import facet.data.TripletSplit;
+import facet.data.image.Inputs;
 import facet.eval.TripletDistances;
+import facet.io.FacetException;
+import facet.io.Progress;
 import facet.model.FaceEmbedder;
 import facet.train.TrainingEvent.EpochEnded;
 import facet.train.TrainingEvent.ImagesMeasured;

@@ -1,6 +1,6 @@
 package facet.train;
 
-import facet.data.Progress;
+import facet.io.Progress;
 import facet.model.net.Level;
 import facet.train.TrainingEvent.EpochEnded;
 import facet.train.TrainingEvent.ImagesMeasured;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import facet.data.DataHome;
+import facet.io.DataHome;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.engine.EngineException;
-import facet.data.DataHome;
+import facet.io.DataHome;
 import facet.model.net.Level;
 import facet.model.net.Precision;
 import facet.model.weights.ModelProvenance;

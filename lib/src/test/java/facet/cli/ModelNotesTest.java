@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDManager;
-import facet.data.DataHome;
+import facet.io.DataHome;
 import facet.model.FaceEmbedder;
 import facet.model.net.Level;
 import facet.model.weights.Safetensors;

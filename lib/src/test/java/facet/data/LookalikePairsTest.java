@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import facet.data.LookalikePairs.Pair;
+import facet.data.download.PublishedFile;
+import facet.io.DataHome;
+import facet.io.FacetException;
+import facet.io.Progress;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,7 @@ package facet.data;
 import static facet.data.TripletSplitTest.person;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import facet.io.DataHome;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -8,6 +8,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.dataset.Batch;
+import facet.data.image.ImageLoader;
+import facet.io.DataHome;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

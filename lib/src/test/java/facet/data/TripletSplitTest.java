@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import facet.io.DataHome;
+import facet.io.FacetException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
-import facet.data.FacetException;
+import facet.io.FacetException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

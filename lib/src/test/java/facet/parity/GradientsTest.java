@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDManager;
-import facet.data.DataHome;
 import facet.data.GeneratedFaces;
-import facet.data.ImageLoader;
 import facet.data.Triplet;
 import facet.data.TripletSplit;
+import facet.data.image.ImageLoader;
+import facet.io.DataHome;
 import facet.model.FaceEmbedder;
 import facet.model.net.Precision;
 import facet.train.TripletLoss;

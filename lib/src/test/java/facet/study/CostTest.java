@@ -5,15 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDManager;
-import facet.data.DataHome;
 import facet.data.GeneratedFaces;
-import facet.data.Progress;
 import facet.data.TripletSplit;
+import facet.io.DataHome;
+import facet.io.Progress;
 import facet.model.Backbone;
 import facet.model.FaceEmbedder;
 import facet.model.ModelFile;
 import facet.model.net.Level;
-import facet.model.weights.Weights;
 import facet.model.net.Precision;
 import facet.model.weights.Weights;
 import facet.train.GroupDistances;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import facet.data.FacetException;
+import facet.io.FacetException;
 import facet.model.Backbone;
 import facet.model.Pooling;
 import facet.model.net.Level;

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDManager;
-import facet.data.FacetException;
-import facet.data.Progress;
+import facet.io.FacetException;
+import facet.io.Progress;
 import facet.model.Backbone;
 import facet.model.net.Precision;
 import java.io.IOException;

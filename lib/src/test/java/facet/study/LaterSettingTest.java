@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import facet.data.DataHome;
-import facet.data.FacetException;
+import facet.io.DataHome;
+import facet.io.FacetException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

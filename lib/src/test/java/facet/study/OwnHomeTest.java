@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import facet.data.DataHome;
 import facet.data.FaceFolder;
-import facet.data.FacetException;
 import facet.data.GeneratedFaces;
-import facet.data.Progress;
+import facet.io.DataHome;
+import facet.io.FacetException;
+import facet.io.Progress;
 import facet.model.Backbone;
 import java.io.IOException;
 import java.nio.file.Files;

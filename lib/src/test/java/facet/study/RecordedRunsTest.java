@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import facet.data.Lfw;
 import facet.data.LookalikePairs;
-import facet.data.Progress;
 import facet.eval.TripletDistances;
+import facet.io.Progress;
 import facet.model.Backbone;
 import facet.model.net.Level;
 import facet.train.History;

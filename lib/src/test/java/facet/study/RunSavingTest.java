@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDManager;
-import facet.data.AtomicFile;
-import facet.data.FacetException;
-import facet.data.ImageLoader;
-import facet.data.Progress;
+import facet.data.image.ImageLoader;
+import facet.io.AtomicFile;
+import facet.io.FacetException;
+import facet.io.Progress;
 import facet.model.FaceEmbedder;
 import facet.train.GroupDistances;
 import java.nio.file.Path;

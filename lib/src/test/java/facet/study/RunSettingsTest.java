@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import ai.djl.ndarray.NDManager;
-import facet.data.DataHome;
 import facet.data.GeneratedFaces;
-import facet.data.ImageLoader;
-import facet.data.Progress;
 import facet.data.TripletSplit;
+import facet.data.image.ImageLoader;
+import facet.io.DataHome;
+import facet.io.Progress;
 import facet.model.FaceEmbedder;
 import facet.train.History;
 import facet.train.Sgd;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import facet.data.Progress;
+import facet.io.Progress;
 import facet.model.net.Level;
 import facet.model.net.Precision;
 import facet.train.History;

@@ -3,7 +3,7 @@ package facet.study;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import facet.data.FacetException;
+import facet.io.FacetException;
 import facet.model.Backbone;
 import facet.model.net.Level;
 import java.nio.file.Path;

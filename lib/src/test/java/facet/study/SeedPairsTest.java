@@ -3,10 +3,10 @@ package facet.study;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import facet.data.CsvFile;
-import facet.data.FacetException;
 import facet.eval.TripletDistances;
 import facet.eval.compare.MeasuredPair;
+import facet.io.CsvFile;
+import facet.io.FacetException;
 import facet.model.Backbone;
 import facet.model.net.Level;
 import java.io.IOException;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import facet.data.FacetException;
-import facet.data.Progress;
+import facet.io.FacetException;
+import facet.io.Progress;
 import facet.model.Backbone;
 import facet.model.net.Level;
 import facet.model.net.Precision;

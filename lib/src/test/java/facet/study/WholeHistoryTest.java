@@ -3,10 +3,10 @@ package facet.study;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import facet.data.FacetException;
 import facet.data.Triplet;
 import facet.data.TripletSet;
 import facet.data.TripletSplit;
+import facet.io.FacetException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDManager;
 import facet.RelativeError;
-import facet.data.DataHome;
 import facet.data.GeneratedFaces;
-import facet.data.ImageLoader;
-import facet.data.Inputs;
-import facet.data.Progress;
 import facet.data.TripletSplit;
+import facet.data.image.ImageLoader;
+import facet.data.image.Inputs;
+import facet.io.DataHome;
+import facet.io.Progress;
 import facet.model.Backbone;
 import facet.model.FaceEmbedder;
 import facet.model.cache.PooledWindows;

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import facet.data.Progress;
 import facet.data.Triplet;
 import facet.data.TripletSet;
 import facet.eval.EuclideanDistance;
 import facet.eval.Measurements;
 import facet.eval.TripletDistances;
+import facet.io.Progress;
 import facet.model.EmbeddingSource;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -1,11 +1,11 @@
 package facet.train;
 
 import ai.djl.ndarray.NDManager;
-import facet.data.DataHome;
 import facet.data.GeneratedFaces;
-import facet.data.ImageLoader;
-import facet.data.Progress;
 import facet.data.TripletSplit;
+import facet.data.image.ImageLoader;
+import facet.io.DataHome;
+import facet.io.Progress;
 import facet.model.FaceEmbedder;
 import facet.model.net.Level;
 import java.util.List;

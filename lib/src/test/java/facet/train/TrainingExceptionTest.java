@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.types.Shape;
-import facet.data.FacetException;
-import facet.data.Progress;
+import facet.io.FacetException;
+import facet.io.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;

@@ -2,8 +2,8 @@ package facet.benchmark;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import facet.data.DataHome;
-import facet.data.Progress;
+import facet.io.DataHome;
+import facet.io.Progress;
 import facet.model.weights.Safetensors;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ public final class Benchmark {
      * Measures; the temporary files are gone at its end.
      *
      * @param computer as it was before
-     * @throws facet.data.FacetException where a contender can't be started or ends early, or the thread was interrupted
+     * @throws facet.io.FacetException where a contender can't be started or ends early, or the thread was interrupted
      */
     public static Outcome run(Settings settings, DataHome home, Computer computer, Progress progress) {
         try (WorkFolder folder = WorkFolder.in(home); Workers workers = Workers.start(CONTENDERS, home)) {

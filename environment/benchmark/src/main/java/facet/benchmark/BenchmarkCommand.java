@@ -2,7 +2,7 @@ package facet.benchmark;
 
 import facet.cli.ImageSize;
 import facet.cli.Main;
-import facet.data.DataHome;
+import facet.io.DataHome;
 import facet.report.progress.OpenProgress;
 import facet.report.progress.TerminalProgress;
 import java.util.List;

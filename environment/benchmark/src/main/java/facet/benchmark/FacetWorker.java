@@ -2,10 +2,10 @@ package facet.benchmark;
 
 import ai.djl.ndarray.NDManager;
 import com.google.gson.Gson;
-import facet.data.FacetException;
-import facet.data.ImageLoader;
-import facet.data.Progress;
 import facet.data.Triplet;
+import facet.data.image.ImageLoader;
+import facet.io.FacetException;
+import facet.io.Progress;
 import facet.model.Embeddings;
 import facet.model.FaceEmbedder;
 import facet.model.ModelFile;

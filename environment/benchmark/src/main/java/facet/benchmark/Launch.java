@@ -1,7 +1,7 @@
 package facet.benchmark;
 
-import facet.data.DataHome;
-import facet.data.FacetException;
+import facet.io.DataHome;
+import facet.io.FacetException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package facet.benchmark;
 
-import facet.data.AtomicFile;
-import facet.data.DataHome;
+import facet.io.AtomicFile;
+import facet.io.DataHome;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package facet.benchmark;
 
-import facet.data.Progress;
+import facet.io.Progress;
 import facet.train.TrainingWork;
 
 /** How much of a benchmark is done, in passes of an image through the network: one to embed it, three to train on it. */

@@ -1,7 +1,7 @@
 package facet.benchmark;
 
-import facet.data.AtomicFile;
-import facet.data.ImageLoader;
+import facet.data.image.ImageLoader;
+import facet.io.AtomicFile;
 import java.nio.file.Path;
 import java.util.List;
 

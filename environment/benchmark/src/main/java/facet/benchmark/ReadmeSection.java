@@ -1,7 +1,7 @@
 package facet.benchmark;
 
-import facet.data.AtomicFile;
-import facet.data.FacetException;
+import facet.io.AtomicFile;
+import facet.io.FacetException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package facet.benchmark;
 
-import facet.data.FacetException;
+import facet.io.FacetException;
 
 /**
  * How much a benchmark does.

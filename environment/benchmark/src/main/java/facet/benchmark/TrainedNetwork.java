@@ -1,11 +1,11 @@
 package facet.benchmark;
 
 import ai.djl.ndarray.NDManager;
-import facet.data.ImageLoader;
-import facet.data.Progress;
 import facet.data.Triplet;
 import facet.data.TripletSet;
 import facet.data.TripletSplit;
+import facet.data.image.ImageLoader;
+import facet.io.Progress;
 import facet.model.FaceEmbedder;
 import facet.model.net.Precision;
 import facet.model.weights.Weights;

@@ -1,10 +1,10 @@
 package facet.benchmark;
 
-import facet.data.DataHome;
-import facet.data.FacetException;
 import facet.data.GeneratedFaces;
 import facet.data.Triplet;
 import facet.data.TripletSplit;
+import facet.io.DataHome;
+import facet.io.FacetException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package facet.benchmark;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import facet.data.FacetException;
+import facet.io.FacetException;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package facet.benchmark;
 
 import com.google.gson.JsonObject;
-import facet.data.DataHome;
+import facet.io.DataHome;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import facet.data.DataHome;
 import facet.data.GeneratedFaces;
 import facet.data.Triplet;
+import facet.io.DataHome;
 import facet.model.net.Precision;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;

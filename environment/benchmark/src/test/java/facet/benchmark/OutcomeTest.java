@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import facet.data.DataHome;
-import facet.data.FacetException;
+import facet.io.DataHome;
+import facet.io.FacetException;
 import facet.model.net.Precision;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
-import facet.data.FacetException;
+import facet.io.FacetException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

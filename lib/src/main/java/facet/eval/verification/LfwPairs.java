@@ -1,7 +1,7 @@
 package facet.eval.verification;
 
-import facet.data.FacetException;
-import facet.data.PlainText;
+import facet.io.FacetException;
+import facet.io.PlainText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package facet.eval.verification;
 
-import facet.data.Progress;
+import facet.io.Progress;
 import facet.model.EmbeddingSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ public final class PairDistances {
     /**
      * Embeds the images and measures the pairs, in their order.
      *
-     * @throws facet.data.FacetException where an image can't be read, or the thread was interrupted
+     * @throws facet.io.FacetException where an image can't be read, or the thread was interrupted
      */
     public static ScoredPairs measure(EmbeddingSource source, List<ImagePair> pairs, Progress progress) {
         PairDistances distances = new PairDistances(pairs);

@@ -1,8 +1,8 @@
 package facet.eval.verification;
 
-import facet.data.CsvFile;
-import facet.data.FacetException;
-import facet.data.PlainText;
+import facet.io.CsvFile;
+import facet.io.FacetException;
+import facet.io.PlainText;
 import java.nio.file.Path;
 import java.util.List;
 

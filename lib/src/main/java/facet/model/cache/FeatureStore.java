@@ -1,7 +1,7 @@
 package facet.model.cache;
 
 import ai.djl.ndarray.NDArray;
-import facet.data.FacetException;
+import facet.io.FacetException;
 import facet.model.weights.Safetensors;
 import facet.model.weights.SafetensorsWriter;
 import java.io.IOException;

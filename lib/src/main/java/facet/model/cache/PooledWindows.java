@@ -5,9 +5,9 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
-import facet.data.ImageLoader;
-import facet.data.Inputs;
-import facet.data.Progress;
+import facet.data.image.ImageLoader;
+import facet.data.image.Inputs;
+import facet.io.Progress;
 import facet.model.FaceEmbedder;
 import facet.model.net.Precision;
 import java.nio.ByteBuffer;
@@ -39,7 +39,7 @@ public final class PooledWindows implements Inputs {
      *
      * @param model a network with a frozen backbone
      * @param cache the folder for all of them; each backbone and image size has its own below it
-     * @throws facet.data.FacetException where the backbone is not frozen, an image can't be read, or the thread was interrupted
+     * @throws facet.io.FacetException where the backbone is not frozen, an image can't be read, or the thread was interrupted
      */
     public static PooledWindows of(FaceEmbedder model, Collection<Path> images, ImageLoader loader, Path cache, Progress progress) {
         Shape shape = model.windowShape(); // asked first: it says where the backbone is not frozen

@@ -3,7 +3,7 @@ package facet.model.weights;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
-import facet.data.PlainText;
+import facet.io.PlainText;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.HashSet;

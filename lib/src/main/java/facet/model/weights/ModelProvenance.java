@@ -1,7 +1,7 @@
 package facet.model.weights;
 
-import facet.data.FacetException;
-import facet.data.PlainText;
+import facet.io.FacetException;
+import facet.io.PlainText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

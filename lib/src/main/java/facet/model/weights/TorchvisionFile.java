@@ -1,8 +1,8 @@
 package facet.model.weights;
 
-import facet.data.DataHome;
-import facet.data.Download;
-import facet.data.Progress;
+import facet.data.download.Download;
+import facet.io.DataHome;
+import facet.io.Progress;
 import java.net.URI;
 import java.nio.file.Path;
 

@@ -1,10 +1,10 @@
 package facet.report.chart;
 
-import facet.data.Progress;
 import facet.data.Triplet;
 import facet.data.TripletSet;
 import facet.eval.TripletDistances;
 import facet.eval.compare.TripletPair;
+import facet.io.Progress;
 import facet.study.MeasuredRun;
 import facet.study.Run;
 import java.util.List;
@@ -21,7 +21,7 @@ public final class Disagreements {
     /**
      * @param most how many triplets at the most
      * @return a gallery of a set's triplets that the second run alone classifies correctly, with the distances of the first; empty where there is none
-     * @throws facet.data.FacetException where a run keeps no distances of the set after that epoch
+     * @throws facet.io.FacetException where a run keeps no distances of the set after that epoch
      */
     public static Optional<Gallery> gallery(Run first, Run second, int epoch, String set, int most) {
         List<TripletDistances> measured = TripletPair.of(set, distances(first, epoch, set), distances(second, epoch, set)).stream()

@@ -1,7 +1,7 @@
 package facet.report.chart;
 
-import facet.data.FacetException;
-import facet.data.ImageFile;
+import facet.data.image.ImageFile;
+import facet.io.FacetException;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;

@@ -28,7 +28,7 @@ public final class CrossedTable {
      *
      * @param setting such as level, with its values as {@link facet.study.Experiment#settings} writes them
      * @throws IllegalArgumentException where fewer than three seeds have both, or something else varies
-     * @throws facet.data.FacetException where a run keeps no distances
+     * @throws facet.io.FacetException where a run keeps no distances
      */
     public static Table of(Study study, List<Run> runs, String setting, String first, String second, String... sets) {
         return accuracy(first, second, pairs(study, runs, setting, first, second, sets), sets);
@@ -47,7 +47,7 @@ public final class CrossedTable {
      * Compares the accuracies of runs that differ in their seeds, after two epochs, such as the last one and 0.
      *
      * @throws IllegalArgumentException where they are fewer than three, something else varies, or they were not measured on the same triplets
-     * @throws facet.data.FacetException where a run keeps no distances
+     * @throws facet.io.FacetException where a run keeps no distances
      */
     public static Table ofEpochs(List<Run> runs, int first, int second, String... sets) {
         return accuracy("epoch " + first, "epoch " + second, SeedPairs.ofEpochs(runs, first, second, sets), sets);

@@ -21,7 +21,7 @@ public final class PairedTable {
      * Compares the accuracies of two runs after an epoch.
      *
      * @return a row for each set, with the verdict in the last column
-     * @throws facet.data.FacetException where a run keeps no distances
+     * @throws facet.io.FacetException where a run keeps no distances
      * @throws IllegalArgumentException where the runs were not measured on the same triplets
      */
     public static Table of(String firstName, Run first, String secondName, Run second, int epoch, String... sets) {
@@ -65,7 +65,7 @@ public final class PairedTable {
      * Compares the mean losses of two runs after an epoch.
      *
      * @return a row for each set, with the verdict in the last column
-     * @throws facet.data.FacetException where a run keeps no distances
+     * @throws facet.io.FacetException where a run keeps no distances
      * @throws IllegalArgumentException where the runs' margins or triplets differ, or a set has fewer than two triplets, which have no interval
      */
     public static Table loss(String firstName, Run first, String secondName, Run second, int epoch, String... sets) {

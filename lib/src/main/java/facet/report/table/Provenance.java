@@ -1,6 +1,6 @@
 package facet.report.table;
 
-import facet.data.Durations;
+import facet.io.Durations;
 import facet.study.Run;
 import facet.study.RunLog;
 import facet.study.Variation;

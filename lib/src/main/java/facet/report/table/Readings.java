@@ -23,7 +23,7 @@ public final class Readings {
      * @return a row for each run and set: what tells the run from the others, after an epoch the average loss with the Euclidean distance and what it
      *     would be with its square, the accuracy, which is the same for both, and the paper's numbers at the run's learning rate. A run that diverged
      *     before that has none of its own.
-     * @throws facet.data.FacetException where another has not been measured then
+     * @throws facet.io.FacetException where another has not been measured then
      */
     public static Table of(List<Run> runs, int epoch, String... sets) {
         Variation all = Variation.ofRuns(runs);

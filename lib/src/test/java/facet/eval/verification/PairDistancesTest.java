@@ -2,7 +2,7 @@ package facet.eval.verification;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import facet.data.Progress;
+import facet.io.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package facet.eval.verification;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import facet.data.FacetException;
+import facet.io.FacetException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDManager;
 import facet.RelativeError;
-import facet.data.DataHome;
-import facet.data.FacetException;
 import facet.data.GeneratedFaces;
-import facet.data.ImageLoader;
-import facet.data.Progress;
 import facet.data.TripletSplit;
+import facet.data.image.ImageLoader;
+import facet.io.DataHome;
+import facet.io.FacetException;
+import facet.io.Progress;
 import facet.model.Embeddings;
 import facet.model.FaceEmbedder;
 import facet.model.FaceEmbedderBuilder;

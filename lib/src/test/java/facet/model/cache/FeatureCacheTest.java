@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
-import facet.data.DataHome;
 import facet.data.FolderImages;
-import facet.data.FacetException;
-import facet.data.ImageLoader;
-import facet.data.Progress;
+import facet.data.image.ImageLoader;
+import facet.io.DataHome;
+import facet.io.FacetException;
+import facet.io.Progress;
 import facet.model.FaceEmbedder;
 import facet.model.Pooling;
 import java.io.IOException;

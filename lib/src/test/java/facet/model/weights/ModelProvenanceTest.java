@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDManager;
-import facet.data.FacetException;
+import facet.io.FacetException;
 import facet.model.FaceEmbedder;
 import facet.model.ModelFile;
 import facet.model.net.Level;

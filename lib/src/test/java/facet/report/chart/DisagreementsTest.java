@@ -3,11 +3,11 @@ package facet.report.chart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import facet.data.CsvFile;
-import facet.data.Progress;
 import facet.data.Triplet;
 import facet.data.TripletSet;
 import facet.eval.TripletDistances;
+import facet.io.CsvFile;
+import facet.io.Progress;
 import facet.study.Experiment;
 import facet.study.Run;
 import java.awt.image.BufferedImage;

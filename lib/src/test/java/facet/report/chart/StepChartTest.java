@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import facet.data.CsvFile;
+import facet.io.CsvFile;
 import facet.study.Experiment;
 import facet.study.Run;
 import java.awt.image.BufferedImage;

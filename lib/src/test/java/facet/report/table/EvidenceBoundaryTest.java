@@ -2,7 +2,7 @@ package facet.report.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import facet.data.CsvFile;
+import facet.io.CsvFile;
 import facet.study.Experiment;
 import facet.study.Run;
 import java.io.IOException;

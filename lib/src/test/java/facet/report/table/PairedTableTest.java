@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import facet.data.CsvFile;
-import facet.data.FacetException;
+import facet.io.CsvFile;
+import facet.io.FacetException;
 import facet.model.net.Level;
 import facet.study.Experiment;
 import facet.study.Run;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import facet.data.CsvFile;
+import facet.io.CsvFile;
 import facet.model.net.Level;
 import facet.report.chart.Pictures;
 import facet.report.chart.SeedChart;
