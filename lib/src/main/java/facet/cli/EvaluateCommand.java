@@ -2,8 +2,8 @@ package facet.cli;
 
 import ai.djl.ndarray.NDManager;
 import facet.data.EqualImages;
-import facet.data.GroupFolder;
-import facet.data.GroupList;
+import facet.data.TripletFolder;
+import facet.data.TripletList;
 import facet.data.TripletSet;
 import facet.data.image.ImageLoader;
 import facet.eval.Measurements;
@@ -18,7 +18,7 @@ import facet.model.FaceEmbedder;
 import facet.report.progress.OpenProgress;
 import facet.report.progress.TerminalProgress;
 import facet.report.table.Results;
-import facet.train.GroupDistances;
+import facet.train.TripletMeasurement;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,7 +35,7 @@ final class EvaluateCommand implements Runnable {
 
     @Option(names = "--groups", required = true, paramLabel = "FILE.csv|DIR", description = "Columns group, anchor, positive, negative, kind; paths below its"
             + " folder or the folder images beside it. Or a folder of the folders anchor, positive and negative.")
-    private Path groups;
+    private Path triplets;
 
     @Option(names = "--out", required = true, paramLabel = "FILE.csv", description = "Where to write group, kind, d_ap, d_an, correct.")
     private Path out;
@@ -52,9 +52,9 @@ final class EvaluateCommand implements Runnable {
             throw new FacetException("--margin is " + margin + "; it has to be 0 or more.");
         }
         AtomicFile.check(out);
-        List<TripletSet> kinds = TripletSet.byKind(Files.isDirectory(groups) ? GroupFolder.read(groups) : GroupList.read(groups));
-        InputFiles.checkApart(out, List.of(groups));
-        InputFiles.checkApart(out, GroupDistances.images(kinds));
+        List<TripletSet> kinds = TripletSet.byKind(Files.isDirectory(triplets) ? TripletFolder.read(triplets) : TripletList.read(triplets));
+        InputFiles.checkApart(out, List.of(triplets));
+        InputFiles.checkApart(out, TripletMeasurement.images(kinds));
         InputFiles.checkApart(out, options.files());
         String equal = EqualImages.sentence(kinds);
         if (!equal.isEmpty()) {
@@ -69,12 +69,12 @@ final class EvaluateCommand implements Runnable {
                 System.err.println("Note: this network was trained. Triplets of people that it was trained on, where the list has such, flatter it.");
             }
             EmbeddingSource source = ModelOptions.source(model, loader);
-            distances = GroupDistances.measure(source, kinds, progress);
+            distances = TripletMeasurement.measure(source, kinds, progress);
         }
         CsvFile.write(out, csv -> {
             for (List<TripletDistances> kind : distances.bySet().values()) {
                 for (TripletDistances g : kind) {
-                    csv.printRecord(PlainText.cell(g.triplet()), PlainText.cell(g.kind()), g.anchorPositive(), g.anchorNegative(), g.correct());
+                    csv.printRecord(PlainText.cell(g.name()), PlainText.cell(g.kind()), g.anchorPositive(), g.anchorNegative(), g.correct());
                 }
             }
         }, "group", "kind", "d_ap", "d_an", "correct");

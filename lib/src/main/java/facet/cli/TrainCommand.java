@@ -48,7 +48,7 @@ final class TrainCommand implements Runnable {
         }
         Faces faces = experiment.faces();
         double margin = experiment.training().margin();
-        if (faces.data().equals("lfw") && faces.groups() == 0) {
+        if (faces.data().equals("lfw") && faces.triplets() == 0) {
             System.out.println(Results.of(history, margin).printAll());
             System.out.println("Look-alikes and twins of your own: environment/facet evaluate --weights " + run.checkpoint()
                     + " --groups FILE.csv --out distances.csv");

@@ -35,7 +35,7 @@ final class DisjointParts {
             for (Path image : t.images()) {
                 Place other = seen.get(contents.get(image));
                 if (other != null) {
-                    throw new FacetException(image + " of triplet " + t.group() + ", " + t.kind() + ", falls in " + other.part() + " as well, as part of an ordinary triplet"
+                    throw new FacetException(image + " of triplet " + t.name() + ", " + t.kind() + ", falls in " + other.part() + " as well, as part of an ordinary triplet"
                             + copy(image, other) + ". Let no two triplets share an image.");
                 }
             }
@@ -60,7 +60,7 @@ final class DisjointParts {
                     if (same) {
                         seen.put(contents.get(image), new Place(image, part.name(), here || other != null && other.given()));
                     } else if (here || other.given() || !other.image().equals(image)) {
-                        throw new FacetException(image + " of triplet " + t.group() + " falls in both " + other.part() + " and " + part.name() + copy(image, other)
+                        throw new FacetException(image + " of triplet " + t.name() + " falls in both " + other.part() + " and " + part.name() + copy(image, other)
                                 + ". Let no two triplets share an image" + (here ? ", or give folders of people, of which triplets are drawn." : "."));
                     }
                 }

@@ -96,12 +96,12 @@ public final class LookalikePairs {
      * @param pairs the list
      * @param people those with a single image, too
      */
-    public static List<Triplet> groups(List<Pair> pairs, List<Person> people) {
+    public static List<Triplet> triplets(List<Pair> pairs, List<Person> people) {
         Map<String, Person> named = people.stream().collect(Collectors.toMap(p -> key(p.name()), Function.identity(), (first, second) -> first));
-        return pairs.stream().flatMap(pair -> group(named.get(key(pair.person())), named.get(key(pair.lookalike())))).toList();
+        return pairs.stream().flatMap(pair -> triplet(named.get(key(pair.person())), named.get(key(pair.lookalike())))).toList();
     }
 
-    private static Stream<Triplet> group(Person person, Person lookalike) {
+    private static Stream<Triplet> triplet(Person person, Person lookalike) {
         if (person == null || lookalike == null || Math.max(person.images().size(), lookalike.images().size()) < 2) {
             return Stream.empty();
         }

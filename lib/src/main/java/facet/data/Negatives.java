@@ -30,7 +30,7 @@ public interface Negatives {
     /** @return the one that the set's own triplet of the person names, from whatever part it comes: for use of the list as it is */
     static Negatives given(FaceSet faces) {
         Map<String, Person> people = faces.people().stream().collect(Collectors.toMap(Person::name, Function.identity()));
-        Map<String, String> named = faces.groups().stream().filter(t -> t.kind().equals(FaceSet.ORDINARY)).collect(Collectors.toMap(
+        Map<String, String> named = faces.triplets().stream().filter(t -> t.kind().equals(FaceSet.ORDINARY)).collect(Collectors.toMap(
                 t -> t.anchor().getParent().getFileName().toString(), t -> t.negative().getParent().getFileName().toString(),
                 (first, second) -> first));
         return (anchor, candidates, random) -> {

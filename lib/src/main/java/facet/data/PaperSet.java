@@ -28,17 +28,17 @@ public final class PaperSet {
         List<Triplet> pooled = new ArrayList<>();
         List<Triplet> tests = new ArrayList<>();
         int lookalikes = 0;
-        for (Triplet t : generated.groups()) {
+        for (Triplet t : generated.triplets()) {
             if (!t.kind().equals("lookalike")) {
                 tests.add(t);
             } else if (lookalikes < SPECIAL_GROUPS) {
-                tests.add(lookalikes++, new Triplet(t.group(), SPECIAL, t.anchor(), t.positive(), t.negative()));
+                tests.add(lookalikes++, new Triplet(t.name(), SPECIAL, t.anchor(), t.positive(), t.negative()));
             } else {
                 (lookalikes++ < GENERATED_GROUPS ? pooled : tests).add(t);
             }
         }
         tests.removeIf(t -> t.kind().equals(FaceSet.ORDINARY));
-        tests.addAll(SPECIAL_GROUPS, lfw.groups()); // in the order of the paper's Table 1
+        tests.addAll(SPECIAL_GROUPS, lfw.triplets()); // in the order of the paper's Table 1
         return new FaceSet("lfw", lfw.people(), pooled, tests);
     }
 }

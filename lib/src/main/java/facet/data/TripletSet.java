@@ -31,9 +31,9 @@ public record TripletSet(String name, List<Triplet> triplets) {
         return triplets.size();
     }
 
-    /** @return the same set with its first {@code groups} triplets at the most */
-    public TripletSet limit(int groups) {
-        return new TripletSet(name, triplets.subList(0, Math.min(groups, size())));
+    /** @return the same set with its first triplets, so many at the most */
+    public TripletSet limit(int most) {
+        return new TripletSet(name, triplets.subList(0, Math.min(most, size())));
     }
 
     /** @return who stands in it, by the names of their folders */

@@ -45,7 +45,7 @@ public record TripletSplit(String name, TripletSet train, TripletSet validation,
         List<Object> pool = new ArrayList<>(faces.people());
         pool.addAll(faces.pooled());
         int tenth = Math.max(FEWEST, pool.size() / 10);
-        TripletSet special = new TripletSet("special", faces.groups().stream().filter(t -> !t.kind().equals(FaceSet.ORDINARY)).toList());
+        TripletSet special = new TripletSet("special", faces.triplets().stream().filter(t -> !t.kind().equals(FaceSet.ORDINARY)).toList());
         if (pool.size() < 3 * FEWEST) {
             throw new FacetException("The face set " + faces.name() + " has " + pool.size()
                     + " people with two images, or triplets: three parts need at least " + 3 * FEWEST + ".");
@@ -106,8 +106,8 @@ public record TripletSplit(String name, TripletSet train, TripletSet validation,
     }
 
     /** @return the same with at most so many triplets in each part */
-    public TripletSplit limit(int groups) {
-        return new TripletSplit(name, train.limit(groups), validation.limit(groups), testSets.stream().map(t -> t.limit(groups)).toList());
+    public TripletSplit limit(int triplets) {
+        return new TripletSplit(name, train.limit(triplets), validation.limit(triplets), testSets.stream().map(t -> t.limit(triplets)).toList());
     }
 
     /**
@@ -120,7 +120,7 @@ public record TripletSplit(String name, TripletSet train, TripletSet validation,
         StringBuilder text = new StringBuilder();
         for (TripletSet set : all()) {
             for (Triplet t : set.triplets()) {
-                text.append(String.join("\t", set.name(), t.group(), end(t.anchor()), end(t.positive()), end(t.negative()))).append('\n');
+                text.append(String.join("\t", set.name(), t.name(), end(t.anchor()), end(t.positive()), end(t.negative()))).append('\n');
             }
         }
         return DigestUtils.sha256Hex(text.toString()).substring(0, 12);

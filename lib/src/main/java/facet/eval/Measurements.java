@@ -42,7 +42,7 @@ public record Measurements(Map<String, List<TripletDistances>> bySet) {
 
     /** @return the triplets of several sets as if they were one; each is named after its set, since two sets may name a triplet alike */
     public List<TripletDistances> together(String... sets) {
-        return Arrays.stream(sets).flatMap(set -> distances(set).stream().map(triplet -> triplet.named(set + "/" + triplet.triplet()))).toList();
+        return Arrays.stream(sets).flatMap(set -> distances(set).stream().map(triplet -> triplet.named(set + "/" + triplet.name()))).toList();
     }
 
     /**

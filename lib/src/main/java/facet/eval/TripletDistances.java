@@ -5,12 +5,12 @@ import java.util.List;
 /**
  * What an embedder says of one triplet (paper section 2.3).
  *
- * @param triplet the triplet's name
+ * @param name the triplet's
  * @param kind such as ordinary, lookalike, twinlike
  * @param anchorPositive d(A, P), Euclidean
  * @param anchorNegative d(A, N), Euclidean
  */
-public record TripletDistances(String triplet, String kind, double anchorPositive, double anchorNegative) {
+public record TripletDistances(String name, String kind, double anchorPositive, double anchorNegative) {
 
     /** @return whether the anchor is nearer to the positive than to the negative */
     public boolean correct() {
@@ -34,11 +34,11 @@ public record TripletDistances(String triplet, String kind, double anchorPositiv
 
     /** @return the same triplet with squared Euclidean distances, the triplet loss's other usual reading */
     public TripletDistances squared() {
-        return new TripletDistances(triplet, kind, anchorPositive * anchorPositive, anchorNegative * anchorNegative);
+        return new TripletDistances(name, kind, anchorPositive * anchorPositive, anchorNegative * anchorNegative);
     }
 
     /** @return the same distances under another name */
-    TripletDistances named(String name) {
-        return new TripletDistances(name, kind, anchorPositive, anchorNegative);
+    TripletDistances named(String other) {
+        return new TripletDistances(other, kind, anchorPositive, anchorNegative);
     }
 }

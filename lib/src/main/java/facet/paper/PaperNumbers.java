@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 /** Every number that the paper states; its figures show values without naming them. Sets are named as Facet names them. */
 public final class PaperNumbers {
 
-    /** Triplets in all, which the paper calls groups (section 2.4). */
+    /** Triplets in all, which the paper calls triplets (section 2.4). */
     public static final int GROUPS = 1711;
     /** The triplet loss's margin (section 2.4). */
     public static final double MARGIN = 1.0;
@@ -58,8 +58,8 @@ public final class PaperNumbers {
     }
 
     /** @return the paper's number of triplets in a part, or nothing */
-    public static Optional<Integer> groups(String set) {
-        return PARTS.stream().filter(part -> part.set().equals(set)).map(Part::groups).findFirst();
+    public static Optional<Integer> triplets(String set) {
+        return PARTS.stream().filter(part -> part.set().equals(set)).map(Part::triplets).findFirst();
     }
 
     /**
@@ -67,11 +67,11 @@ public final class PaperNumbers {
      *
      * @param set its name in Facet
      * @param name its name in the paper
-     * @param groups how many triplets
+     * @param triplets how many triplets
      * @param loss average loss
      * @param accuracy from 0 to 1
      */
-    public record Row(String set, String name, int groups, double loss, double accuracy) {
+    public record Row(String set, String name, int triplets, double loss, double accuracy) {
 
         /** @return whether its people are from the internet, and the paper does not publish their images */
         public boolean isUnpublished() {
@@ -80,7 +80,7 @@ public final class PaperNumbers {
 
         /** @return the 95 % interval of the accuracy ({@link Statistics#wilson}), which the paper does not give */
         public Interval interval() {
-            return Statistics.wilson(Math.round(accuracy * groups), groups);
+            return Statistics.wilson(Math.round(accuracy * triplets), triplets);
         }
     }
 
@@ -88,7 +88,7 @@ public final class PaperNumbers {
      * A part of the paper's triplets.
      *
      * @param set its name in Facet
-     * @param groups how many triplets
+     * @param triplets how many triplets
      */
-    public record Part(String set, int groups) { }
+    public record Part(String set, int triplets) { }
 }

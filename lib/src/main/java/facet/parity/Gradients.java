@@ -21,9 +21,9 @@ import java.util.stream.IntStream;
 public record Gradients(Map<String, float[]> values) {
 
     /** @return the gradients of a batch of triplets, their images read by a loader */
-    public static Gradients of(FaceEmbedder model, TripletLoss loss, List<Triplet> groups, ImageLoader loader) {
+    public static Gradients of(FaceEmbedder model, TripletLoss loss, List<Triplet> triplets, ImageLoader loader) {
         List<byte[]> pixels = IntStream.range(0, 3).boxed()
-                .flatMap(role -> groups.stream().map(group -> loader.load(group.images().get(role)))).toList();
+                .flatMap(role -> triplets.stream().map(triplet -> loader.load(triplet.images().get(role)))).toList();
         try (NDArray images = loader.batch(model.manager(), pixels)) {
             return of(model, loss, images);
         }

@@ -34,11 +34,11 @@ record Calibration(double step, double image, OptionalLong bytes) {
         // What there is to know of the weights is told when the run builds its network.
         try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = experiment.network().builder(weights, training.seed()).tell(loaded -> { }).build(manager);
                 Sgd sgd = new Sgd(Float.MIN_VALUE, 0)) {
-            Shape picture = new Shape(experiment.faces().size(), experiment.faces().size(), 3);
-            double step = fastest(manager, picture, 3 * training.batch(), images -> step(model, sgd, images), 0, progress);
+            Shape image = new Shape(experiment.faces().size(), experiment.faces().size(), 3);
+            double step = fastest(manager, image, 3 * training.batch(), images -> step(model, sgd, images), 0, progress);
             double batch;
             try (FoldedNorms folded = model.folded()) {
-                batch = fastest(manager, picture, Embeddings.BATCH, images -> embed(model, images), TIMES, progress);
+                batch = fastest(manager, image, Embeddings.BATCH, images -> embed(model, images), TIMES, progress);
             }
             progress.report("calibrate", 2 * TIMES, 2 * TIMES, "");
             return new Calibration(step, batch / Embeddings.BATCH, Proc.peakMemory());

@@ -6,7 +6,7 @@ import facet.io.Durations;
 import facet.io.Progress;
 import facet.model.Backbone;
 import facet.model.weights.Weights;
-import facet.train.GroupDistances;
+import facet.train.TripletMeasurement;
 import facet.train.TrainingWork;
 import java.time.Duration;
 import java.util.Locale;
@@ -36,7 +36,7 @@ public record Cost(Duration time, OptionalLong bytes) {
 
     static Cost of(Experiment experiment, TripletSplit split, int trained, int epochs, Calibration calibration) {
         TrainingWork work = TrainingWork.of(split, experiment.training().batch(), trained, epochs);
-        long images = GroupDistances.images(split.all()).size();
+        long images = TripletMeasurement.images(split.all()).size();
         double seconds = work.stepsLeft() * calibration.step() + work.imagesLeft() * calibration.image();
         OptionalLong bytes = calibration.bytes().isEmpty() ? OptionalLong.empty()
                 : OptionalLong.of(calibration.bytes().getAsLong() + keptImages(experiment, images));

@@ -39,7 +39,7 @@ public record Experiment(Faces faces, Network network, Training training) {
     }
 
     /** @return the same with at most so many triplets of each part */
-    public Experiment groups(int value) {
+    public Experiment triplets(int value) {
         return with(Faces.GROUPS, value);
     }
 

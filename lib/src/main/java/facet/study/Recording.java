@@ -27,7 +27,7 @@ public final class Recording {
      * Copies a run into a store of recorded ones. Loss and accuracy are then those of the rounded distances.
      *
      * @return the recorded run
-     * @throws FacetException where the run has not begun or has fewer epochs than its record, rounding would turn a group right or wrong, or the run's faces or weights are a user's own,
+     * @throws FacetException where the run has not begun or has fewer epochs than its record, rounding would turn a triplet right or wrong, or the run's faces or weights are a user's own,
      *     whose names and paths belong to nobody else
      */
     public static Run of(Run run, RunStore recorded) {
@@ -76,9 +76,9 @@ public final class Recording {
     }
 
     private static TripletDistances rounded(TripletDistances triplet) {
-        TripletDistances rounded = new TripletDistances(triplet.triplet(), triplet.kind(), round(triplet.anchorPositive()), round(triplet.anchorNegative()));
+        TripletDistances rounded = new TripletDistances(triplet.name(), triplet.kind(), round(triplet.anchorPositive()), round(triplet.anchorNegative()));
         if (rounded.correct() != triplet.correct()) {
-            throw new FacetException("Rounded, the distances of the triplet " + triplet.triplet() + " would turn it correct or wrong: record more decimals.");
+            throw new FacetException("Rounded, the distances of the triplet " + triplet.name() + " would turn it correct or wrong: record more decimals.");
         }
         return rounded;
     }

@@ -82,16 +82,16 @@ public record Run(Experiment experiment, Path folder, RunStore store) {
         return RunLog.read(folder);
     }
 
-    /** @return the hash of the groups that it was trained and tested on ({@link TripletSplit#hash}) */
+    /** @return the hash of the triplets that it was trained and tested on ({@link TripletSplit#hash}) */
     public String splitHash() {
         return RunClaim.read(folder).split();
     }
 
-    /** @return the groups of this experiment */
+    /** @return the triplets of this experiment */
     public TripletSplit split(Progress progress) {
         Faces faces = experiment.faces();
         TripletSplit split = TripletSplit.of(FaceSets.named(faces.data(), store.home(), progress), faces.splitSeed());
-        return faces.groups() == 0 ? split : split.limit(faces.groups());
+        return faces.triplets() == 0 ? split : split.limit(faces.triplets());
     }
 
     /**

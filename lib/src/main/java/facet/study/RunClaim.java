@@ -17,7 +17,7 @@ import java.util.NoSuchElementException;
  * What a run's experiment.json holds.
  *
  * @param experiment the settings
- * @param split the hash of the groups that they led to: it changes with the images
+ * @param split the hash of the triplets that they led to: it changes with the images
  * @param weights the SHA-256 of the file that training starts from, or the name of weights that never change
  */
 record RunClaim(Experiment experiment, String split, String weights) {
@@ -26,7 +26,7 @@ record RunClaim(Experiment experiment, String split, String weights) {
 
     private static final Gson JSON = new GsonBuilder().setPrettyPrinting().registerTypeAdapter(Experiment.class, new ExperimentJson()).create();
 
-    /** The claim of an experiment, its groups and its weights as they are now. */
+    /** The claim of an experiment, its triplets and its weights as they are now. */
     static RunClaim of(Experiment experiment, TripletSplit split) {
         String weights = experiment.network().weights();
         Path file = Path.of(weights);
@@ -50,7 +50,7 @@ record RunClaim(Experiment experiment, String split, String weights) {
         return JSON.toJson(this);
     }
 
-    /** @throws FacetException where a folder holds another experiment, or the same one on other groups or weights */
+    /** @throws FacetException where a folder holds another experiment, or the same one on other triplets or weights */
     void check(Path folder) {
         Path file = folder.resolve(FILE);
         if (Files.exists(file) && !equals(read(folder))) {

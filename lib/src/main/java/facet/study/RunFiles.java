@@ -139,14 +139,14 @@ final class RunFiles {
             for (var epoch : distances.byEpoch().entrySet()) {
                 for (var set : epoch.getValue().bySet().entrySet()) {
                     for (TripletDistances t : set.getValue()) {
-                        csv.printRecord(epoch.getKey(), set.getKey(), t.triplet(), t.kind(), t.anchorPositive(), t.anchorNegative());
+                        csv.printRecord(epoch.getKey(), set.getKey(), t.name(), t.kind(), t.anchorPositive(), t.anchorNegative());
                     }
                 }
             }
         }, DISTANCES_COLUMNS);
         CsvFile.write(folder.resolve(HISTORY), csv -> {
             for (History.Row row : history.rows()) {
-                csv.printRecord(row.epoch(), row.set(), row.groups(), row.loss(), row.accuracy());
+                csv.printRecord(row.epoch(), row.set(), row.triplets(), row.loss(), row.accuracy());
             }
         }, HISTORY_COLUMNS);
     }

@@ -12,7 +12,7 @@ import facet.model.cache.PooledWindows;
 import facet.model.weights.ModelProvenance;
 import facet.train.Checkpoint;
 import facet.train.Diverged;
-import facet.train.GroupDistances;
+import facet.train.TripletMeasurement;
 import facet.train.History;
 import facet.train.Sgd;
 import facet.train.Trainer;
@@ -85,7 +85,7 @@ record RunTraining(Run run, boolean keepWeights) {
 
     private Inputs inputs(FaceEmbedder model, TripletSplit split, ImageLoader loader, Progress progress) {
         return run.experiment().network().backbone() == Backbone.TRAINED ? loader
-                : PooledWindows.of(model, GroupDistances.images(split.all()), loader, run.store().home().features().resolve("windows"), progress);
+                : PooledWindows.of(model, TripletMeasurement.images(split.all()), loader, run.store().home().features().resolve("windows"), progress);
     }
 
     /** The epoch that training goes on after: the checkpoint's, or 0, whose weights are those that it starts from. */

@@ -16,7 +16,7 @@ import java.util.Map;
 
 /**
  * A training state in one file: weights under torchvision's names, momentum as {@code momentum.NAME}, the epoch and the
- * experiment. The order of the groups follows from seed and epoch, so there is no random state besides.
+ * experiment. The order of the triplets follows from seed and epoch, so there is no random state besides.
  */
 public final class Checkpoint {
 

@@ -20,11 +20,11 @@ public record History(List<Row> rows) {
      *
      * @param epoch from 0, before the first step
      * @param set the set's name; {@code train} holds the mean over the epoch's own steps and starts at epoch 1
-     * @param groups how many triplets were measured
+     * @param triplets how many triplets were measured
      * @param loss mean triplet loss; NaN where there are no triplets
      * @param correct how many of the triplets have d(A, P) &lt; d(A, N)
      */
-    public record Row(int epoch, String set, int groups, double loss, int correct) {
+    public record Row(int epoch, String set, int triplets, double loss, int correct) {
 
         /** @return the row of measured triplets; loss and accuracy of no triplet are NaN */
         public static Row of(int epoch, String set, List<TripletDistances> triplets, double margin) {
@@ -34,12 +34,12 @@ public record History(List<Row> rows) {
 
         /** @return the share of correct triplets, from 0 to 1 */
         public double accuracy() {
-            return (double) correct / groups;
+            return (double) correct / triplets;
         }
 
         /** @return its accuracy with interval */
         public TripletAccuracy tripletAccuracy(double margin) {
-            return new TripletAccuracy(set, groups, correct, loss, margin);
+            return new TripletAccuracy(set, triplets, correct, loss, margin);
         }
     }
 

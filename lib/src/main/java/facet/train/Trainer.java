@@ -108,7 +108,7 @@ public final class Trainer {
                     try (TrainingPass pass = TrainingPass.forward(model, loss, input)) { // forward
                         pass.backward(); // backward
                         pass.step(sgd); // step
-                        seen.addAll(GroupDistances.of(triplets, pass.embeddings())); // record
+                        seen.addAll(TripletMeasurement.of(triplets, pass.embeddings())); // record
                         told.happened(new StepTaken(epoch, step, triplets.size(), pass.loss(), (System.nanoTime() - began) / 1e9, (fetched - began) / 1e9));
                         if (!Float.isFinite(pass.loss())) { // stop?
                             throw Diverged.inStep(epoch, step, pass.loss());
@@ -124,14 +124,14 @@ public final class Trainer {
     }
 
     private void endEpoch(int epoch, List<History.Row> trained, TripletSplit split, TrainingListener told) {
-        var distances = GroupDistances.measure(model, split.measured(), inputs, (task, images, all, detail) -> {
+        var distances = TripletMeasurement.measure(model, split.measured(), inputs, (task, images, all, detail) -> {
             if (Thread.currentThread().isInterrupted()) {
                 throw Stopped.whileMeasuring(epoch, images, all);
             }
             told.happened(new ImagesMeasured(epoch, images, all));
         });
         List<History.Row> rows = new ArrayList<>(trained);
-        distances.forEach((set, groups) -> rows.add(History.Row.of(epoch, set, groups, loss.margin())));
+        distances.forEach((set, triplets) -> rows.add(History.Row.of(epoch, set, triplets, loss.margin())));
         rows.forEach(Trainer::mustBeFinite);
         history = history.plus(rows);
         epochListener.ended(history, distances);
@@ -140,7 +140,7 @@ public final class Trainer {
 
     /** Stops before an epoch is saved whose last step has spoilt the weights. */
     static void mustBeFinite(History.Row measured) {
-        if (measured.groups() > 0 && !Double.isFinite(measured.loss())) {
+        if (measured.triplets() > 0 && !Double.isFinite(measured.loss())) {
             throw measured.epoch() > 0 ? Diverged.afterEpoch(measured) : new FacetException("The loss on the set " + measured.set() + " became " + measured.loss()
                     + " before the first step: the weights that training starts from give no numbers. Take others.");
         }

@@ -18,7 +18,7 @@ public record TrainingWork(int triplets, int batch, int images, int trained, int
 
     /** @return the work of training on a split and measuring its other sets */
     public static TrainingWork of(TripletSplit split, int batch, int trained, int epochs) {
-        return new TrainingWork(split.train().size(), batch, GroupDistances.images(split.measured()).size(), trained, epochs);
+        return new TrainingWork(split.train().size(), batch, TripletMeasurement.images(split.measured()).size(), trained, epochs);
     }
 
     /** @return the steps of an epoch */

@@ -112,7 +112,7 @@ class MainTest {
         String[] train = {"train", "--data", "generated", "--size", "32", "--limit", "2", "--level", "p5", "--precision", "fp32", "--seed", "7", "--split-seed", "3",
             "--runs", runs, "--epochs", "1"};
         assertEquals(0, Main.run(train), terminal.err());
-        Experiment same = Experiment.paper("generated").precision(Precision.FP32).size(32).groups(2).level(Level.P5).splitSeed(3).seed(7);
+        Experiment same = Experiment.paper("generated").precision(Precision.FP32).size(32).triplets(2).level(Level.P5).splitSeed(3).seed(7);
         Path run = Path.of(runs, same.id());
         assertEquals("Run: " + run, terminal.out().lines().findFirst().orElseThrow(), "what is not said is the paper's");
         train[train.length - 1] = "2";

@@ -34,7 +34,7 @@ class SettingOptionsTest {
 
     @Test
     void eachSettingHasAnOption() {
-        Settings expected = Experiment.paper("lfw").level(Level.P5).groups(2).size(64).splitSeed(3).seed(4).learningRate(0.01).with("momentum", 0.5).with("margin", 2)
+        Settings expected = Experiment.paper("lfw").level(Level.P5).triplets(2).size(64).splitSeed(3).seed(4).learningRate(0.01).with("momentum", 0.5).with("margin", 2)
                 .with("batch", 16).with("pooling", "max").with("backbone", "trained").with("weights", "torchvision").values();
         assertEquals(expected, parsed(PAPER, "--data", "lfw", "--level", "p5", "--limit", "2", "--size", "64", "--split-seed", "3", "--seed", "4", "--lr", "0.01", "--momentum", "0.5",
                 "--margin", "2", "--batch", "16", "--pooling", "max", "--backbone", "trained", "--weights", "torchvision", "--precision", "fp32"));

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import facet.data.image.Pictures;
+import facet.data.image.TestImages;
 import facet.io.ContentKeys;
 import facet.io.DataHome;
 import facet.io.FacetException;
@@ -31,7 +31,7 @@ class DistinctPeopleTest {
 
     @Test
     void oneImageUnderTwoPeopleIsRefused() throws IOException {
-        Pictures.people(folder, 3, 2);
+        TestImages.people(folder, 3, 2);
         Files.copy(folder.resolve("p00/1.png"), folder.resolve("p02/copy.png"));
         assertEquals(folder.resolve("p02/copy.png") + " is the same image as " + folder.resolve("p00/1.png") + ", so it stands under two people, p00 and p02."
                 + " Keep it under the person whom it shows.", assertThrows(FacetException.class, () -> FaceFolder.open(folder)).getMessage());
@@ -39,7 +39,7 @@ class DistinctPeopleTest {
 
     @Test
     void aCopyUnderTheSamePersonAndFilesOfOneLengthAreFine() throws IOException {
-        Pictures.people(folder, 3, 2);
+        TestImages.people(folder, 3, 2);
         Files.copy(folder.resolve("p00/1.png"), folder.resolve("p00/copy.png"));
         Files.writeString(folder.resolve("p01/a.png"), "same length 1");
         Files.writeString(folder.resolve("p02/a.png"), "same length 2");

@@ -64,8 +64,8 @@ class LfwTest {
 
     @Test
     void theLookAlikesAreThoseOfTheList() {
-        Triplet group = open(archive).groups().get(0);
-        assertEquals("Anna and Bea, real look-alikes", group.group() + ", " + group.kind());
+        Triplet triplet = open(archive).triplets().get(0);
+        assertEquals("Anna and Bea, real look-alikes", triplet.name() + ", " + triplet.kind());
     }
 
     @Test

@@ -37,7 +37,7 @@ class MeasurementsTest {
 
     @Test
     void tripletsOfSeveralSetsBearTheNameOfTheirSet() {
-        assertEquals(List.of("a/g", "b/g", "b/g"), measured.together("a", "b").stream().map(TripletDistances::triplet).toList());
+        assertEquals(List.of("a/g", "b/g", "b/g"), measured.together("a", "b").stream().map(TripletDistances::name).toList());
         assertEquals(List.of(3.0, 1.0, 3.0), measured.together("a", "b").stream().map(TripletDistances::anchorPositive).toList());
     }
 

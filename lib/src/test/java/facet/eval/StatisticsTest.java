@@ -76,15 +76,15 @@ class StatisticsTest {
         assertEquals("An interval of a mean needs two values or more, not 1.", refused(() -> Statistics.mean(1)));
     }
 
-    /** Each group is +1, -1 or 0; with one more of either sign, mean and spread of these numbers. */
+    /** Each triplet is +1, -1 or 0; with one more of either sign, mean and spread of these numbers. */
     @Test
-    void aPairedDifferenceIsTheMeanOfGroups() {
+    void aPairedDifferenceIsTheMeanOfTriplets() {
         for (int[] counts : new int[][] {{0, 0, 5}, {5, 0, 5}, {3, 1, 10}, {20, 9, 170}}) {
-            double[] groups = new double[counts[2] + 2];
-            Arrays.fill(groups, 0, counts[0] + 1, 1);
-            Arrays.fill(groups, counts[0] + 1, counts[0] + counts[1] + 2, -1);
-            DescriptiveStatistics all = new DescriptiveStatistics(groups);
-            double half = 1.959963984540054 * Math.sqrt(all.getPopulationVariance() / groups.length);
+            double[] triplets = new double[counts[2] + 2];
+            Arrays.fill(triplets, 0, counts[0] + 1, 1);
+            Arrays.fill(triplets, counts[0] + 1, counts[0] + counts[1] + 2, -1);
+            DescriptiveStatistics all = new DescriptiveStatistics(triplets);
+            double half = 1.959963984540054 * Math.sqrt(all.getPopulationVariance() / triplets.length);
             Interval interval = Statistics.pairedDifference(counts[0], counts[1], counts[2]);
             assertEquals(Math.max(-1, all.getMean() - half), interval.low(), 1e-12);
             assertEquals(Math.min(1, all.getMean() + half), interval.high(), 1e-12);

@@ -41,13 +41,13 @@ class VerificationTest {
     void noThresholdIsBetterThanTheChosenOne() {
         Random random = new Random(1);
         for (int round = 0; round < 50; round++) {
-            List<TripletDistances> groups = IntStream.range(0, 12)
+            List<TripletDistances> triplets = IntStream.range(0, 12)
                     .mapToObj(i -> new TripletDistances("g" + i, "ordinary", 1 + random.nextDouble(), 1.4 + random.nextDouble())).toList();
-            Verification pairs = Verification.of(groups);
+            Verification pairs = Verification.of(triplets);
             double least = pairs.error(pairs.threshold());
             for (double t = 0; t < 3; t += 0.001) {
                 double threshold = t;
-                long wrong = groups.stream().filter(g -> g.anchorPositive() >= threshold).count() + groups.stream().filter(g -> g.anchorNegative() < threshold).count();
+                long wrong = triplets.stream().filter(g -> g.anchorPositive() >= threshold).count() + triplets.stream().filter(g -> g.anchorNegative() < threshold).count();
                 assertEquals(wrong / 24.0, pairs.error(t), 1e-12);
                 assertTrue(least <= pairs.error(t), "at " + t);
             }

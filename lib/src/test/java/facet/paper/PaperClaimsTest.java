@@ -29,7 +29,7 @@ class PaperClaimsTest {
 
     @Test
     void aClaimSpeaksOfSetsOfThePaper() {
-        PaperClaims.ALL.forEach(claim -> claim.sets().forEach(set -> PaperNumbers.groups(set).orElseThrow(() -> new AssertionError(set))));
+        PaperClaims.ALL.forEach(claim -> claim.sets().forEach(set -> PaperNumbers.triplets(set).orElseThrow(() -> new AssertionError(set))));
     }
 
     @Test

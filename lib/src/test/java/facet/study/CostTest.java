@@ -15,7 +15,7 @@ import facet.model.ModelFile;
 import facet.model.net.Level;
 import facet.model.net.Precision;
 import facet.model.weights.Weights;
-import facet.train.GroupDistances;
+import facet.train.TripletMeasurement;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -35,16 +35,16 @@ class CostTest {
 
     @Test
     void countsStepsAndMeasuredImages() {
-        int measured = GroupDistances.images(SPLIT.measured()).size();
-        double expected = 3 * 22 * 2 + 4 * measured * 0.1; // 176 groups are 22 steps; epoch 0 is measured, too
+        int measured = TripletMeasurement.images(SPLIT.measured()).size();
+        double expected = 3 * 22 * 2 + 4 * measured * 0.1; // 176 triplets are 22 steps; epoch 0 is measured, too
         assertEquals(expected, seconds(Cost.of(EXPERIMENT, SPLIT, -1, 3, CALIBRATION)), 0.01);
         double resumed = 22 * 2 + measured * 0.1;
         assertEquals(resumed, seconds(Cost.of(EXPERIMENT, SPLIT, 2, 3, CALIBRATION)), 0.01);
     }
 
     @Test
-    void keptPicturesCountUpToWhatIsKept() {
-        long images = GroupDistances.images(SPLIT.all()).size();
+    void keptImagesCountUpToWhatIsKept() {
+        long images = TripletMeasurement.images(SPLIT.all()).size();
         assertEquals(1_000_000_000 + images * 3 * 112 * 112, Cost.of(EXPERIMENT, SPLIT, -1, 1, CALIBRATION).bytes().getAsLong());
         assertEquals(1_000_000_000 + (512L << 20), Cost.of(EXPERIMENT.size(1024), SPLIT, -1, 1, CALIBRATION).bytes().getAsLong());
     }

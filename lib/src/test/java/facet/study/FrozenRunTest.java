@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A run with a frozen backbone goes on where it was, and computes no window twice. */
 class FrozenRunTest {
 
-    private static final Experiment FROZEN = Experiment.paper("generated").precision(Precision.FP32).size(32).groups(4).backbone(Backbone.FROZEN);
+    private static final Experiment FROZEN = Experiment.paper("generated").precision(Precision.FP32).size(32).triplets(4).backbone(Backbone.FROZEN);
 
     @TempDir
     Path folder;

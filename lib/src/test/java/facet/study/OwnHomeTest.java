@@ -27,7 +27,7 @@ class OwnHomeTest {
         DataHome home = new DataHome(folder.resolve("home"));
         RunStore store = new RunStore(home, folder.resolve("runs"), false);
         Path photos = FaceFolder.copy(GeneratedFaces.open(DataHome.find()).people().subList(0, 40), folder.resolve("photos"));
-        Run run = store.run(Experiment.paper(photos.toString()).size(32).groups(4).backbone(Backbone.FROZEN));
+        Run run = store.run(Experiment.paper(photos.toString()).size(32).triplets(4).backbone(Backbone.FROZEN));
         String noWeights = assertThrows(FacetException.class, () -> new RunTrainer(run).check(1, Progress.silent())).getMessage();
         assertTrue(noWeights.contains(home.weights().toString()), noWeights);
 

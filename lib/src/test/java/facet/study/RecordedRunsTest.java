@@ -38,12 +38,12 @@ class RecordedRunsTest {
             for (History.Row row : run.history().rows().stream().filter(r -> !r.set().equals("train")).toList()) {
                 double loss = 0;
                 int right = 0;
-                for (TripletDistances group : run.distances(row.epoch(), row.set())) {
-                    loss += Math.max(group.anchorPositive() - group.anchorNegative() + run.experiment().training().margin(), 0);
-                    right += group.anchorPositive() < group.anchorNegative() ? 1 : 0;
+                for (TripletDistances triplet : run.distances(row.epoch(), row.set())) {
+                    loss += Math.max(triplet.anchorPositive() - triplet.anchorNegative() + run.experiment().training().margin(), 0);
+                    right += triplet.anchorPositive() < triplet.anchorNegative() ? 1 : 0;
                 }
-                assertEquals(loss / row.groups(), row.loss(), 1e-9 * Math.max(1, row.loss()), run.id());
-                assertEquals((double) right / row.groups(), row.accuracy(), 1e-9, run.id());
+                assertEquals(loss / row.triplets(), row.loss(), 1e-9 * Math.max(1, row.loss()), run.id());
+                assertEquals((double) right / row.triplets(), row.accuracy(), 1e-9, run.id());
             }
         }
     }
@@ -68,7 +68,7 @@ class RecordedRunsTest {
         }
     }
 
-    /** All steps of an epoch but the last have a whole batch; their mean, weighted so, is the loss of the training groups. */
+    /** All steps of an epoch but the last have a whole batch; their mean, weighted so, is the loss of the training triplets. */
     @Test
     void lossesOfStepsAddUpToTheirEpoch() {
         int found = 0;
@@ -76,9 +76,9 @@ class RecordedRunsTest {
             for (History.Row row : run.history().rows("train")) {
                 List<StepLog.Row> steps = run.steps().stream().filter(step -> step.epoch() == row.epoch()).toList();
                 int batch = run.experiment().training().batch();
-                double sum = steps.stream().mapToDouble(step -> step.loss() * Math.min(batch, row.groups() - (step.step() - 1) * batch)).sum();
+                double sum = steps.stream().mapToDouble(step -> step.loss() * Math.min(batch, row.triplets() - (step.step() - 1) * batch)).sum();
                 if (!steps.isEmpty()) {
-                    assertEquals(row.loss(), sum / row.groups(), 1e-4 * row.loss(), run.id());
+                    assertEquals(row.loss(), sum / row.triplets(), 1e-4 * row.loss(), run.id());
                     found++;
                 }
             }
@@ -87,15 +87,15 @@ class RecordedRunsTest {
     }
 
     @Test
-    void theirGroupsAreThoseOfToday() {
-        theirGroupsAreThoseOfToday("generated");
+    void theirTripletsAreThoseOfToday() {
+        theirTripletsAreThoseOfToday("generated");
     }
 
     @Test
-    void theirGroupsOfLfwAreThoseOfToday() {
+    void theirTripletsOfLfwAreThoseOfToday() {
         assumeTrue(System.getenv(Lfw.VARIABLE) != null && System.getenv(LookalikePairs.VARIABLE) != null,
                 "needs LFW and its list of look-alikes: set " + Lfw.VARIABLE + " and " + LookalikePairs.VARIABLE);
-        theirGroupsAreThoseOfToday("lfw");
+        theirTripletsAreThoseOfToday("lfw");
     }
 
     /** A notebook at scale recorded reads what it trains at the others. */
@@ -107,7 +107,7 @@ class RecordedRunsTest {
                 .forEach(run -> assertTrue(run.history().lastEpoch() >= Scale.RECORDED.epochs(), run.experiment().canonical()));
     }
 
-    private void theirGroupsAreThoseOfToday(String data) {
+    private void theirTripletsAreThoseOfToday(String data) {
         List<Run> those = runs.stream().filter(run -> run.experiment().faces().data().equals(data)).toList();
         assertFalse(those.isEmpty());
         those.forEach(run -> assertEquals(run.split(Progress.silent()).hash(), run.splitHash(), run.id()));

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RecordingTest {
 
-    private static final Experiment SMALL = Experiment.paper("generated").precision(Precision.FP32).size(32).groups(4).learningRate(0.0001);
+    private static final Experiment SMALL = Experiment.paper("generated").precision(Precision.FP32).size(32).triplets(4).learningRate(0.0001);
 
     @TempDir
     Path folder;
@@ -43,7 +43,7 @@ class RecordingTest {
         List<TripletDistances> measured = run.distances(2, "twinlike");
         List<TripletDistances> kept = recorded.distances(2, "twinlike");
         for (int i = 0; i < measured.size(); i++) {
-            assertEquals(measured.get(i).triplet(), kept.get(i).triplet());
+            assertEquals(measured.get(i).name(), kept.get(i).name());
             assertEquals(measured.get(i).anchorPositive(), kept.get(i).anchorPositive(), 5.1e-7);
             assertEquals(measured.get(i).anchorNegative(), kept.get(i).anchorNegative(), 5.1e-7);
         }
@@ -94,10 +94,10 @@ class RecordingTest {
                 .getMessage().contains("do not come with Facet"));
     }
 
-    /** Whether a group is right hangs on the tenth decimal, of which six are kept. */
+    /** Whether a triplet is right hangs on the tenth decimal, of which six are kept. */
     @Test
     void roundingNeverTurnsAGroup() {
-        Run run = withCloseGroup(SMALL);
+        Run run = withCloseTriplet(SMALL);
         RunStore recorded = new RunStore(folder.resolve("recorded"), true);
         assertTrue(assertThrows(FacetException.class, () -> Recording.of(run, recorded)).getMessage().contains("the triplet g"));
         assertEquals(List.of(), recorded.runs(), "nothing half is left");
@@ -106,17 +106,17 @@ class RecordingTest {
     /** Of a frozen backbone's run no distances are kept, so none are rounded. */
     @Test
     void aFrozenRunIsRecordedAsItIs() throws IOException {
-        Run run = withCloseGroup(SMALL.backbone(Backbone.FROZEN));
+        Run run = withCloseTriplet(SMALL.backbone(Backbone.FROZEN));
         for (String file : List.of(RunLog.FILE, RunClaim.FILE)) {
             Files.writeString(run.folder().resolve(file), "as it is");
         }
         assertEquals(run.history(), Recording.of(run, new RunStore(folder.resolve("recorded"), true)).history());
     }
 
-    private Run withCloseGroup(Experiment experiment) {
+    private Run withCloseTriplet(Experiment experiment) {
         Run run = new RunStore(folder.resolve("runs")).run(experiment);
-        List<TripletDistances> groups = List.of(new TripletDistances("g", "ordinary", 1.0000000001, 1.0000000002));
-        RunFiles.append(run.folder(), History.empty().plus(List.of(History.Row.of(0, "test", groups, 1))), new Measurements(Map.of("test", groups)));
+        List<TripletDistances> triplets = List.of(new TripletDistances("g", "ordinary", 1.0000000001, 1.0000000002));
+        RunFiles.append(run.folder(), History.empty().plus(List.of(History.Row.of(0, "test", triplets, 1))), new Measurements(Map.of("test", triplets)));
         return run;
     }
 

@@ -95,7 +95,7 @@ class RunRefusalTest {
         assertTrue(message.contains("holds another experiment"), message);
     }
 
-    /** Its groups or its weights were other ones when it was trained. */
+    /** Its triplets or its weights were other ones when it was trained. */
     @Test
     void changedImagesAreRefused() throws IOException {
         Run run = new Run(RunTest.SMALL, copy("images"));

@@ -10,7 +10,7 @@ import facet.io.AtomicFile;
 import facet.io.FacetException;
 import facet.io.Progress;
 import facet.model.FaceEmbedder;
-import facet.train.GroupDistances;
+import facet.train.TripletMeasurement;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +58,7 @@ class RunSavingTest {
         Run run = new Study(List.of(RunTest.SMALL), 1).run(new RunStore(folder), Progress.silent()).one();
         assertEquals(1, RunFiles.checkpointEpoch(run.folder()));
         try (NDManager manager = NDManager.newBaseManager(); ImageLoader loader = new ImageLoader(RunTest.SMALL.faces().size()); FaceEmbedder model = run.model(manager)) {
-            assertEquals(run.distances().byEpoch().get(1), GroupDistances.measure(model, run.split(Progress.silent()).measured(), loader, Progress.silent()));
+            assertEquals(run.distances().byEpoch().get(1), TripletMeasurement.measure(model, run.split(Progress.silent()).measured(), loader, Progress.silent()));
         }
     }
 }

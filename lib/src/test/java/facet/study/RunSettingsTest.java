@@ -35,7 +35,7 @@ class RunSettingsTest {
     }
 
     private static History byHand(Experiment e) {
-        TripletSplit split = TripletSplit.of(GeneratedFaces.open(DataHome.find()), e.faces().splitSeed()).limit(e.faces().groups());
+        TripletSplit split = TripletSplit.of(GeneratedFaces.open(DataHome.find()), e.faces().splitSeed()).limit(e.faces().triplets());
         try (NDManager manager = NDManager.newBaseManager(); ImageLoader loader = new ImageLoader(e.faces().size());
                 FaceEmbedder model = FaceEmbedder.builder().level(e.network().level()).pooling(e.network().pooling()).seed(e.training().seed()).build(manager);
                 Sgd sgd = new Sgd((float) e.training().learningRate(), (float) e.training().momentum())) {

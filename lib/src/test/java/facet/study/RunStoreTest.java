@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A damaged run hides no other, and can be deleted. */
 class RunStoreTest {
 
-    private static final Experiment SMALL = Experiment.paper("generated").size(32).groups(4);
+    private static final Experiment SMALL = Experiment.paper("generated").size(32).triplets(4);
 
     @TempDir
     Path folder;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A run that was broken off ends with the same bits as one that was not. */
 class RunTest {
 
-    static final Experiment SMALL = Experiment.paper("generated").precision(Precision.FP32).size(32).groups(4).level(Level.P4).learningRate(0.0001);
+    static final Experiment SMALL = Experiment.paper("generated").precision(Precision.FP32).size(32).triplets(4).level(Level.P4).learningRate(0.0001);
     static final int EPOCHS = 4;
 
     @TempDir
@@ -57,7 +57,7 @@ class RunTest {
         assertTrue(log.stream().mapToDouble(RunLog.Row::seconds).sum() <= seconds, log + " in " + seconds);
     }
 
-    /** A batch holds all of the four groups, so an epoch is one step, whose loss is the epoch's. */
+    /** A batch holds all of the four triplets, so an epoch is one step, whose loss is the epoch's. */
     @Test
     void keepsTheLossOfEachStep() {
         assertEquals(List.of(1, 2, 3, 4), whole.steps().stream().map(StepLog.Row::epoch).toList());

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StudyTest {
 
-    private static final Experiment SMALL = Experiment.paper("generated").precision(Precision.FP32).size(32).groups(4).backbone(Backbone.FROZEN);
+    private static final Experiment SMALL = Experiment.paper("generated").precision(Precision.FP32).size(32).triplets(4).backbone(Backbone.FROZEN);
 
     @TempDir
     Path folder;

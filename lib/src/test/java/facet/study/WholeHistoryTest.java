@@ -95,13 +95,13 @@ class WholeHistoryTest {
         }).getMessage();
     }
 
-    /** Three groups of validation, two of the set test, none of the others. */
+    /** Three triplets of validation, two of the set test, none of the others. */
     private static TripletSplit split(String... tests) {
         return new TripletSplit("made up", set("train", 9), set("validation", 3), List.of(tests).stream().map(name -> set(name, name.equals("test") ? 2 : 0)).toList());
     }
 
-    private static TripletSet set(String name, int groups) {
+    private static TripletSet set(String name, int triplets) {
         Path image = Path.of("person", "1.jpg");
-        return new TripletSet(name, Collections.nCopies(groups, new Triplet("g", "ordinary", image, image, image)));
+        return new TripletSet(name, Collections.nCopies(triplets, new Triplet("g", "ordinary", image, image, image)));
     }
 }

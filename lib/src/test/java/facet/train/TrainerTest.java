@@ -41,7 +41,7 @@ class TrainerTest {
         assertEquals(List.of(0, 1, 2), epochs);
         assertEquals(List.of(0, 1, 2), history.rows("validation").stream().map(History.Row::epoch).toList());
         assertEquals(List.of(1, 2), history.rows("train").stream().map(History.Row::epoch).toList());
-        assertEquals(6, history.rows("train").get(0).groups());
+        assertEquals(6, history.rows("train").get(0).triplets());
         assertNotEquals(history.loss("validation")[0], history.loss("validation")[2], "it learns something");
     }
 

@@ -26,7 +26,7 @@ public final class FacetWorker implements AutoCloseable {
     private final Precision precision;
     private final NDManager manager = NDManager.newBaseManager();
     private TrainedNetwork network;
-    private ImageLoader pictures; // holds every one that was read once
+    private ImageLoader images; // holds every one that was read once
 
     /** A worker of a precision. */
     public FacetWorker(Precision precision) {
@@ -64,7 +64,7 @@ public final class FacetWorker implements AutoCloseable {
 
     private Map<String, ?> open(TaskLine task) {
         network = trained(task);
-        pictures = new ImageLoader(task.size());
+        images = new ImageLoader(task.size());
         return Map.of();
     }
 
@@ -74,35 +74,35 @@ public final class FacetWorker implements AutoCloseable {
     }
 
     private double step(TaskLine task) {
-        List<Triplet> groups = task.groups();
-        groups.forEach(group -> group.images().forEach(pictures::load));
+        List<Triplet> triplets = task.triplets();
+        triplets.forEach(triplet -> triplet.images().forEach(images::load));
         long start = System.nanoTime();
-        network.epoch(groups, pictures, task.batch());
-        return seconds(start) * task.batch() / groups.size();
+        network.epoch(triplets, images, task.batch());
+        return seconds(start) * task.batch() / triplets.size();
     }
 
     private double embed(TaskLine task) {
         List<Path> files = task.files();
-        files.forEach(pictures::load);
+        files.forEach(images::load);
         long start = System.nanoTime();
-        Embeddings.each(network.model(), files, pictures, Progress.silent(), (file, embedding) -> { });
+        Embeddings.each(network.model(), files, images, Progress.silent(), (file, embedding) -> { });
         return files.size() / seconds(start);
     }
 
     private double epoch(TaskLine task) {
         long start = System.nanoTime();
         try (ImageLoader loader = new ImageLoader(task.size())) {
-            network.epoch(task.groups(), loader, task.batch());
+            network.epoch(task.triplets(), loader, task.batch());
         }
         return seconds(start);
     }
 
     private List<Double> losses(TaskLine task) {
-        List<Triplet> groups = task.groups();
+        List<Triplet> triplets = task.triplets();
         List<Double> losses = new ArrayList<>();
         try (TrainedNetwork fresh = trained(task); ImageLoader loader = new ImageLoader(task.size())) {
-            for (int first = 0; first < groups.size(); first += task.batch()) {
-                losses.add(fresh.epoch(groups.subList(first, first + task.batch()), loader, task.batch()));
+            for (int first = 0; first < triplets.size(); first += task.batch()) {
+                losses.add(fresh.epoch(triplets.subList(first, first + task.batch()), loader, task.batch()));
             }
         }
         return losses;
@@ -116,7 +116,7 @@ public final class FacetWorker implements AutoCloseable {
     @Override
     public void close() {
         if (network != null) {
-            pictures.close();
+            images.close();
             network.close();
         }
         manager.close();

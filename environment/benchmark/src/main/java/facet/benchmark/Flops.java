@@ -40,7 +40,7 @@ final class Flops {
 
     /** With v1 strides every convolution of a stage, and its shortcut's, writes a map of the stage's size. */
     private double backbone(int stem) {
-        double products = 2 * products("body.conv1.weight", stem); // pictures need no gradient
+        double products = 2 * products("body.conv1.weight", stem); // images need no gradient
         for (String name : shapes.keySet()) {
             if (name.startsWith("body.layer") && shapes.get(name).length == 4) {
                 int stage = name.charAt("body.layer".length()) - '1';

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Whether both sides compute the same: their losses in the same steps from the same weights, on the same pictures.
+ * Whether both sides compute the same: their losses in the same steps from the same weights, on the same images.
  *
  * @param distance relative L2 distance of the two curves, ||ours - theirs|| / ||theirs||
  * @param worst the largest relative difference of a step

@@ -2,9 +2,9 @@ package facet.benchmark;
 
 /** What is measured in turns. */
 public enum Measure {
-    /** Seconds of a training step, pictures in memory. */
+    /** Seconds of a training step, images in memory. */
     STEP("step", "training step", "s", true),
-    /** Images embedded a second, in evaluation mode, pictures in memory. */
+    /** Images embedded a second, in evaluation mode, images in memory. */
     EMBED("embed", "embedding", "images/s", false),
     /** Seconds of an epoch from JPEG files, nothing decoded before. */
     EPOCH("epoch", "epoch with loading", "s", true);

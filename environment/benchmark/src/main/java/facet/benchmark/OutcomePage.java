@@ -14,14 +14,14 @@ public final class OutcomePage {
 
     private OutcomePage() { }
 
-    /** @return Markdown; the picture's path is relative to the page */
-    public static String text(Outcome outcome, String picture) {
+    /** @return Markdown; the image's path is relative to the page */
+    public static String text(Outcome outcome, String image) {
         Settings settings = outcome.settings();
         StringBuilder text = new StringBuilder();
-        line(text, "![%s](%s)", title(settings), picture);
+        line(text, "![%s](%s)", title(settings), image);
         line(text, "Measured on %s, %s; %d x %d pixels, %d groups (%d images) in a step, an epoch of %d groups; medians of %d interleaved repetitions,"
                 + " lowest and highest in parentheses.", outcome.date(), outcome.computer().text(), settings.size(), settings.size(), settings.batch(),
-                3 * settings.batch(), settings.epochGroups(), settings.repetitions());
+                3 * settings.batch(), settings.epochTriplets(), settings.repetitions());
         if (!outcome.computer().quiet()) {
             line(text, "**Other programs used %.0f %% of the processors when this began: these numbers don't hold.**", 100 * outcome.computer().busy());
         }

@@ -52,11 +52,11 @@ final class PassCount {
         return switch (measure) {
             case STEP -> TrainingWork.passes((long) settings.batch() * settings.steps());
             case EMBED -> settings.embedded();
-            case EPOCH -> TrainingWork.passes(settings.epochGroups());
+            case EPOCH -> TrainingWork.passes(settings.epochTriplets());
         };
     }
 
-    /** Smaller pictures cost less. */
+    /** Smaller images cost less. */
     private long comparing() {
         double share = (double) settings.lossSize() / settings.size();
         return Math.round(share * share * TrainingWork.passes((long) settings.batch() * settings.lossSteps()));

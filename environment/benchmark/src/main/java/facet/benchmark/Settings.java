@@ -8,14 +8,14 @@ import facet.io.FacetException;
  * @param name of its files, which git ignores
  * @param size of an image's side in pixels
  * @param repetitions of each task by each contender
- * @param batch groups in a training step
+ * @param batch triplets in a training step
  * @param steps training steps in a repetition
  * @param embedded images in a repetition of embedding
- * @param epochGroups groups of an epoch
+ * @param epochTriplets triplets of an epoch
  * @param lossSize size of the images on which the losses of both sides are compared
  * @param lossSteps steps of that comparison
  */
-public record Settings(String name, int size, int repetitions, int batch, int steps, int embedded, int epochGroups, int lossSize,
+public record Settings(String name, int size, int repetitions, int batch, int steps, int embedded, int epochTriplets, int lossSize,
         int lossSteps) {
 
     public Settings {
@@ -36,13 +36,13 @@ public record Settings(String name, int size, int repetitions, int batch, int st
 
     /** @return the same with images of size x size pixels; the losses stay on smaller ones where they were, never on larger ones */
     public Settings size(int value) {
-        return new Settings(name, value, repetitions, batch, steps, embedded, epochGroups, lossSize == size ? value : Math.min(lossSize, value),
+        return new Settings(name, value, repetitions, batch, steps, embedded, epochTriplets, lossSize == size ? value : Math.min(lossSize, value),
                 lossSteps);
     }
 
     /** @return the same with another number of repetitions */
     public Settings repetitions(int value) {
-        return new Settings(name, size, value, batch, steps, embedded, epochGroups, lossSize, lossSteps);
+        return new Settings(name, size, value, batch, steps, embedded, epochTriplets, lossSize, lossSteps);
     }
 
     /** @return whether this is the full run, or more repetitions of it: what the README may show */

@@ -37,7 +37,7 @@ record TaskLine(JsonObject json) {
         return json.get("size").getAsInt();
     }
 
-    /** Groups in a step. */
+    /** Triplets in a step. */
     int batch() {
         return json.get("batch").getAsInt();
     }
@@ -46,13 +46,13 @@ record TaskLine(JsonObject json) {
         return paths(json.getAsJsonArray("files"));
     }
 
-    List<Triplet> groups() {
-        List<Triplet> groups = new ArrayList<>();
-        for (JsonElement group : json.getAsJsonArray("groups")) {
-            List<Path> images = paths(group.getAsJsonArray());
-            groups.add(new Triplet(Integer.toString(groups.size()), "benchmark", images.get(0), images.get(1), images.get(2)));
+    List<Triplet> triplets() {
+        List<Triplet> triplets = new ArrayList<>();
+        for (JsonElement triplet : json.getAsJsonArray("groups")) {
+            List<Path> images = paths(triplet.getAsJsonArray());
+            triplets.add(new Triplet(Integer.toString(triplets.size()), "benchmark", images.get(0), images.get(1), images.get(2)));
         }
-        return groups;
+        return triplets;
     }
 
     private static List<Path> paths(JsonArray array) {

@@ -15,12 +15,12 @@ import java.util.Map;
  * The tasks of a benchmark as workers read them; both sides get the same lines.
  *
  * @param settings how much each of them is
- * @param groups whose pictures are taken, enough for all
+ * @param triplets whose images are taken, enough for all
  * @param start the network that every contender starts from
- * @param pictures the groups' resized pictures, batch after batch: anchors, positives, negatives
- * @param lossPictures those on which the losses are compared
+ * @param pixels the file of the triplets' resized images, batch after batch: anchors, positives, negatives
+ * @param lossPixels those on which the losses are compared
  */
-record Tasks(Settings settings, List<Triplet> groups, Path start, Path pictures, Path lossPictures) {
+record Tasks(Settings settings, List<Triplet> triplets, Path start, Path pixels, Path lossPixels) {
 
     private static final float MOMENTUM = 0.9f;
     /**
@@ -50,35 +50,35 @@ record Tasks(Settings settings, List<Triplet> groups, Path start, Path pictures,
     /** One repetition of a measure. */
     JsonObject of(Measure measure) {
         return task(measure.task(), switch (measure) {
-            case STEP -> Map.of("pictures", pictures.toString(), "groups", files(settings.steps() * settings.batch()),
+            case STEP -> Map.of("pictures", pixels.toString(), "groups", files(settings.steps() * settings.batch()),
                     "size", settings.size(), "batch", settings.batch(), "steps", settings.steps());
-            case EMBED -> Map.of("pictures", pictures.toString(), "size", settings.size(), "batch", Embeddings.BATCH,
+            case EMBED -> Map.of("pictures", pixels.toString(), "size", settings.size(), "batch", Embeddings.BATCH,
                     "files", images().subList(0, settings.embedded()).stream().map(Path::toString).toList());
-            case EPOCH -> Map.of("groups", files(settings.epochGroups()), "size", settings.size(), "batch", settings.batch());
+            case EPOCH -> Map.of("groups", files(settings.epochTriplets()), "size", settings.size(), "batch", settings.batch());
         });
     }
 
     /** The curve of the losses from that network. */
     JsonObject losses() {
-        return task("losses", Map.of("weights", start.toString(), "pictures", lossPictures.toString(), "size", settings.lossSize(),
+        return task("losses", Map.of("weights", start.toString(), "pictures", lossPixels.toString(), "size", settings.lossSize(),
                 "groups", files(settings.lossSteps() * settings.batch()), "batch", settings.batch(), "steps", settings.lossSteps(),
                 "learningRate", GENTLE_LEARNING_RATE, "momentum", MOMENTUM, "margin", MARGIN));
     }
 
-    /** The images of all batches in the order of the pictures. */
+    /** The images of all batches in the order of the images. */
     List<Path> images() {
         List<Path> images = new ArrayList<>();
-        for (int i = 0; i < groups.size(); i += settings.batch()) {
-            List<Triplet> batch = groups.subList(i, Math.min(i + settings.batch(), groups.size()));
-            batch.forEach(group -> images.add(group.anchor()));
-            batch.forEach(group -> images.add(group.positive()));
-            batch.forEach(group -> images.add(group.negative()));
+        for (int i = 0; i < triplets.size(); i += settings.batch()) {
+            List<Triplet> batch = triplets.subList(i, Math.min(i + settings.batch(), triplets.size()));
+            batch.forEach(triplet -> images.add(triplet.anchor()));
+            batch.forEach(triplet -> images.add(triplet.positive()));
+            batch.forEach(triplet -> images.add(triplet.negative()));
         }
         return images;
     }
 
     private List<List<String>> files(int count) {
-        return groups.subList(0, count).stream().map(group -> group.images().stream().map(Path::toString).toList()).toList();
+        return triplets.subList(0, count).stream().map(triplet -> triplet.images().stream().map(Path::toString).toList()).toList();
     }
 
     private static JsonObject task(String name, Map<String, ?> settings) {

@@ -37,9 +37,9 @@ final class TrainedNetwork implements AutoCloseable {
         return model;
     }
 
-    /** Trains an epoch on groups, with no set to measure after it; the mean loss of its steps. */
-    double epoch(List<Triplet> groups, ImageLoader loader, int batch) {
-        TripletSplit split = new TripletSplit("benchmark", new TripletSet("train", groups), new TripletSet("validation", List.of()), List.of());
+    /** Trains an epoch on triplets, with no set to measure after it; the mean loss of its steps. */
+    double epoch(List<Triplet> triplets, ImageLoader loader, int batch) {
+        TripletSplit split = new TripletSplit("benchmark", new TripletSet("train", triplets), new TripletSet("validation", List.of()), List.of());
         History history = new Trainer(model, loss, sgd, loader).batch(batch).continueFrom(BEGUN).fit(split, 1, Progress.silent());
         return history.rows("train").get(0).loss();
     }

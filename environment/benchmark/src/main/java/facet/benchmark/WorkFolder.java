@@ -32,16 +32,16 @@ final class WorkFolder implements AutoCloseable {
         }
     }
 
-    /** The tasks on the training part of the generated faces, over and over where it is too small, and the pictures that they need. */
+    /** The tasks on the training part of the generated faces, over and over where it is too small, and the images that they need. */
     Tasks tasks(Settings settings, DataHome home) {
         List<Triplet> train = TripletSplit.of(GeneratedFaces.open(home), SPLIT_SEED).train().triplets();
-        int most = Math.max(settings.lossSteps() * settings.batch(), Math.max(settings.epochGroups(), settings.embedded()));
-        List<Triplet> groups = IntStream.range(0, most).mapToObj(i -> train.get(i % train.size())).toList();
-        Tasks tasks = new Tasks(settings, groups, folder.resolve("start.safetensors"),
+        int most = Math.max(settings.lossSteps() * settings.batch(), Math.max(settings.epochTriplets(), settings.embedded()));
+        List<Triplet> triplets = IntStream.range(0, most).mapToObj(i -> train.get(i % train.size())).toList();
+        Tasks tasks = new Tasks(settings, triplets, folder.resolve("start.safetensors"),
                 folder.resolve("pictures-" + settings.size() + ".bytes"), folder.resolve("pictures-" + settings.lossSize() + ".bytes"));
-        PictureFile.write(tasks.pictures(), settings.size(), tasks.images());
+        PixelFile.write(tasks.pixels(), settings.size(), tasks.images());
         if (settings.lossSize() != settings.size()) {
-            PictureFile.write(tasks.lossPictures(), settings.lossSize(), tasks.images());
+            PixelFile.write(tasks.lossPixels(), settings.lossSize(), tasks.images());
         }
         return tasks;
     }

@@ -30,12 +30,12 @@ class FacetWorkerTest {
     @Test
     void doesEveryTaskThatADriverGives() throws IOException {
         Settings small = new Settings("small", 32, 1, 2, 2, 6, 3, 32, 2);
-        List<Triplet> groups = GeneratedFaces.open(DataHome.find()).groups().subList(0, 4);
-        Path pictures = folder.resolve("pictures.bytes");
-        Tasks tasks = new Tasks(small, groups, folder.resolve("start.safetensors"), pictures, pictures);
-        PictureFile.write(pictures, 32, tasks.images());
-        assertEquals(12 * 32 * 32 * 3, Files.size(pictures));
-        assertEquals(List.of(groups.get(0).anchor(), groups.get(1).anchor(), groups.get(0).positive()), tasks.images().subList(0, 3));
+        List<Triplet> triplets = GeneratedFaces.open(DataHome.find()).triplets().subList(0, 4);
+        Path images = folder.resolve("pictures.bytes");
+        Tasks tasks = new Tasks(small, triplets, folder.resolve("start.safetensors"), images, images);
+        PixelFile.write(images, 32, tasks.images());
+        assertEquals(12 * 32 * 32 * 3, Files.size(images));
+        assertEquals(List.of(triplets.get(0).anchor(), triplets.get(1).anchor(), triplets.get(0).positive()), tasks.images().subList(0, 3));
 
         List<JsonObject> answers = answers(Tasks.plain("about"), tasks.writeStart(), tasks.open(), tasks.of(Measure.STEP), tasks.of(Measure.EMBED),
                 tasks.of(Measure.EPOCH), tasks.losses(), tasks.losses());

@@ -58,7 +58,7 @@ public record CrossedComparison(List<String> sets, int triplets, double first, d
 
     /** [triplets][seeds] */
     private static double[][] differences(List<List<TripletPair>> seeds, ToDoubleFunction<TripletDistances> value) {
-        if (seeds.stream().map(seed -> seed.stream().map(pair -> pair.first().triplet()).toList()).distinct().count() > 1) {
+        if (seeds.stream().map(seed -> seed.stream().map(pair -> pair.first().name()).toList()).distinct().count() > 1) {
             throw new IllegalArgumentException("The seeds were not measured on the same triplets: do they have one split?");
         }
         return IntStream.range(0, seeds.get(0).size()).mapToObj(triplet -> seeds.stream().map(seed -> seed.get(triplet))

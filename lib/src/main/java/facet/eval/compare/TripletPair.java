@@ -22,12 +22,12 @@ public record TripletPair(TripletDistances first, TripletDistances second) {
      */
     public static List<TripletPair> of(String set, List<TripletDistances> first, List<TripletDistances> second) {
         Map<String, TripletDistances> others = new HashMap<>();
-        second.forEach(triplet -> others.put(triplet.triplet(), triplet));
-        Set<String> names = first.stream().map(TripletDistances::triplet).collect(Collectors.toSet());
+        second.forEach(triplet -> others.put(triplet.name(), triplet));
+        Set<String> names = first.stream().map(TripletDistances::name).collect(Collectors.toSet());
         if (first.size() != second.size() || names.size() != first.size() || !names.equals(others.keySet())) {
             throw new IllegalArgumentException("The two were not measured on the same triplets of " + set + ". Compare runs of one split.");
         }
-        return first.stream().map(triplet -> new TripletPair(triplet, others.get(triplet.triplet()))).toList();
+        return first.stream().map(triplet -> new TripletPair(triplet, others.get(triplet.name()))).toList();
     }
 
     /** @return whether the second embedder classifies the triplet correctly and the first one does not */

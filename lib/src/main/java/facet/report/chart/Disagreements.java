@@ -31,8 +31,8 @@ public final class Disagreements {
         }
         Map<String, Triplet> triplets = first.split(Progress.silent()).measured().stream()
                 .filter(s -> s.name().equals(set)).map(TripletSet::triplets).flatMap(List::stream)
-                .collect(Collectors.toMap(Triplet::group, Function.identity()));
-        return Optional.of(Gallery.of(measured.stream().map(triplet -> triplets.get(triplet.triplet())).toList()).distances(measured));
+                .collect(Collectors.toMap(Triplet::name, Function.identity()));
+        return Optional.of(Gallery.of(measured.stream().map(triplet -> triplets.get(triplet.name())).toList()).distances(measured));
     }
 
     private static List<TripletDistances> distances(Run run, int epoch, String set) {

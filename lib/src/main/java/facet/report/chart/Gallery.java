@@ -31,7 +31,7 @@ public final class Gallery {
 
     /** Adds distances, found by the triplets' names; a triplet without one is shown without. */
     public Gallery distances(List<TripletDistances> measured) {
-        measured.forEach(triplet -> distances.put(triplet.triplet(), triplet));
+        measured.forEach(triplet -> distances.put(triplet.name(), triplet));
         return this;
     }
 
@@ -72,7 +72,7 @@ public final class Gallery {
             }
             for (int i = 0; i < triplets.size(); i++) {
                 Triplet triplet = triplets.get(i);
-                TripletRow row = new TripletRow(triplet, Optional.ofNullable(distances.get(triplet.group())), face);
+                TripletRow row = new TripletRow(triplet, Optional.ofNullable(distances.get(triplet.name())), face);
                 row.paint(graphics, 16 + i % across * width, HEAD + i / across * height);
             }
         });

@@ -26,7 +26,7 @@ record TripletRow(Triplet triplet, Optional<TripletDistances> measured, int face
     void paint(Graphics2D graphics, int x, int y) {
         graphics.setFont(Lettering.TEXT);
         graphics.setColor(Palette.FAINT);
-        String name = triplet.kind().isEmpty() ? triplet.group() : triplet.group() + ", " + triplet.kind();
+        String name = triplet.kind().isEmpty() ? triplet.name() : triplet.name() + ", " + triplet.kind();
         graphics.drawString(Lettering.cut(Lettering.TEXT, name, 2 * face), x, y + 20);
         int top = y + TOP - 2;
         int second = x + face + GAP;

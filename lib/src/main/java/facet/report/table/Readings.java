@@ -30,7 +30,7 @@ public final class Readings {
         Table settings = Table.create("");
         all.settings().forEach(name -> settings.addColumns(StringColumn.create(Columns.setting(name))));
         StringColumn name = StringColumn.create("set");
-        IntColumn groups = IntColumn.create("groups");
+        IntColumn triplets = IntColumn.create("groups");
         DoubleColumn loss = Columns.decimals("average loss");
         DoubleColumn squared = Columns.decimals("with squared distances");
         DoubleColumn paperLoss = Columns.decimals("paper's average loss");
@@ -43,11 +43,11 @@ public final class Readings {
                 all.own(run.experiment()).forEach((setting, value) -> settings.stringColumn(Columns.setting(setting)).append(value));
                 name.append(set);
                 if (measured.isEmpty()) {
-                    groups.appendMissing();
+                    triplets.appendMissing();
                     List.of(loss, squared, accuracy).forEach(DoubleColumn::appendMissing);
                 } else {
                     TripletAccuracy euclidean = measured.get().accuracy(set, run.experiment().training().margin());
-                    groups.append(euclidean.groups());
+                    triplets.append(euclidean.triplets());
                     loss.append(euclidean.meanLoss());
                     accuracy.append(euclidean.accuracy());
                     squared.append(TripletAccuracy.of(set, measured.get().distances(set).stream().map(TripletDistances::squared).toList(), run.experiment().training().margin()).meanLoss());
@@ -56,6 +56,6 @@ public final class Readings {
                 PaperNumbers.accuracy(set, run.experiment().training().learningRate()).ifPresentOrElse(paperAccuracy::append, paperAccuracy::appendMissing);
             }
         }
-        return settings.addColumns(name, groups, loss, squared, paperLoss, accuracy, paperAccuracy);
+        return settings.addColumns(name, triplets, loss, squared, paperLoss, accuracy, paperAccuracy);
     }
 }

@@ -50,7 +50,7 @@ public final class Results {
         Row ours = table.appendRow();
         ours.setString("run", run);
         ours.setString("set", result.set());
-        ours.setInt("groups", result.groups());
+        ours.setInt("groups", result.triplets());
         ours.setDouble("average loss", result.meanLoss());
         ours.setDouble("accuracy", result.accuracy());
         ours.setString("95 % interval", IntervalText.share(result.interval()));
@@ -66,7 +66,7 @@ public final class Results {
     }
 
     private static void setPaper(Row ours, PaperNumbers.Row paper) {
-        ours.setInt("paper's groups", paper.groups());
+        ours.setInt("paper's groups", paper.triplets());
         ours.setDouble("paper's average loss", paper.loss());
         ours.setDouble("paper's accuracy", paper.accuracy());
         ours.setString(PAPERS_INTERVAL, IntervalText.share(paper.interval()));

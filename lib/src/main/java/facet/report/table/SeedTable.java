@@ -38,7 +38,7 @@ public final class SeedTable {
         IntColumn forFirst = IntColumn.create("seeds for " + first);
         IntColumn forSecond = IntColumn.create("seeds for " + second);
         for (String set : sets) {
-            SeedComparison found = new SeedComparison(set, pairs.get(0).first().history().row(set, study.epochs()).groups(),
+            SeedComparison found = new SeedComparison(set, pairs.get(0).first().history().row(set, study.epochs()).triplets(),
                     pairs.stream().map(pair -> pair.difference(set, study.epochs())).toList());
             name.append(set);
             triplets.append(found.triplets());

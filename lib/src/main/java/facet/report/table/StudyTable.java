@@ -70,7 +70,7 @@ public final class StudyTable {
             loss.addValue(history.row(set, epochs).loss());
         }
         table.stringColumn("set").append(set);
-        table.intColumn("groups").append(histories.get(0).rows(set).get(0).groups());
+        table.intColumn("groups").append(histories.get(0).rows(set).get(0).triplets());
         table.intColumn("seeds").append(histories.size());
         table.intColumn("diverged").append(histories.size() - whole.size());
         table.doubleColumn("accuracy at epoch 0").append(before.getMean());

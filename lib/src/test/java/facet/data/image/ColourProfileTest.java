@@ -36,11 +36,11 @@ class ColourProfileTest {
 
     @Test
     void aJpegIsConvertedByTheSameRule() throws IOException {
-        byte[] jpeg = Files.readAllBytes(Pictures.write(folder.resolve("a.jpg"), Pictures.gradient(40, 30)));
+        byte[] jpeg = Files.readAllBytes(TestImages.write(folder.resolve("a.jpg"), TestImages.gradient(40, 30)));
         byte[] samples = pixels("plain.jpg", jpeg);
         byte[] converted = pixels("linear.jpg", MetadataBytes.withProfile(jpeg, 1, 1, LINEAR));
         assertConverted(samples, converted, 2);
-        Path same = Pictures.write(folder.resolve("same.png"), ImageFile.read(folder.resolve("plain.jpg")));
+        Path same = TestImages.write(folder.resolve("same.png"), ImageFile.read(folder.resolve("plain.jpg")));
         assertArrayEquals(converted, pixels("same.png", MetadataBytes.withProfile(Files.readAllBytes(same), LINEAR)), "a PNG of the same samples");
     }
 
@@ -61,7 +61,7 @@ class ColourProfileTest {
         for (int i = 0; i < 40 * 30; i++) {
             grey.getRaster().setSample(i % 40, i / 40, 0, 5 * (i % 40));
         }
-        byte[] file = Files.readAllBytes(Pictures.write(folder.resolve("grey." + format), grey));
+        byte[] file = Files.readAllBytes(TestImages.write(folder.resolve("grey." + format), grey));
         for (int space : new int[] {ColorSpace.CS_GRAY, ColorSpace.CS_LINEAR_RGB}) {
             byte[] profile = ICC_Profile.getInstance(space).getData();
             byte[] managed = format.equals("png") ? MetadataBytes.withProfile(file, profile) : MetadataBytes.withProfile(file, 1, 1, profile);
@@ -82,9 +82,9 @@ class ColourProfileTest {
     private byte[] png(int type) throws IOException {
         BufferedImage image = new BufferedImage(40, 30, type);
         Graphics2D pen = image.createGraphics();
-        pen.drawImage(Pictures.gradient(40, 30), 0, 0, null);
+        pen.drawImage(TestImages.gradient(40, 30), 0, 0, null);
         pen.dispose();
-        return Files.readAllBytes(Pictures.write(folder.resolve("a.png"), image));
+        return Files.readAllBytes(TestImages.write(folder.resolve("a.png"), image));
     }
 
     private byte[] pixels(String name, byte[] file) throws IOException {

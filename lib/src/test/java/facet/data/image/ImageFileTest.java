@@ -126,7 +126,7 @@ class ImageFileTest {
     /** Ones alone are no code of a JPEG's tables; the reader would go on in another colour. */
     @Test
     void aFileThatWasOverwrittenInTheMiddleIsRefused() throws IOException {
-        Path file = Pictures.write(folder.resolve("1.jpg"), Pictures.gradient(64, 64));
+        Path file = TestImages.write(folder.resolve("1.jpg"), TestImages.gradient(64, 64));
         byte[] bytes = Files.readAllBytes(file);
         assertEquals(64, ImageFile.read(file).getWidth());
         for (int i = 0; i < 20; i++) {

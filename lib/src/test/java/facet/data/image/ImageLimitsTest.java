@@ -25,13 +25,13 @@ class ImageLimitsTest {
     @ParameterizedTest
     @CsvSource({"1, 65501", "65501, 1"})
     void aSideIsTooLong(int width, int height) throws IOException {
-        Path file = Pictures.write(folder.resolve("long.png"), new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY));
+        Path file = TestImages.write(folder.resolve("long.png"), new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY));
         assertEquals(file + ": the image is " + width + " x " + height + " pixels, and the limit is 65500 for a side. Make the image smaller.", refusal(file));
     }
 
     @Test
     void theLongestSideIsRead() throws IOException {
-        Path file = Pictures.write(folder.resolve("long.png"), new BufferedImage(1, 65_500, BufferedImage.TYPE_BYTE_GRAY));
+        Path file = TestImages.write(folder.resolve("long.png"), new BufferedImage(1, 65_500, BufferedImage.TYPE_BYTE_GRAY));
         try (ImageLoader loader = new ImageLoader(8)) {
             assertEquals(8 * 8 * 3, loader.load(file).length);
         }
@@ -40,7 +40,7 @@ class ImageLimitsTest {
     /** A PNG says its size in its header; nothing is read of what follows. */
     @Test
     void tooManyPixels() throws IOException {
-        byte[] png = Files.readAllBytes(Pictures.write(folder.resolve("a.png"), Pictures.gradient(2, 2)));
+        byte[] png = Files.readAllBytes(TestImages.write(folder.resolve("a.png"), TestImages.gradient(2, 2)));
         ByteBuffer.wrap(png).putInt(16, 40_000).putInt(20, 30_000);
         Path file = Files.write(folder.resolve("large.png"), png);
         assertEquals(file + ": the image is 40000 x 30000 pixels, and the limit is 536 million in all. Make the image smaller.", refusal(file));
@@ -55,10 +55,10 @@ class ImageLimitsTest {
         ImageLimits.check(file, 12_000, 9_000, 400 << 20);
     }
 
-    /** Grey samples fit, and their picture in RGB beside them does not: another Java, with little memory, tells. */
+    /** Grey samples fit, and their image in RGB beside them does not: another Java, with little memory, tells. */
     @Test
     void memoryThatRunsOutNamesTheImage() throws IOException, InterruptedException {
-        Path file = Pictures.write(folder.resolve("big.png"), new BufferedImage(6000, 4000, BufferedImage.TYPE_BYTE_GRAY));
+        Path file = TestImages.write(folder.resolve("big.png"), new BufferedImage(6000, 4000, BufferedImage.TYPE_BYTE_GRAY));
         Process java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx80m", "-XX:+UseSerialGC",
                 "-cp", System.getProperty("java.class.path"), ReadOneImage.class.getName(), file.toString()).redirectErrorStream(true).start();
         String said = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

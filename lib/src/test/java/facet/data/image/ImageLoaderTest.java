@@ -82,7 +82,7 @@ class ImageLoaderTest {
 
     @Test
     void aSecondLoadDecodesNothing(@TempDir Path folder) throws Exception {
-        Path file = Pictures.write(folder.resolve("a.png"), Pictures.gradient(9, 7));
+        Path file = TestImages.write(folder.resolve("a.png"), TestImages.gradient(9, 7));
         try (ImageLoader loader = new ImageLoader(6)) {
             byte[] first = loader.load(file);
             assertEquals(6 * 6 * 3, first.length);
@@ -93,8 +93,8 @@ class ImageLoaderTest {
 
     @Test
     void whatDoesNotFitInMemoryIsDecodedAgain(@TempDir Path folder) throws Exception {
-        Path kept = Pictures.write(folder.resolve("a.png"), Pictures.gradient(9, 7));
-        Path again = Pictures.write(folder.resolve("b.png"), Pictures.gradient(9, 7));
+        Path kept = TestImages.write(folder.resolve("a.png"), TestImages.gradient(9, 7));
+        Path again = TestImages.write(folder.resolve("b.png"), TestImages.gradient(9, 7));
         try (ImageLoader loader = new ImageLoader(6, 6 * 6 * 3)) {
             assertSame(loader.load(kept), loader.load(kept));
             byte[] once = loader.load(again);
@@ -107,7 +107,7 @@ class ImageLoaderTest {
     @Test
     void aCutOutFaceIsReadFromItsOwnPixels() {
         BufferedImage whole = new BufferedImage(40, 30, BufferedImage.TYPE_3BYTE_BGR);
-        whole.createGraphics().drawImage(Pictures.gradient(40, 30), 0, 0, null);
+        whole.createGraphics().drawImage(TestImages.gradient(40, 30), 0, 0, null);
         BufferedImage part = whole.getSubimage(20, 10, 8, 8);
         try (ImageLoader loader = new ImageLoader(8)) {
             byte[] pixels = loader.pixels(part);
@@ -124,8 +124,8 @@ class ImageLoaderTest {
     void aBatchThatNoBufferHoldsIsRefused() {
         String message = "A batch of 48 images at 2048 x 2048 pixels takes more than 2 GB. Take at most 42 images in a batch, or smaller images.";
         try (NDManager manager = NDManager.newBaseManager(); ImageLoader loader = new ImageLoader(2048)) {
-            List<byte[]> pictures = Collections.nCopies(48, new byte[0]);
-            assertEquals(message, assertThrows(FacetException.class, () -> loader.batch(manager, pictures)).getMessage());
+            List<byte[]> images = Collections.nCopies(48, new byte[0]);
+            assertEquals(message, assertThrows(FacetException.class, () -> loader.batch(manager, images)).getMessage());
             List<List<Path>> files = List.of(Collections.nCopies(48, Path.of("none.jpg"))); // refused before any is looked for
             assertEquals(message, assertThrows(FacetException.class, () -> loader.feed(files)).getMessage());
         }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Metadata that are damaged, or stand in an odd place, change nothing of a JPEG whose picture is whole. */
+/** Metadata that are damaged, or stand in an odd place, change nothing of a JPEG whose image is whole. */
 class JpegSegmentsTest {
 
     private static final int BEHIND_JFIF = 20;
@@ -37,7 +37,7 @@ class JpegSegmentsTest {
 
     @BeforeEach
     void writeOne() throws IOException {
-        jpeg = Files.readAllBytes(Pictures.write(folder.resolve("plain.jpg"), Pictures.gradient(64, 48)));
+        jpeg = Files.readAllBytes(TestImages.write(folder.resolve("plain.jpg"), TestImages.gradient(64, 48)));
     }
 
     @ParameterizedTest
@@ -76,7 +76,7 @@ class JpegSegmentsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0xE0, 0xE1, 0xE2, 0xEE, 0xFE})
-    void metadataBehindThePictureArePassedOver(int marker) throws IOException {
+    void metadataBehindTheImageArePassedOver(int marker) throws IOException {
         byte[] content = new byte[6000];
         new Random(marker).nextBytes(content);
         System.arraycopy("Exif\0\0".getBytes(StandardCharsets.US_ASCII), 0, content, 0, 6);
@@ -92,7 +92,7 @@ class JpegSegmentsTest {
     }
 
     @Test
-    void aPictureThatIsCutShortIsRefusedWhateverItsMetadata() throws IOException {
+    void aImageThatIsCutShortIsRefusedWhateverItsMetadata() throws IOException {
         byte[] damaged = MetadataBytes.withProfile(jpeg, 1, 1, Arrays.copyOf(PROFILE, 20));
         for (int lost = BEFORE_END + 1; lost < 400; lost += 30) {
             Path file = Files.write(folder.resolve("cut.jpg"), Arrays.copyOf(damaged, damaged.length - lost));

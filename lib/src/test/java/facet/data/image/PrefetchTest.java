@@ -34,7 +34,7 @@ class PrefetchTest {
         for (int batch = 0; batch < 20; batch++) {
             List<Path> files = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
-                files.add(Pictures.write(folder.resolve(batch + "-" + i + ".png"), Pictures.gradient(5 + batch, 5 + i)));
+                files.add(TestImages.write(folder.resolve(batch + "-" + i + ".png"), TestImages.gradient(5 + batch, 5 + i)));
             }
             batches.add(files);
         }

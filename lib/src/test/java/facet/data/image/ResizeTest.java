@@ -31,7 +31,7 @@ class ResizeTest {
 
     @Test
     void theSameSizeChangesNothing() {
-        BufferedImage image = ExifOrientation.rgb(Pictures.gradient(20, 20), 1);
+        BufferedImage image = ExifOrientation.rgb(TestImages.gradient(20, 20), 1);
         assertArrayEquals(rgb(image), Resize.square(image, 20));
     }
 

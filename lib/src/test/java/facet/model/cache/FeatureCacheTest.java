@@ -55,14 +55,14 @@ class FeatureCacheTest {
     }
 
     @Test
-    void anotherPictureInTheSamePlaceIsAnother(@TempDir Path folder) throws IOException {
+    void anotherImageInTheSamePlaceIsAnother(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("a.jpg");
         try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = FaceEmbedder.builder().build(manager)) {
-            for (Path picture : IMAGES.subList(0, 2)) {
-                Files.copy(picture, file, StandardCopyOption.REPLACE_EXISTING);
-                try (ImageLoader loader = new ImageLoader(4)) { // it keeps pictures by their path: a new one each time
+            for (Path image : IMAGES.subList(0, 2)) {
+                Files.copy(image, file, StandardCopyOption.REPLACE_EXISTING);
+                try (ImageLoader loader = new ImageLoader(4)) { // it keeps images by their path: a new one each time
                     FloatBuffer colours = new FeatureCache(COLOURS, model, List.of(file), loader, cache, Progress.silent()).bytes(file).asFloatBuffer();
-                    assertIsItsMean(loader.load(picture), colours);
+                    assertIsItsMean(loader.load(image), colours);
                 }
             }
         }

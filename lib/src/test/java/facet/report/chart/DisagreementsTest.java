@@ -44,18 +44,18 @@ class DisagreementsTest {
 
     /** The distances below the images are those of the run that is wrong: 3 and 2. */
     private static void same(List<Triplet> expected, Gallery gallery) {
-        List<TripletDistances> wrong = expected.stream().map(triplet -> new TripletDistances(triplet.group(), SET, 3, 2)).toList();
+        List<TripletDistances> wrong = expected.stream().map(triplet -> new TripletDistances(triplet.name(), SET, 3, 2)).toList();
         BufferedImage image = Gallery.of(expected).distances(wrong).image();
         assertEquals(image.getHeight(), gallery.image().getHeight());
         assertEquals(image.getWidth(), gallery.image().getWidth());
-        assertFalse(Pictures.differ(image, gallery.image()));
+        assertFalse(ChartImages.differ(image, gallery.image()));
     }
 
     private Run run(String name, List<Triplet> triplets, Set<Integer> correct) throws IOException {
         Path run = Files.createDirectories(folder.resolve(name));
         CsvFile.write(run.resolve("distances.csv"), csv -> {
             for (int i : IntStream.range(0, triplets.size()).toArray()) {
-                csv.printRecord(2, SET, triplets.get(i).group(), SET, correct.contains(i) ? 1 : 3, 2);
+                csv.printRecord(2, SET, triplets.get(i).name(), SET, correct.contains(i) ? 1 : 3, 2);
             }
         }, "epoch", "set", "group", "kind", "d_ap", "d_an");
         CsvFile.write(run.resolve("history.csv"), csv -> csv.printRecord(2, SET, triplets.size(), 1, (double) correct.size() / triplets.size()),

@@ -23,7 +23,7 @@ class DistanceChartTest {
     void theMarginIsThePapersWhereNoneIsSet() {
         List<TripletDistances> distances = List.of(new TripletDistances("a", "ordinary", 1, 2));
         BufferedImage unset = DistanceChart.of("").triplets(distances).image();
-        assertFalse(Pictures.differ(unset, DistanceChart.of("").triplets(distances).margin(PaperNumbers.MARGIN).image()));
-        assertTrue(Pictures.differ(unset, DistanceChart.of("").triplets(distances).margin(0.5).image()));
+        assertFalse(ChartImages.differ(unset, DistanceChart.of("").triplets(distances).margin(PaperNumbers.MARGIN).image()));
+        assertTrue(ChartImages.differ(unset, DistanceChart.of("").triplets(distances).margin(0.5).image()));
     }
 }

@@ -16,8 +16,8 @@ class ThresholdChartTest {
     @Test
     void theChosenThresholdIsMarked() {
         BufferedImage plain = ThresholdChart.of("t").pairs(PAIRS).image();
-        Pictures.drawn(plain, 760, 400, 2);
-        assertTrue(Pictures.differ(plain, ThresholdChart.of("t").pairs(PAIRS).chosen(4).image()));
+        ChartImages.drawn(plain, 760, 400, 2);
+        assertTrue(ChartImages.differ(plain, ThresholdChart.of("t").pairs(PAIRS).chosen(4).image()));
     }
 
     @Test

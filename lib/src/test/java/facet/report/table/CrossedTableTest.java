@@ -28,9 +28,9 @@ class CrossedTableTest {
     @TempDir
     Path folder;
 
-    /** Of ten groups P2 gets 9, 8 and 9 right after epoch 1, none 1, 1 and 2; in the set "more" it is the other way round, by one group. */
+    /** Of ten triplets P2 gets 9, 8 and 9 right after epoch 1, none 1, 1 and 2; in the set "more" it is the other way round, by one triplet. */
     @Test
-    void twoNetworksOverSeedsAndGroups() throws IOException {
+    void twoNetworksOverSeedsAndTriplets() throws IOException {
         int[][] test = {{0, 9}, {0, 8}, {0, 9}, {0, 1}, {0, 1}, {0, 2}};
         int[][] more = {{0, 4}, {0, 4}, {0, 4}, {0, 5}, {0, 5}, {0, 5}};
         Table table = CrossedTable.of(STUDY, runs(STUDY, test, more), "level", "P2", "NONE", "test", "more");
@@ -43,10 +43,10 @@ class CrossedTableTest {
                 assertEquals(expected[row][i], table.doubleColumn(2 + i).get(row), 1e-12);
             }
         }
-        for (int group = 0; group < 20; group++) {
-            int[][] right = group < 10 ? test : more;
-            int g = group % 10;
-            differences[group] = IntStream.range(0, 3).mapToDouble(seed -> (g < right[seed][1] ? 1 : 0) - (g < right[seed + 3][1] ? 1 : 0)).toArray();
+        for (int triplet = 0; triplet < 20; triplet++) {
+            int[][] right = triplet < 10 ? test : more;
+            int g = triplet % 10;
+            differences[triplet] = IntStream.range(0, 3).mapToDouble(seed -> (g < right[seed][1] ? 1 : 0) - (g < right[seed + 3][1] ? 1 : 0)).toArray();
         }
         CrossedMean naive = CrossedMean.paired(differences);
         assertEquals("%+.3f to %+.3f".formatted(naive.interval().low(), naive.interval().high()), table.stringColumn("95 % interval").get(2));
@@ -58,7 +58,7 @@ class CrossedTableTest {
         assertEquals("P2", loss.stringColumn("better").get(0));
     }
 
-    /** All groups right instead of wrong, with each seed: nothing scatters. A wrong group loses 2, a right one nothing. Five groups of "more" are too few to tell. */
+    /** All triplets right instead of wrong, with each seed: nothing scatters. A wrong triplet loses 2, a right one nothing. Five triplets of "more" are too few to tell. */
     @Test
     void whatTrainingDidOverSeeds() throws IOException {
         List<Run> runs = runs(STUDY, new int[][] {{0, 10}, {0, 10}, {0, 10}}, new int[][] {{5, 0}, {5, 0}, {5, 0}}).subList(0, 3);
@@ -92,7 +92,7 @@ class CrossedTableTest {
     }
 
     @Test
-    void otherGroupsAreNotCrossed() throws IOException {
+    void otherTripletsAreNotCrossed() throws IOException {
         Study seeds = Study.grid(Experiment.paper("generated")).seeds(3).epochs(1);
         int[][] right = {{0, 4}, {0, 4}, {0, 4}};
         List<Run> runs = runs(seeds, right, right);
@@ -101,7 +101,7 @@ class CrossedTableTest {
         assertTrue(assertThrows(IllegalArgumentException.class, () -> CrossedTable.ofEpochs(runs, 1, 0, "test")).getMessage().contains("the same triplets"));
     }
 
-    /** For each run, how many of ten groups are right at the epochs 0, 1 and on, in either set. */
+    /** For each run, how many of ten triplets are right at the epochs 0, 1 and on, in either set. */
     private List<Run> runs(Study study, int[][] test, int[][] more) throws IOException {
         RunStore store = new RunStore(folder);
         List<Run> runs = study.experiments().stream().map(store::run).toList();
@@ -111,8 +111,8 @@ class CrossedTableTest {
             CsvFile.write(run.resolve("distances.csv"), csv -> {
                 for (int epoch = 0; epoch < sets.get("test").length; epoch++) {
                     for (var set : sets.entrySet()) {
-                        for (int group = 0; group < 10; group++) {
-                            csv.printRecord(epoch, set.getKey(), "g" + group, "ordinary", group < set.getValue()[epoch] ? 1 : 3, 2);
+                        for (int triplet = 0; triplet < 10; triplet++) {
+                            csv.printRecord(epoch, set.getKey(), "g" + triplet, "ordinary", triplet < set.getValue()[epoch] ? 1 : 3, 2);
                         }
                     }
                 }

@@ -24,29 +24,29 @@ class PairedTableTest {
     @TempDir
     Path folder;
 
-    /** Of ten groups, epoch 0 has two right, epoch 1 nine. */
+    /** Of ten triplets, epoch 0 has two right, epoch 1 nine. */
     @Test
     void trainingIsBetterWhereNoCoinWouldFallSoOften() throws IOException {
         Table table = PairedTable.ofEpochs(run("a", 2, 9), 1, 0, "test");
         assertEquals(List.of(7, 0), List.of(table.intColumn("only epoch 1 right").get(0), table.intColumn("only epoch 0 right").get(0)));
         assertEquals(0.7, table.doubleColumn("difference").get(0), 1e-12);
         assertEquals(2 / 128.0, table.doubleColumn("p (McNemar)").get(0), 1e-12);
-        assertEquals("+0.221 to +0.945", table.stringColumn("95 % interval").get(0)); // 8 / 12 - 1 / 12 with Agresti and Min's two groups more
+        assertEquals("+0.221 to +0.945", table.stringColumn("95 % interval").get(0)); // 8 / 12 - 1 / 12 with Agresti and Min's two triplets more
         assertEquals("epoch 1", table.stringColumn("more often right").get(0));
         assertEquals("epoch 1", PairedTable.ofEpochs(run("a", 2, 9), 0, 1, "test").stringColumn("more often right").get(0));
         assertEquals("epoch 1", PairedTable.lossOfEpochs(run("a", 2, 9), 0, 1, "test").stringColumn("lower").get(0));
     }
 
     @Test
-    void fiveGroupsTellNothingEvenWhereAllSpeakForOne() throws IOException {
+    void fiveTripletsTellNothingEvenWhereAllSpeakForOne() throws IOException {
         Table table = PairedTable.of("A", run("a", 0, 0), "B", run("b", 0, 5), 1, "test");
         assertEquals(5, table.intColumn("only B right").get(0));
         assertEquals("inconclusive", table.stringColumn("more often right").get(0));
     }
 
-    /** A right group's loss is 0, a wrong one's 2: seven of ten groups fall from 2 to 0, the others stay. */
+    /** A right triplet's loss is 0, a wrong one's 2: seven of ten triplets fall from 2 to 0, the others stay. */
     @Test
-    void lossesAreComparedGroupByGroup() throws IOException {
+    void lossesAreComparedTripletByTriplet() throws IOException {
         Table table = PairedTable.lossOfEpochs(run("a", 2, 9, 9), 1, 0, "test");
         double[] expected = {0.2, 1.6, -1.4};
         for (int i = 0; i < 3; i++) {
@@ -65,7 +65,7 @@ class PairedTableTest {
                 assertThrows(IllegalArgumentException.class, () -> PairedTable.loss("A", run("d", 9), "wider", wider, 0, "test")).getMessage());
     }
 
-    /** Nine groups of distances 1 and 2 are right by any reading; the wrong one, 3 and 2, loses 2, or 9 - 4 + 1 = 6 with squares. */
+    /** Nine triplets of distances 1 and 2 are right by any reading; the wrong one, 3 and 2, loses 2, or 9 - 4 + 1 = 6 with squares. */
     @Test
     void aReadingStandsBesideThePapersTable() throws IOException {
         Experiment base = Experiment.paper("generated");
@@ -120,7 +120,7 @@ class PairedTableTest {
         assertEquals(-1, table.doubleColumn("change, second half").get(0));
     }
 
-    /** Two sets whose groups bear the same names count as twenty groups. */
+    /** Two sets whose triplets bear the same names count as twenty triplets. */
     @Test
     void setsAreTakenTogetherEpochByEpoch() throws IOException {
         Table table = PairedTable.byEpoch("A", run("a", 2, 9), "B", run("b", 4, 3), "test", "more");
@@ -132,13 +132,13 @@ class PairedTableTest {
         assertEquals(2 / 4096.0, table.doubleColumn("p (McNemar)").get(1), 1e-12);
     }
 
-    /** A run of two sets of ten groups, the first so many of each right at epoch 0 and at epoch 1. */
+    /** A run of two sets of ten triplets, the first so many of each right at epoch 0 and at epoch 1. */
     private Run run(String name, int... right) throws IOException {
         Path run = Files.createDirectories(folder.resolve(name));
         CsvFile.write(run.resolve("distances.csv"), csv -> {
             for (int epoch = 0; epoch < right.length; epoch++) {
-                for (int group = 0; group < 20; group++) {
-                    csv.printRecord(epoch, group < 10 ? "test" : "more", "g" + group % 10, "ordinary", group % 10 < right[epoch] ? 1 : 3, 2);
+                for (int triplet = 0; triplet < 20; triplet++) {
+                    csv.printRecord(epoch, triplet < 10 ? "test" : "more", "g" + triplet % 10, "ordinary", triplet % 10 < right[epoch] ? 1 : 3, 2);
                 }
             }
         }, "epoch", "set", "group", "kind", "d_ap", "d_an");

@@ -77,13 +77,13 @@ class ResultsTest {
 
     @Test
     void thePapersPartsAddUp() {
-        int lfw = PaperNumbers.PARTS.stream().limit(4).mapToInt(PaperNumbers.Part::groups).sum();
+        int lfw = PaperNumbers.PARTS.stream().limit(4).mapToInt(PaperNumbers.Part::triplets).sum();
         assertEquals(PaperNumbers.GROUPS, lfw);
-        PaperNumbers.TABLE_1.forEach(row -> assertEquals(row.groups(), PaperNumbers.groups(row.set()).orElseThrow()));
+        PaperNumbers.TABLE_1.forEach(row -> assertEquals(row.triplets(), PaperNumbers.triplets(row.set()).orElseThrow()));
     }
 
-    private static TripletSet set(String name, int groups) {
+    private static TripletSet set(String name, int triplets) {
         Path file = Path.of("a.jpg");
-        return new TripletSet(name, Collections.nCopies(groups, new Triplet("g", "ordinary", file, file, file)));
+        return new TripletSet(name, Collections.nCopies(triplets, new Triplet("g", "ordinary", file, file, file)));
     }
 }

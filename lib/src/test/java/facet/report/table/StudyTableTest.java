@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import facet.io.CsvFile;
 import facet.model.net.Level;
-import facet.report.chart.Pictures;
+import facet.report.chart.ChartImages;
 import facet.report.chart.SeedChart;
 import facet.study.Experiment;
 import facet.study.Run;
@@ -77,9 +77,9 @@ class StudyTableTest {
         assertEquals("No run has a set named tset. There are: [real look-alikes, test, twinlike].", refused);
     }
 
-    /** How many groups are used at the most is a setting, how many a set has is measured. */
+    /** How many triplets are used at the most is a setting, how many a set has is measured. */
     @Test
-    void groupsMayVary() throws Exception {
+    void tripletsMayVary() throws Exception {
         Study limits = Study.grid(Experiment.paper("generated")).with("groups", List.of(4, 8)).epochs(1);
         List<Run> runs = limits.experiments().stream().map(new RunStore(folder)::run).toList();
         for (Run run : runs) {
@@ -112,8 +112,8 @@ class StudyTableTest {
         String table = tables(runs());
         BufferedImage panel = SeedChart.accuracy("t").runs(STUDY, runs()).by("lr").sets("test").image();
         assertEquals(table, tables(runs(longer)));
-        assertFalse(Pictures.differ(panel, SeedChart.accuracy("t").runs(STUDY, runs(longer)).by("lr").sets("test").image()));
-        assertTrue(Pictures.differ(panel, SeedChart.accuracy("t").runs(STUDY, runs(otherAtTheEnd)).by("lr").sets("test").image()), "it shows the last epoch, not the first");
+        assertFalse(ChartImages.differ(panel, SeedChart.accuracy("t").runs(STUDY, runs(longer)).by("lr").sets("test").image()));
+        assertTrue(ChartImages.differ(panel, SeedChart.accuracy("t").runs(STUDY, runs(otherAtTheEnd)).by("lr").sets("test").image()), "it shows the last epoch, not the first");
     }
 
     private static String tables(List<Run> runs) {

@@ -18,17 +18,17 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 
 /**
- * Triplets from a CSV with the columns group, anchor, positive, negative and, optionally, kind, without regard to capitals. Other columns and
+ * Triplets from a CSV with the columns triplet, anchor, positive, negative and, optionally, kind, without regard to capitals. Other columns and
  * empty rows are passed over.
  */
-public final class GroupList {
+public final class TripletList {
 
     private static final List<String> NEEDED = List.of("group", "anchor", "positive", "negative");
 
     private static final CSVFormat FORMAT = CsvFile.NAMED_COLUMNS.builder().setTrim(true).setIgnoreEmptyLines(true).setIgnoreHeaderCase(true)
             .setAllowMissingColumnNames(true).setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_ALL).get();
 
-    private GroupList() { }
+    private TripletList() { }
 
     /**
      * Reads a list. Paths are relative to the list's folder, or to the folder {@code images} beside it. Control characters in names of
@@ -39,7 +39,7 @@ public final class GroupList {
     public static List<Triplet> read(Path csv) {
         try (CSVParser parser = CSVParser.parse(text(csv), FORMAT)) {
             checkColumns(csv, parser.getHeaderNames());
-            List<Triplet> groups = new ArrayList<>();
+            List<Triplet> triplets = new ArrayList<>();
             for (CSVRecord row : parser) {
                 if (row.stream().allMatch(String::isEmpty)) {
                     continue;
@@ -48,13 +48,13 @@ public final class GroupList {
                 if (row.stream().skip(parser.getHeaderNames().size()).anyMatch(cell -> !cell.isEmpty()) || !NEEDED.stream().allMatch(row::isSet)) {
                     throw new FacetException(line + ": " + row.size() + " columns, the first line names " + parser.getHeaderNames().size() + ".");
                 }
-                groups.add(new Triplet(PlainText.of(cell(line, row, "group")), kind(row), image(csv, line, row, "anchor"),
+                triplets.add(new Triplet(PlainText.of(cell(line, row, "group")), kind(row), image(csv, line, row, "anchor"),
                         image(csv, line, row, "positive"), image(csv, line, row, "negative")));
             }
-            if (groups.isEmpty()) {
+            if (triplets.isEmpty()) {
                 throw new FacetException(csv + " lists no triplets.");
             }
-            return groups;
+            return triplets;
         } catch (NoSuchFileException e) {
             throw new FacetException("There is no triplet list " + csv + ": is the path right?", e);
         } catch (CharacterCodingException e) {

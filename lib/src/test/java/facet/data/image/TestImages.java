@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
-/** Small pictures of nobody. */
-public final class Pictures {
+/** Small images of nobody. */
+public final class TestImages {
 
-    private Pictures() { }
+    private TestImages() { }
 
     /** Every pixel another colour, so that a wrong turn or a mix-up of channels shows. */
     public static BufferedImage gradient(int width, int height) {
@@ -22,7 +22,7 @@ public final class Pictures {
         return image;
     }
 
-    /** Writes a picture by the ending of its name, with the folders above it. */
+    /** Writes a image by the ending of its name, with the folders above it. */
     public static Path write(Path file, BufferedImage image) throws IOException {
         Files.createDirectories(file.getParent());
         String name = file.getFileName().toString();

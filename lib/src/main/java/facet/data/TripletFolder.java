@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Triplets as three folders, anchor, positive and negative: the three images of a triplet bear the same name. */
-public final class GroupFolder {
+public final class TripletFolder {
 
-    private GroupFolder() { }
+    private TripletFolder() { }
 
     /**
      * Reads the triplets, by name.
@@ -23,19 +23,19 @@ public final class GroupFolder {
     public static List<Triplet> read(Path folder) {
         Map<String, Path> positives = byName(folder.resolve("positive"));
         Map<String, Path> negatives = byName(folder.resolve("negative"));
-        List<Triplet> groups = new ArrayList<>();
-        byName(folder.resolve("anchor")).forEach((name, anchor) -> groups.add(new Triplet(PlainText.of(name), FaceSet.ORDINARY, anchor,
+        List<Triplet> triplets = new ArrayList<>();
+        byName(folder.resolve("anchor")).forEach((name, anchor) -> triplets.add(new Triplet(PlainText.of(name), FaceSet.ORDINARY, anchor,
                 partner(anchor, positives, folder.resolve("positive")), partner(anchor, negatives, folder.resolve("negative")))));
-        if (groups.isEmpty()) {
+        if (triplets.isEmpty()) {
             throw new FacetException((folder.resolve("anchor") + " holds no image. "
                     + PassedOver.sentence(PassedOver.in(folder.resolve("anchor")))).strip());
         }
-        return groups;
+        return triplets;
     }
 
     private static Map<String, Path> byName(Path folder) {
         return FaceFolder.list(folder).stream().filter(ImageEntries::isImage)
-                .collect(Collectors.toMap(GroupFolder::stem, file -> file, (first, second) -> {
+                .collect(Collectors.toMap(TripletFolder::stem, file -> file, (first, second) -> {
                     throw new FacetException(first + " and " + second + " bear one name: which of them is the triplet's? Remove the other.");
                 }, LinkedHashMap::new));
     }

@@ -5,10 +5,10 @@ import facet.io.AtomicFile;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Resized pictures in a file that Python reads, size * size * 3 bytes each: the very bytes that Facet trains on. */
-final class PictureFile {
+/** Resized images in a file that Python reads, size * size * 3 bytes each: the very bytes that Facet trains on. */
+final class PixelFile {
 
-    private PictureFile() { }
+    private PixelFile() { }
 
     static void write(Path file, int size, List<Path> images) {
         try (ImageLoader loader = new ImageLoader(size)) {

@@ -14,7 +14,7 @@ import java.util.Queue;
 import java.util.function.BiConsumer;
 
 /** Triplets that wait for the embeddings of their images. An embedding that no triplet waits for any more is dropped. */
-final class PendingGroups implements Embeddings.Receiver {
+final class PendingTriplets implements Embeddings.Receiver {
 
     private record Waiting(String set, Triplet triplet) { }
 
@@ -24,7 +24,7 @@ final class PendingGroups implements Embeddings.Receiver {
     private final BiConsumer<String, TripletDistances> measured;
 
     /** Passes each triplet and its set's name on as soon as its three images are there; these come in the triplets' order. */
-    PendingGroups(List<TripletSet> sets, BiConsumer<String, TripletDistances> measured) {
+    PendingTriplets(List<TripletSet> sets, BiConsumer<String, TripletDistances> measured) {
         this.measured = measured;
         for (TripletSet set : sets) {
             for (Triplet t : set.triplets()) {
@@ -39,7 +39,7 @@ final class PendingGroups implements Embeddings.Receiver {
         vectors.put(image, embedding);
         while (!triplets.isEmpty() && isComplete(triplets.element().triplet())) {
             Triplet t = triplets.element().triplet();
-            measured.accept(triplets.remove().set(), new TripletDistances(t.group(), t.kind(),
+            measured.accept(triplets.remove().set(), new TripletDistances(t.name(), t.kind(),
                     distance(t.anchor(), t.positive()), distance(t.anchor(), t.negative())));
             t.images().forEach(this::release);
         }

@@ -20,7 +20,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class GroupDistancesTest {
+class TripletMeasurementTest {
 
     private static final Path A = Path.of("a");
     private static final Path P = Path.of("p");
@@ -34,19 +34,19 @@ class GroupDistancesTest {
         List<TripletSet> sets = List.of(new TripletSet("one", List.of(new Triplet("g", "ordinary", A, P, N))),
                 new TripletSet("other", List.of(new Triplet("h", "twinlike", A, N, P))));
         assertEquals(new Measurements(Map.of("one", List.of(new TripletDistances("g", "ordinary", 3, 7)), "other", List.of(new TripletDistances("h", "twinlike", 7, 3)))),
-                GroupDistances.measure(source, sets, Progress.silent()));
+                TripletMeasurement.measure(source, sets, Progress.silent()));
     }
 
     @Test
-    void rowsThatAreNotThoseOfTheGroupsAreRefused() {
+    void rowsThatAreNotThoseOfTheTripletsAreRefused() {
         List<Triplet> two = List.of(new Triplet("g", "ordinary", A, P, N), new Triplet("h", "ordinary", A, N, P));
         String notTriplets = " embeddings. Give a multiple of 3: all anchors, then all positives, then all negatives.";
         Map<Integer, String> says = Map.of(7, "There are 7" + notTriplets, 8, "There are 8" + notTriplets,
                 3, "There are 2 triplets and the embeddings of 1.", 9, "There are 2 triplets and the embeddings of 3.");
         try (NDManager manager = NDManager.newBaseManager()) {
             says.forEach((rows, sentence) -> assertEquals(sentence, assertThrows(IllegalArgumentException.class,
-                    () -> GroupDistances.of(two, manager.ones(new Shape(rows, 5)))).getMessage()));
-            assertEquals(2, GroupDistances.of(two, manager.ones(new Shape(6, 5))).size());
+                    () -> TripletMeasurement.of(two, manager.ones(new Shape(rows, 5)))).getMessage()));
+            assertEquals(2, TripletMeasurement.of(two, manager.ones(new Shape(6, 5))).size());
         }
     }
 
@@ -61,7 +61,7 @@ class GroupDistancesTest {
             }
             float[][] rows = IntStream.range(0, 3).mapToObj(row -> Arrays.copyOfRange(values, row * 2048, (row + 1) * 2048)).toArray(float[][]::new);
             try (NDManager manager = NDManager.newBaseManager()) {
-                TripletDistances trains = GroupDistances.of(List.of(new Triplet("g", "ordinary", A, P, N)), manager.create(values, new Shape(3, 2048))).get(0);
+                TripletDistances trains = TripletMeasurement.of(List.of(new Triplet("g", "ordinary", A, P, N)), manager.create(values, new Shape(3, 2048))).get(0);
                 assertEquals(1, trains.anchorPositive() / EuclideanDistance.between(rows[0], rows[1]), 1e-6);
                 assertEquals(1, trains.anchorNegative() / EuclideanDistance.between(rows[0], rows[2]), 1e-6);
             }

@@ -18,9 +18,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Measures the distances of triplet sets. An image that several triplets share is embedded once. */
-public final class GroupDistances {
+public final class TripletMeasurement {
 
-    private GroupDistances() { }
+    private TripletMeasurement() { }
 
     /** @return the distinct images of the sets, in order */
     public static Set<Path> images(List<TripletSet> sets) {
@@ -44,7 +44,7 @@ public final class GroupDistances {
                 throw new IllegalArgumentException("There are " + triplets.size() + " triplets and the embeddings of " + ap.length + ".");
             }
             return IntStream.range(0, ap.length).mapToObj(i -> new TripletDistances(
-                    triplets.get(i).group(), triplets.get(i).kind(), ap[i], an[i])).toList();
+                    triplets.get(i).name(), triplets.get(i).kind(), ap[i], an[i])).toList();
         }
     }
 
@@ -71,7 +71,7 @@ public final class GroupDistances {
     public static Measurements measure(EmbeddingSource source, List<TripletSet> sets, Progress progress) {
         Measurements.Builder measured = new Measurements.Builder();
         sets.forEach(set -> measured.set(set.name()));
-        source.each(images(sets), progress, new PendingGroups(sets, measured::add));
+        source.each(images(sets), progress, new PendingTriplets(sets, measured::add));
         return measured.build();
     }
 }

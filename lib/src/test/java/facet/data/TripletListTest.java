@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import facet.data.image.Pictures;
+import facet.data.image.TestImages;
 import facet.io.FacetException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class GroupListTest {
+class TripletListTest {
 
     @TempDir
     private Path folder;
@@ -23,14 +23,14 @@ class GroupListTest {
     @BeforeEach
     void writeImages() throws IOException {
         for (String name : List.of("a.png", "b.png", "images/c, d.png")) {
-            Pictures.write(folder.resolve(name), Pictures.gradient(2, 2));
+            TestImages.write(folder.resolve(name), TestImages.gradient(2, 2));
         }
     }
 
     @Test
     void pathsAreBesideTheListOrInImages() throws IOException {
-        List<Triplet> groups = read("group,anchor,positive,negative,kind,note\nt1,a.png,b.png,\"c, d.png\",twins,x\n");
-        assertEquals(List.of(new Triplet("t1", "twins", at("a.png"), at("b.png"), at("images/c, d.png"))), groups);
+        List<Triplet> triplets = read("group,anchor,positive,negative,kind,note\nt1,a.png,b.png,\"c, d.png\",twins,x\n");
+        assertEquals(List.of(new Triplet("t1", "twins", at("a.png"), at("b.png"), at("images/c, d.png"))), triplets);
     }
 
     @Test
@@ -41,7 +41,7 @@ class GroupListTest {
 
     @Test
     void aSpreadsheetsMarkAndLineEndsAreFine() throws IOException {
-        assertEquals("t1", read("\uFEFFgroup,anchor,positive,negative\r\nt1, a.png ,b.png,a.png\r\n").get(0).group());
+        assertEquals("t1", read("\uFEFFgroup,anchor,positive,negative\r\nt1, a.png ,b.png,a.png\r\n").get(0).name());
     }
 
     @Test
@@ -80,16 +80,16 @@ class GroupListTest {
         assertSays("has two columns Anchor", "group,Anchor,anchor,positive,negative\nt1,a.png,b.png,b.png,a.png\n");
         assertSays("line 2: 5 columns, the first line names 4", "group,anchor,positive,negative\nt1,a.png,b.png,a.png,x\n");
         assertSays("column anchor: a\\u0000b is neither", "group,anchor,positive,negative\nt1,a\0b,b.png,a.png\n");
-        assertTrue(assertThrows(FacetException.class, () -> GroupList.read(at("none.csv"))).getMessage().startsWith("There is no triplet list "));
+        assertTrue(assertThrows(FacetException.class, () -> TripletList.read(at("none.csv"))).getMessage().startsWith("There is no triplet list "));
         Path latin = Files.write(at("latin.csv"), "group,anchor\nJ\u00FCrgen,a.png\n".getBytes(StandardCharsets.ISO_8859_1));
-        assertEquals(latin + " is not a text in UTF-8. Save it as CSV in UTF-8.", assertThrows(FacetException.class, () -> GroupList.read(latin)).getMessage());
+        assertEquals(latin + " is not a text in UTF-8. Save it as CSV in UTF-8.", assertThrows(FacetException.class, () -> TripletList.read(latin)).getMessage());
     }
 
     @Test
     void aFileIsFoundInEitherFormOfItsAccents() throws IOException {
         String composed = "J\u00FCrgen";
         String apart = "Ju\u0308rgen";
-        Path file = Pictures.write(folder.resolve("images").resolve(apart).resolve(composed + ".png"), Pictures.gradient(2, 2));
+        Path file = TestImages.write(folder.resolve("images").resolve(apart).resolve(composed + ".png"), TestImages.gradient(2, 2));
         for (String name : List.of(composed + "/" + composed, apart + "/" + apart, composed + "/" + apart)) {
             Path found = read("group,anchor,positive,negative\nt1," + name + ".png,b.png,a.png\n").get(0).anchor();
             assertTrue(Files.isSameFile(file, found), name);
@@ -101,18 +101,18 @@ class GroupListTest {
     @Test
     void namesThatSteerATerminalAreWrittenOut() throws IOException {
         Triplet read = read("group,anchor,positive,negative,kind\nt\u001b]0;owned\u0007!,a.png,b.png,a.png,\u202Ek\n").get(0);
-        assertEquals("t\\u001b]0;owned\\u0007! \\u202ek", read.group() + " " + read.kind());
+        assertEquals("t\\u001b]0;owned\\u0007! \\u202ek", read.name() + " " + read.kind());
     }
 
     @Test
-    void noGroupsAtAll() throws IOException {
+    void noTripletsAtAll() throws IOException {
         assertSays("lists no triplets", "group,anchor,positive,negative\n");
     }
 
     @Test
     void aMissingOrBinaryListIsNamed() throws IOException {
-        assertTrue(assertThrows(FacetException.class, () -> GroupList.read(at("none.csv"))).getMessage().contains("none.csv"));
-        assertTrue(assertThrows(FacetException.class, () -> GroupList.read(at("a.png"))).getMessage().contains("a.png"));
+        assertTrue(assertThrows(FacetException.class, () -> TripletList.read(at("none.csv"))).getMessage().contains("none.csv"));
+        assertTrue(assertThrows(FacetException.class, () -> TripletList.read(at("a.png"))).getMessage().contains("a.png"));
     }
 
     private void assertSays(String part, String csv) {
@@ -121,7 +121,7 @@ class GroupListTest {
     }
 
     private List<Triplet> read(String csv) throws IOException {
-        return GroupList.read(Files.writeString(folder.resolve("groups.csv"), csv));
+        return TripletList.read(Files.writeString(folder.resolve("groups.csv"), csv));
     }
 
     private Path at(String name) {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** What the tests of charts draw, and look for in a picture. */
-public final class Pictures {
+public final class ChartImages {
 
-    private Pictures() { }
+    private ChartImages() { }
 
     /** Fails unless the image has the size and shows at least so many of the series' colours. */
     public static void drawn(BufferedImage image, int width, int height, int colors) {
