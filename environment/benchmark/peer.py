@@ -1,6 +1,6 @@
 """
 The PyTorch side of the benchmark: a script as one writes it, or with --tuned what PyTorch offers to make it faster on a CPU (channels
-last, bfloat16 by autocast where that is named, only the level that is used; the driver loads jemalloc). It takes a task in a line of JSON and answers in one.
+last, bfloat16 by autocast where that is named, only the level that is used; the driver loads Facet's allocator). It takes a task in a line of JSON and answers in one.
 """
 
 import argparse
@@ -111,7 +111,8 @@ def gflops(kind):
 
 def allocator():
     maps = Path("/proc/self/maps")
-    return "jemalloc" if maps.exists() and "jemalloc" in maps.read_text() else "system"
+    loaded = maps.read_text() if maps.exists() else ""
+    return next((name for name in ("jemalloc", "mimalloc") if f"lib{name}" in loaded), "system")
 
 
 def main():

@@ -60,6 +60,7 @@ can_write() {
 # PyTorch's libraries take 450 MB once unpacked; DJL's error does not say that the disk is full.
 has_room_for_pytorch() {
   local free
+  [ -z "${PYTORCH_LIBRARY_PATH:-}" ] || return 0
   [ -z "$(ls "$ENGINE_CACHE_DIR"/pytorch/*/libtorch_cpu.* 2>/dev/null)" ] || return 0
   free="$(df -Pk "$ENGINE_CACHE_DIR" 2>/dev/null | awk 'NR == 2 { print int($4 / 1024) }')"
   [ "${free:-500}" -ge 500 ] && return
@@ -73,15 +74,16 @@ use_jvm_settings() {
   export DJL_CACHE_DIR="${DJL_CACHE_DIR:-$FACET_CACHE/djl}"
   export ENGINE_CACHE_DIR="${ENGINE_CACHE_DIR:-$FACET_CACHE/djl}"
   export OPT_OUT_TRACKING=true                            # DJL reports its use otherwise
-  export DJL_OFFLINE=true; unset PYTORCH_VERSION          # and fetches another PyTorch, unchecked, where this variable (PyTorch's images set it) names one
+  export DJL_OFFLINE=true
+  use_pytorch || exit 1
   export OMP_NUM_THREADS="${OMP_NUM_THREADS:-$(cores)}"
   export OMP_WAIT_POLICY="${OMP_WAIT_POLICY:-PASSIVE}"    # spinning threads cost a shared machine a factor of five
   use_utf8
-  use_allocator
   local reason
   reason="$(mkdir -p "$FACET_CACHE/home" "$ENGINE_CACHE_DIR" 2>&1)" ||
     { echo "Could not make a folder in $FACET_CACHE (${reason##*: }): set FACET_CACHE to a folder that you may write." >&2; exit 1; }
   has_room_for_pytorch || exit 1
+  # shellcheck disable=SC2206 # FACET_JAVA_OPTS may be several
   JVM_OPTIONS=(
     -ea
     -XX:+UseSerialGC -Xms32m                              # a small heap, with few objects: two collecting threads would only wait
@@ -95,6 +97,7 @@ use_jvm_settings() {
     -XX:ErrorFile="$FACET_CACHE/java-crash-%p.log" -XX:+PerfDisableSharedMem
     ${FACET_JAVA_OPTS:-}
   )
+  use_allocator                                           # last: it is for Java alone, and nothing but Java starts after it
 }
 
 # Physical cores of those that this process may use: PyTorch gains nothing from hyper-threads.
@@ -118,19 +121,56 @@ use_utf8() {
   esac
 }
 
-has_jemalloc() { case "${LD_PRELOAD:-}" in *jemalloc*) ;; *) return 1 ;; esac; }
+# PYTORCH_LIBRARY_PATH, as DJL documents it, names a PyTorch that is there, such as one with CUDA; Facet then sets DJL's other two variables. Without it they go:
+# DJL would fetch another PyTorch, unchecked, where PYTORCH_VERSION (PyTorch's images set it) names one.
+use_pytorch() {
+  local folder="${PYTORCH_LIBRARY_PATH:-}" suffix=so needed found flavor=cpu
+  if [ -z "$folder" ]; then
+    unset PYTORCH_LIBRARY_PATH PYTORCH_VERSION PYTORCH_FLAVOR
+    return
+  fi
+  [ "$(uname -s)" != Darwin ] || suffix=dylib
+  needed="$(sed -n 's:.*<pytorch.version>\(.*\)</pytorch.version>.*:\1:p' "$FACET_HOME/pom.xml")"
+  if [ ! -f "$folder/libtorch.$suffix" ]; then
+    echo "PYTORCH_LIBRARY_PATH is $folder, which holds no libtorch.$suffix. Name the folder torch/lib of a PyTorch $needed, or unset it." >&2
+    return 1
+  fi
+  # A package of PyTorch says its version in the one file, an archive of libtorch in the other.
+  found="$(sed -n "s/^__version__ = '\(.*\)'/\1/p" "$folder/../version.py" 2>/dev/null)"
+  found="${found:-$(cat "$folder/../build-version" 2>/dev/null)}"
+  found="${found:-${PYTORCH_VERSION:-$needed}}"
+  if [ "${found%%+*}" != "$needed" ]; then
+    echo "PYTORCH_LIBRARY_PATH is $folder, which holds PyTorch $found, and Facet's link to PyTorch fits $needed alone: pip install torch==$needed in an environment of its own." >&2
+    return 1
+  fi
+  [ ! -f "$folder/libtorch_cuda.$suffix" ] || flavor=cu128 # DJL's link to it: for CPUs, or for CUDA 12
+  export PYTORCH_VERSION="$needed" PYTORCH_FLAVOR="${PYTORCH_FLAVOR:-$flavor}"
+}
 
-# A quarter of a training step goes into fresh pages of memory unless freed ones are kept: jemalloc where there is one, else glibc told so.
+MIMALLOC="$FACET_HOME/environment/allocator/.wheel/cmeel.prefix/lib/libmimalloc.so"
+FACET_ALLOCATOR="${FACET_ALLOCATOR:-${FACET_JEMALLOC:-}}" # as it was called once
+
+has_allocator() { case "${LD_PRELOAD:-}" in *jemalloc* | *mimalloc* | *tcmalloc*) ;; *) return 1 ;; esac; }
+
+# A quarter of a training step goes into fresh pages of memory unless freed ones are kept: by the system's jemalloc, else by the mimalloc that set-up brings,
+# else by glibc told so. What the user preloads stays.
 use_allocator() {
   [ "$(uname -s)" = Linux ] || return 0
-  has_jemalloc && return 0
+  has_allocator && return 0
   local library
-  [ "${FACET_JEMALLOC:-}" = off ] || for library in ${FACET_JEMALLOC:+"$FACET_JEMALLOC"} /usr/lib/*-linux-gnu/libjemalloc.so.2 /usr/lib64/libjemalloc.so.2 \
-    /usr/lib/libjemalloc.so.2 /usr/local/lib/libjemalloc.so.2; do
-    [ -f "$library" ] && [ -z "$(LD_PRELOAD="$library" /bin/true 2>&1)" ] || continue
+  [ "$FACET_ALLOCATOR" = off ] || for library in ${FACET_ALLOCATOR:+"$FACET_ALLOCATOR"} /usr/lib/*-linux-gnu/libjemalloc.so.2 /usr/lib64/libjemalloc.so.2 \
+    /usr/lib/libjemalloc.so.2 /usr/local/lib/libjemalloc.so.2 "$MIMALLOC"; do
+    can_preload "$library" || continue
     export LD_PRELOAD="$library${LD_PRELOAD:+:$LD_PRELOAD}"
-    export MALLOC_CONF="${MALLOC_CONF:-thp:always,dirty_decay_ms:-1,muzzy_decay_ms:-1,oversize_threshold:0}"
+    export MALLOC_CONF="${MALLOC_CONF:-thp:always,dirty_decay_ms:-1,muzzy_decay_ms:-1,oversize_threshold:0}" # jemalloc's
+    export MIMALLOC_PURGE_DELAY="${MIMALLOC_PURGE_DELAY:--1}"
     return 0
   done
   export MALLOC_MMAP_MAX_="${MALLOC_MMAP_MAX_:-0}" MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-1}"
+}
+
+# Not one of another processor's, whose own libraries are missing, or whose path has a space, which divides LD_PRELOAD.
+can_preload() {
+  local problem
+  [ -f "$1" ] && problem="$(LD_PRELOAD="$1" /bin/true 2>&1)" && [ -z "$problem" ]
 }

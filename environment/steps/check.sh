@@ -4,6 +4,7 @@ MISSING=""
 
 check_java() {
   find_java && return
+  # shellcheck disable=SC2016 # what the user is to type
   missing "a JDK, version 17 or later (a JRE is not enough: notebooks compile Java)" \
     openjdk-17-jdk java-21-openjdk-devel openjdk@21 \
     'then: export JAVA_HOME="$(brew --prefix openjdk@21)/libexec/openjdk.jdk/Contents/Home"'

@@ -16,9 +16,12 @@ step() {
   "$@" >"$log" 2>&1 </dev/null &
   local child=$!
   set +m
-  trap "stop_step $child 130" INT
-  trap "stop_step $child 143" TERM
-  trap "stop_step $child 129" HUP
+  # shellcheck disable=SC2064 # which child, the trap has to know by itself
+  {
+    trap "stop_step $child 130" INT
+    trap "stop_step $child 143" TERM
+    trap "stop_step $child 129" HUP
+  }
   if [ -t 1 ]; then
     local line="$what ... "
     if [ ${#line} -gt $(($(tput cols 2>/dev/null || echo 80) - 8)) ]; then say "$line"; line="    "; fi # the clock can't go back over a line that wraps

@@ -53,10 +53,11 @@ make_python_environment() {
 # --- the library: built again when its source is newer than the last build, or the options of the build are others ---
 
 BUILT="$FACET_HOME/lib/target/facet.built"
+LIBRARY_JAR="$FACET_HOME/lib/target/facet.jar"
+BENCHMARK_JAR="$FACET_HOME/environment/benchmark/target/facet-benchmark.jar" # a module of its own, which the library and the notebooks don't know
 
 need_library() {
   check_java
-  suggest_jemalloc
   if ! is_built; then
     check_platform; check_maven; stop_if_missing
     local note=""
@@ -64,30 +65,23 @@ need_library() {
     step_unless is_built "Facet's library$note" library.log build_library -Dmaven.test.skip=true
   fi
   stop_if_missing
+  need_allocator
 }
 
-is_built() { [ -f "$FACET_HOME/lib/target/facet.jar" ] && has_jars && [ -z "$(newer_than_build lib/src/main)" ]; }
+is_built() { [ -f "$LIBRARY_JAR" ] && [ -f "$BENCHMARK_JAR" ] && has_jars && [ -z "$(newer_than_build lib/src/main environment/benchmark/src/main)" ]; }
 # The jars that the library needs, which the poms and the build's options choose.
-has_jars() { [ -f "$BUILT" ] && [ "$(cat "$BUILT")" = "${FACET_MAVEN_OPTS:-}" ] && [ -z "$(newer_than_build pom.xml lib/pom.xml)" ]; }
+has_jars() { [ -f "$BUILT" ] && [ "$(cat "$BUILT")" = "${FACET_MAVEN_OPTS:-}" ] && [ -z "$(newer_than_build pom.xml lib/pom.xml environment/benchmark/pom.xml)" ]; }
 newer_than_build() { cd "$FACET_HOME" && find "$@" -newer "$BUILT" | head -n 1; }
-
-# Said once, since everything works without it.
-suggest_jemalloc() {
-  local said="$FACET_CACHE/jemalloc-suggested"
-  [ "$(uname -s)" = Linux ] && [ ! -f "$said" ] && [ "${FACET_JEMALLOC:-}" != off ] || return 0
-  (use_allocator; has_jemalloc) && return
-  say "Training is faster with the allocator jemalloc, which Facet finds by itself: $(install_command libjemalloc2 jemalloc)"
-  mkdir -p "$FACET_CACHE" && touch "$said"
-}
 
 # A Java that is still running keeps the jar that it opened, since the old one is removed and not written over. The jars that it may not have opened yet
 # stay where they are, unless others are needed.
+# shellcheck disable=SC2120 # a step passes an option, the tests none
 build_library() {
   mkdir -p "$FACET_HOME/lib/target"
   has_jars || rm -rf "$FACET_HOME/lib/target/dependency"
   printf '%s' "${FACET_MAVEN_OPTS:-}" >"$FACET_HOME/lib/target/facet.building"
-  rm -f "$FACET_HOME/lib/target/facet.jar" "$BUILT"
-  # FACET_MAVEN_OPTS=-Dcuda takes the natives for a GPU.
+  rm -f "$LIBRARY_JAR" "$BENCHMARK_JAR" "$BUILT"
+  # shellcheck disable=SC2086 # FACET_MAVEN_OPTS may be several
   "$MAVEN" -B -ntp --strict-checksums -f "$FACET_HOME/pom.xml" ${FACET_MAVEN_OPTS:-} "$@" package && mv "$FACET_HOME/lib/target/facet.building" "$BUILT"
 }
 
@@ -100,10 +94,51 @@ test_library() {
   local status
   stop_if_unwritable "JUnit tests"
   lock_setup
+  # shellcheck disable=SC2119
   (use_jvm_settings; build_library) 2>&1 | tee "$LOGS/test.log" | grep --line-buffered -E 'Running |Tests run:|ERROR|FAIL|BUILD'
   status="${PIPESTATUS[0]}"
   unlock_setup
   return "$status"
+}
+
+# --- mimalloc, on Linux, where the system has no jemalloc: training is faster with it, and everything works without it ---
+
+ALLOCATOR="$FACET_HOME/environment/allocator"
+
+# What failed is tried again a day later.
+need_allocator() {
+  local failed="$FACET_CACHE/allocator-failed"
+  [ "$(uname -s)" = Linux ] && [ "$FACET_ALLOCATOR" != off ] && ! has_mimalloc && can_write "$ALLOCATOR/.wheel" && can_write "$FACET_HOME/data/cache" || return 0
+  (MIMALLOC=""; use_allocator; has_allocator) && return
+  [ -z "$(find "$failed" -mtime -1 2>/dev/null)" ] || return 0
+  say "Allocator mimalloc, with which training is faster ..."
+  make_folder "$LOGS"
+  lock_setup
+  trap 'exit 130' INT
+  if ! has_mimalloc && ! (make_mimalloc) >"$LOGS/allocator.log" 2>&1 </dev/null; then
+    touch "$failed"
+    say "Allocator mimalloc: not to be had here. Facet works without it, and training takes longer; the reason stands in $LOGS/allocator.log"
+  fi
+  trap - INT
+  unlock_setup
+}
+
+has_mimalloc() { cmp -s "$ALLOCATOR/requirements.txt" "$ALLOCATOR/.wheel/installed.txt"; }
+
+# One library: a terminal command needs no JupyterLab for it. Its package names another one, of which nothing is used.
+make_mimalloc() {
+  local python="$PYTHON"
+  rm -rf "$ALLOCATOR/.wheel"
+  if ! python_runs; then
+    check_python; stop_if_missing
+    python="$ALLOCATOR/.wheel/venv/bin/python"
+    "$BASE_PYTHON" -m venv "$ALLOCATOR/.wheel/venv" || return
+  fi
+  "$python" -m pip install --disable-pip-version-check --retries 1 --timeout 15 --no-deps --require-hashes --only-binary :all: \
+    --target "$ALLOCATOR/.wheel" -r "$ALLOCATOR/requirements.txt" &&
+    rm -rf "$ALLOCATOR/.wheel/venv" &&
+    cp "$ALLOCATOR/requirements.txt" "$ALLOCATOR/.wheel/installed.txt" || return
+  can_preload "$MIMALLOC" || { LD_PRELOAD="$MIMALLOC" /bin/true; return 1; } # a slim system may lack libatomic.so.1
 }
 
 # Looked at once for each Java: charts have text. macOS always has fonts.
@@ -138,7 +173,7 @@ need_kernel() {
   local spec="$KERNELS/facet-java/kernel.json"
   local text; text="$(kernel_spec)" && [ -n "$text" ] || stop "Could not make the kernel spec of $FACET_HOME/environment/kernel/kernel.json."
   [ "$(cat "$spec" 2>/dev/null)" = "$text" ] && return
-  mkdir -p "$(dirname "$spec")" && printf '%s\n' "$text" >"$spec" || stop "Could not write the kernel spec $spec"
+  { mkdir -p "$(dirname "$spec")" && printf '%s\n' "$text" >"$spec"; } || stop "Could not write the kernel spec $spec"
 }
 
 kernel_spec() {

@@ -1,4 +1,7 @@
-"""The notebooks as they are committed, whatever a reader made of them since, or with --worktree as they are now: short cells, executed from top to bottom without an error, numbered sections, nothing of a machine."""
+"""
+The notebooks as they are committed, whatever a reader made of them since, or with --worktree as they are now: short cells, executed from top to bottom without an
+error, numbered sections, nothing of a machine.
+"""
 
 import re
 import shutil

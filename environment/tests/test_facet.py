@@ -20,7 +20,7 @@ JAVA = """#!/bin/sh
 case "$*" in
   *-version*) echo 'openjdk version "17.0.1" 2021-10-19' >&2 ;;
   *--sise*) echo "facet: Unknown option: '--sise'" >&2; exit 2 ;;
-  *) echo "Java: ${*#*facet.cli.Main }" ;;
+  *) echo "Java: ${*#* facet.*.* }" ;;
 esac
 """
 
@@ -50,8 +50,10 @@ class LauncherTest(unittest.TestCase):
             self.assertEqual(run(FACET, "fly").stderr, run(second, "fly").stderr)
 
 
-class CheckoutTest(unittest.TestCase):
-    """In a checkout of the launcher alone, whose library is built and whose Java is a script."""
+class Checkout(unittest.TestCase):
+    """A checkout of the launcher alone, whose library is built and whose Java is a script."""
+
+    JARS = ("lib/target/facet.jar", "environment/benchmark/target/facet-benchmark.jar")
 
     def setUp(self):
         self.home = Path(tempfile.mkdtemp())
@@ -61,16 +63,23 @@ class CheckoutTest(unittest.TestCase):
             shutil.copytree(FACET.parent / part, environment / part)
         shutil.copy(FACET, environment / "facet")
         write(environment / "benchmark/requirements.txt", "torch\n")
-        for source in ("pom.xml", "lib/pom.xml", "lib/src/main/Source.java", "lib/target/facet.jar", "lib/target/facet.built"):
-            write(self.home / source)
+        for module in ("lib", "environment/benchmark"):
+            write(self.home / module / "pom.xml")
+            write(self.home / module / "src/main/Source.java")
+        for file in ("pom.xml", *self.JARS, "lib/target/facet.built"):
+            write(self.home / file)
         for program in ("java", "javac"):
             write(self.home / "jdk/bin" / program, JAVA, program=True)
         self.peer = environment / "benchmark/.venv"
 
-        self.settings = {"JAVA_HOME": str(self.home / "jdk"), "FACET_JEMALLOC": "off", "FACET_MAVEN_OPTS": ""}
+        self.settings = {"JAVA_HOME": str(self.home / "jdk"), "FACET_ALLOCATOR": "off", "FACET_MAVEN_OPTS": ""}
 
     def facet(self, *arguments, **environment):
         return run(self.home / "environment/facet", *arguments, **{**self.settings, **environment})
+
+    def kernel(self, **environment):
+        """As Jupyter starts it."""
+        return run(self.home / "environment/kernel/start.sh", "folder", "connection.json", **{**self.settings, **environment})
 
     def make_peer(self):
         write(self.peer / "bin/python", "#!/bin/sh\n", program=True)
@@ -78,10 +87,16 @@ class CheckoutTest(unittest.TestCase):
 
     def make_maven(self, work):
         """A Maven that writes down what it is asked, and does some work; returns a PATH with it."""
-        script = f"#!/bin/sh\necho $* >>{self.home}/asked\n{work}\n: >{self.home}/lib/target/facet.jar\n"
+        script = f"#!/bin/sh\necho $* >>{self.home}/asked\n{work}\ncd {self.home} && touch {' '.join(self.JARS)}\n"
         write(self.home / "bin/mvn", script, program=True)
         return f"{self.home}/bin:{os.environ['PATH']}"
 
+    def change(self, source):
+        later = time.time() + 5  # some file systems know whole seconds only
+        os.utime(self.home / source, (later, later))
+
+
+class CheckoutTest(Checkout):
     def test_a_wrong_option_of_the_benchmark_is_told_before_its_environment_is_made(self):
         answer = self.facet("benchmark", "--sise", "64")
         self.assertEqual((2, "", "facet: Unknown option: '--sise'\n"), (answer.returncode, answer.stdout, answer.stderr))
@@ -104,6 +119,20 @@ class CheckoutTest(unittest.TestCase):
         answer = self.facet("benchmark", "--size", "64")
         self.assertEqual((0, "Java: benchmark --check --size 64\nJava: benchmark --size 64\n"), (answer.returncode, answer.stdout), answer.stderr)
 
+    def test_the_benchmarks_jar_is_on_no_other_commands_class_path(self):
+        write(self.home / "jdk/bin/java", JAVA.replace("${*#* facet.*.* }", "$*"), program=True)
+        self.assertIn("/environment/benchmark/target/facet-benchmark.jar:", self.facet("benchmark", "--help").stdout)
+        self.assertNotIn("facet-benchmark.jar", self.facet("runs").stdout)
+
+    def test_a_changed_benchmark_is_built_anew(self):
+        path = self.make_maven("")
+        for changed in ("environment/benchmark/src/main/Source.java", "environment/benchmark/pom.xml"):
+            self.change(changed)
+            self.facet("benchmark", "--help", PATH=path)
+            self.assertTrue((self.home / "asked").exists(), changed)
+            (self.home / "asked").unlink()
+            os.utime(self.home / changed, (0, 0))
+
     def test_other_options_build_the_library_anew(self):
         path = self.make_maven("")
         self.facet("runs", PATH=path)
@@ -113,10 +142,6 @@ class CheckoutTest(unittest.TestCase):
             self.assertTrue(answer.stdout.endswith("Java: runs\n"), answer)
             self.assertEqual("-Dcuda" in (self.home / "asked").read_text().splitlines()[-1], bool(options))
             self.assertEqual((self.home / "lib/target/facet.built").read_text(), options)
-
-    def change(self, source):
-        later = time.time() + 5  # some file systems know whole seconds only
-        os.utime(self.home / source, (later, later))
 
     def test_a_new_build_leaves_the_jars_that_a_running_java_may_still_open(self):
         path = self.make_maven("")
@@ -136,7 +161,7 @@ class CheckoutTest(unittest.TestCase):
             answers = list(both.map(lambda _: self.facet("runs", PATH=path), range(2)))
         self.assertEqual([0, 0], [answer.returncode for answer in answers], answers)
         self.assertEqual(1, len((self.home / "asked").read_text().splitlines()))
-        with open(self.home / "data/cache/set-up.lock", encoding="utf-8") as lock:
+        with (self.home / "data/cache/set-up.lock").open(encoding="utf-8") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)  # it is free again
 
     def test_a_lock_of_a_killed_set_up_is_no_lock(self):
@@ -227,8 +252,8 @@ class CheckoutTest(unittest.TestCase):
         time.sleep(2.5)
         self.assertFalse((self.home / "late").exists())
 
-    def test_a_jemalloc_that_is_not_there_is_named(self):
-        self.assertIn("where there is no file", self.facet("runs", FACET_JEMALLOC="nowhere/lib.so").stderr)
+    def test_an_allocator_that_is_not_there_is_named(self):
+        self.assertIn("where there is no file", self.facet("runs", FACET_ALLOCATOR="nowhere/lib.so").stderr)
 
     def as_another_user(self, *arguments, shared=(), **environment):
         """Runs the launcher without permission to write into the checkout, apart from some folders."""
@@ -357,7 +382,8 @@ class CheckoutTest(unittest.TestCase):
         for made in (self.home / "environment/.venv/python", self.home / "data/runs/notebooks/01.html", runs, cache):
             write(made)
         answer = self.facet("clean")
-        self.assertEqual(["Removed environment/.venv", "Removed lib/target", "Removed data/runs/notebooks"], answer.stdout.splitlines()[:3])
+        self.assertEqual(["Removed environment/.venv", "Removed lib/target", "Removed environment/benchmark/target", "Removed data/runs/notebooks"],
+                         answer.stdout.splitlines()[:4])
         self.assertTrue(runs.exists() and cache.exists() and self.peer.exists(), answer.stdout)
         self.assertIn("environment/benchmark/.venv stays (the benchmark's PyTorch); environment/facet clean --all removes it too.\n", answer.stdout)
         answer = self.facet("clean", "--all")
@@ -378,6 +404,134 @@ class CheckoutTest(unittest.TestCase):
         self.assertFalse(self.peer.exists())
 
 
+@unittest.skipUnless(os.uname().sysname == "Linux", "only there another allocator is preloaded")
+@unittest.skipIf([*Path("/usr").glob("lib*/libjemalloc.so.2"), *Path("/usr/lib").glob("*-linux-gnu/libjemalloc.so.2"), *Path("/usr/local/lib").glob("libjemalloc.so.2")],
+                 "the system's jemalloc goes first")
+class AllocatorTest(Checkout):
+    """mimalloc for Java alone; a small library that is there stands for it."""
+
+    def setUp(self):
+        super().setUp()
+        self.settings.update(FACET_ALLOCATOR="", FACET_JEMALLOC="", LD_PRELOAD="", MALLOC_MMAP_MAX_="", MIMALLOC_PURGE_DELAY="")
+        write(self.home / "jdk/bin/java", JAVA.replace("Java: ", "Java: [$LD_PRELOAD] [$MIMALLOC_PURGE_DELAY] [$MALLOC_MMAP_MAX_] "), program=True)
+        self.folder = self.home / "environment/allocator"
+        write(self.folder / "requirements.txt", "cmeel-mimalloc\n")
+        self.library = self.folder / ".wheel/cmeel.prefix/lib/libmimalloc.so"
+        libc = re.search(r"/\S+/libc[.-]\S*so\S*", Path("/proc/self/maps").read_text(encoding="utf-8")).group()
+        self.loadable = Path(libc).with_name("libm.so.6").read_bytes()
+
+    def bring(self, content):
+        write(self.folder / ".wheel/installed.txt", "cmeel-mimalloc\n")
+        self.library.parent.mkdir(parents=True, exist_ok=True)
+        self.library.write_bytes(content)
+
+    def make_pip(self, work):
+        write(self.home / "loadable")
+        (self.home / "loadable").write_bytes(self.loadable)
+        write(self.home / "environment/.venv/bin/python", f'#!/bin/sh\n[ "$1" = -m ] || exit 0\necho $* >>{self.home}/asked\n{work}\n', program=True)
+
+    def test_it_is_preloaded_into_java_and_nothing_else(self):
+        self.bring(self.loadable)
+        write(self.home / "bin/df", f'#!/bin/sh\necho "[$LD_PRELOAD]" >>{self.home}/others\n', program=True)
+        answer = self.facet("runs", PATH=f"{self.home}/bin:{os.environ['PATH']}")
+        self.assertEqual((f"Java: [{self.library}] [-1] [] runs\n", ""), (answer.stdout, answer.stderr))
+        self.assertEqual({"[]"}, set((self.home / "others").read_text(encoding="utf-8").split()))
+        self.assertTrue(self.kernel().stdout.startswith(f"Java: [{self.library}] [-1] [] "), "the notebooks' kernel")
+
+    def test_what_the_user_preloads_stays_and_an_allocator_of_the_users_goes_first(self):
+        self.bring(self.loadable)
+        for name, expected in (("mine.so", "{ours}:{mine}"), ("libtcmalloc.so", "{mine}")):
+            mine = self.home / name
+            mine.write_bytes(self.loadable)
+            answer = self.facet("runs", LD_PRELOAD=str(mine))
+            self.assertIn("[" + expected.format(ours=self.library, mine=mine) + "]", answer.stdout, answer)
+
+    def test_one_that_does_not_load_is_not_used(self):
+        other_processor = bytearray(self.loadable)
+        other_processor[18] = 0xF3  # e_machine: RISC-V
+        for content in (b"no library", bytes(other_processor), self.loadable[:5000]):
+            self.bring(content)
+            answer = self.facet("runs")
+            self.assertEqual((0, "Java: [] [] [0] runs\n", ""), (answer.returncode, answer.stdout, answer.stderr))
+
+    def test_off_is_the_systems_under_both_names(self):
+        self.bring(self.loadable)
+        for name in ("FACET_ALLOCATOR", "FACET_JEMALLOC"):
+            self.assertEqual("Java: [] [] [0] runs\n", self.facet("runs", **{name: "off"}).stdout)
+
+    def test_set_up_brings_it_once(self):
+        self.make_pip(f'mkdir -p {self.library.parent} && cp {self.home}/loadable {self.library}')
+        first, second = self.facet("runs"), self.facet("runs")
+        self.assertEqual(f"Allocator mimalloc, with which training is faster ...\nJava: [{self.library}] [-1] [] runs\n", first.stdout, first)
+        self.assertEqual(f"Java: [{self.library}] [-1] [] runs\n", second.stdout, second)
+        asked = (self.home / "asked").read_text(encoding="utf-8").splitlines()
+        self.assertEqual(1, len(asked))
+        self.assertTrue("--require-hashes" in asked[0] and asked[0].endswith(f"-r {self.folder}/requirements.txt"), asked)
+
+    def test_without_it_everything_works_and_the_next_day_it_is_tried_again(self):
+        self.make_pip("echo no network; exit 1")
+        answer = self.facet("runs")
+        self.assertEqual(0, answer.returncode)
+        self.assertIn("Facet works without it, and training takes longer; the reason stands in", answer.stdout)
+        self.assertEqual("no network\n", (self.home / "data/cache/logs/allocator.log").read_text(encoding="utf-8"))
+        self.assertEqual("Java: [] [] [0] runs\n", self.facet("runs").stdout)
+        os.utime(self.home / "data/cache/allocator-failed", (0, 0))
+        self.assertIn("Allocator mimalloc", self.facet("runs").stdout)
+
+    def test_one_that_set_up_brings_and_the_system_cannot_load_is_told_once(self):
+        self.make_pip(f'mkdir -p {self.library.parent} && echo no library >{self.library}')
+        answer = self.facet("runs")
+        self.assertIn("Facet works without it, and training takes longer; the reason stands in", answer.stdout, answer)
+        self.assertIn("cannot be preloaded", (self.home / "data/cache/logs/allocator.log").read_text(encoding="utf-8"))
+        os.utime(self.home / "data/cache/allocator-failed", (0, 0))
+        self.assertEqual("Java: [] [] [0] runs\n", self.facet("runs").stdout)
+
+
+class OtherPyTorchTest(Checkout):
+    """DJL's variables for a PyTorch that is there."""
+
+    def setUp(self):
+        super().setUp()
+        write(self.home / "pom.xml", "  <pytorch.version>2.7.1</pytorch.version>\n")
+        self.change("lib/target/facet.built")
+        write(self.home / "jdk/bin/java", JAVA.replace("Java: ", "Java: [$PYTORCH_LIBRARY_PATH] [$PYTORCH_VERSION] [$PYTORCH_FLAVOR] "), program=True)
+        self.torch = self.home / "site-packages/torch/lib"
+        self.suffix = "dylib" if os.uname().sysname == "Darwin" else "so"
+
+    def make_torch(self, version):
+        write(self.torch / f"libtorch.{self.suffix}")
+        write(self.torch.parent / "version.py", f"from typing import Optional\n__version__ = '{version}'\n")
+
+    def test_without_a_path_djl_gets_none_of_them(self):
+        answer = self.facet("runs", PYTORCH_VERSION="2.6.0", PYTORCH_FLAVOR="cu124", PYTORCH_LIBRARY_PATH="")
+        self.assertEqual("Java: [] [] [] runs\n", answer.stdout, answer)
+
+    def test_a_pytorch_that_fits_is_passed_on_with_its_kind(self):
+        self.make_torch("2.7.1+cpu")
+        answer = self.facet("runs", PYTORCH_LIBRARY_PATH=str(self.torch), PYTORCH_VERSION="2.6.0")
+        self.assertEqual(f"Java: [{self.torch}] [2.7.1] [cpu] runs\n", answer.stdout, answer)
+        self.assertTrue(self.kernel(PYTORCH_LIBRARY_PATH=str(self.torch)).stdout.startswith(f"Java: [{self.torch}] [2.7.1] [cpu] "), "the notebooks' kernel")
+        write(self.torch / f"libtorch_cuda.{self.suffix}")
+        answer = self.facet("runs", PYTORCH_LIBRARY_PATH=os.path.relpath(self.torch))
+        self.assertTrue(answer.stdout.startswith("Java: [/") and answer.stdout.endswith("/site-packages/torch/lib] [2.7.1] [cu128] runs\n"), answer)
+        answer = self.facet("runs", PYTORCH_LIBRARY_PATH=str(self.torch), PYTORCH_FLAVOR="cpu")
+        self.assertEqual(f"Java: [{self.torch}] [2.7.1] [cpu] runs\n", answer.stdout, answer)
+
+    def test_a_path_without_pytorch_is_named(self):
+        answer = self.facet("runs", PYTORCH_LIBRARY_PATH=str(self.home))
+        self.assertEqual((1, "", f"PYTORCH_LIBRARY_PATH is {self.home}, which holds no libtorch.{self.suffix}. "
+                          "Name the folder torch/lib of a PyTorch 2.7.1, or unset it.\n"), (answer.returncode, answer.stdout, answer.stderr))
+
+    def test_a_pytorch_of_another_version_is_named(self):
+        self.make_torch("2.6.0+cu124")
+        answer = self.facet("runs", PYTORCH_LIBRARY_PATH=str(self.torch))
+        self.assertEqual((1, ""), (answer.returncode, answer.stdout))
+        self.assertIn("which holds PyTorch 2.6.0+cu124, and Facet's link to PyTorch fits 2.7.1 alone: pip install torch==2.7.1", answer.stderr)
+        (self.torch.parent / "version.py").unlink()
+        write(self.torch.parent / "build-version", "2.5.1+cpu\n")
+        self.assertIn("which holds PyTorch 2.5.1+cpu,", self.facet("runs", PYTORCH_LIBRARY_PATH=str(self.torch)).stderr)
+
+
 class VersionsTest(unittest.TestCase):
     """Versions that stand in several places are the same."""
 
@@ -385,9 +539,11 @@ class VersionsTest(unittest.TestCase):
         return [(FACET.parent.parent / name).read_text(encoding="utf-8") for name in names]
 
     def test_facets_own(self):
-        pom, library, main, readme = self.texts("pom.xml", "lib/pom.xml", "lib/src/main/java/facet/cli/Main.java", "README.md")
+        pom, library, benchmark, main, readme = self.texts(
+            "pom.xml", "lib/pom.xml", "environment/benchmark/pom.xml", "lib/src/main/java/facet/cli/Main.java", "README.md")
         version = re.search(r"<artifactId>facet-parent</artifactId>\s*<version>(.+?)</version>", pom).group(1)
         self.assertIn(f"<version>{version}</version>", library)
+        self.assertIn(f"<version>{version}</version>", benchmark)
         self.assertIn(f'"Facet {version}"', main)
         self.assertIn(f"<artifactId>facet</artifactId><version>{version}</version>", readme)
 
@@ -396,7 +552,7 @@ class VersionsTest(unittest.TestCase):
         self.assertIn(f"torch=={re.search('<pytorch.version>(.+?)<', pom).group(1)}\n", peer)
 
     def test_what_is_required_is_locked_to_the_same_and_every_file_has_its_hash(self):
-        for folder in ("environment", "environment/benchmark"):
+        for folder in ("environment", "environment/benchmark", "environment/allocator"):
             wanted, locked = self.texts(f"{folder}/requirements.in", f"{folder}/requirements.txt")
             required = {line.strip().lower().replace("_", "-") for line in wanted.splitlines() if "==" in line}
             entries = [entry for entry in re.split(r"\n(?=\S)", locked) if not entry.startswith("#")]
@@ -422,7 +578,7 @@ class LicencesTest(unittest.TestCase):
             self.assertNotIn("not stated", licence, row)
 
     def test_the_python_packages(self):
-        for folder in (FACET.parent, FACET.parent / "benchmark"):
+        for folder in (FACET.parent, FACET.parent / "benchmark", FACET.parent / "allocator"):
             for line in (folder / "requirements.txt").read_text(encoding="utf-8").splitlines():
                 if "==" in line and not re.search("'win32'|'nt'", line.replace("!= 'win32'", "").replace("!= 'nt'", "")):
                     self.assertIn(tuple(line.split()[0].split("==")), self.rows, "environment/lock.sh writes LICENCES.md")

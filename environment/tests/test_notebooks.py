@@ -201,7 +201,7 @@ class NotebookRunnerTest(unittest.TestCase):
         self.assertRegex(metadata.language_info.version, r"^\d+$")
 
     def test_a_failing_cell_fails_the_run_and_is_named(self):
-        status, out, err = self.run_notebooks("02")
+        status, _, err = self.run_notebooks("02")
         self.assertEqual(status, 1)
         self.assertIn("02-fails.ipynb, cell 2: ", err)
         self.assertIn("no face in cell two", err)

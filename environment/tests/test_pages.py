@@ -14,10 +14,10 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from notebook_files import Damaged, read_notebook, write_whole  # noqa: E402
-from notebook_index import figures, write_index  # noqa: E402
-from notebook_pages import write_page  # noqa: E402
-from notebooks import write_readme_figure  # noqa: E402
+from notebook_files import Damaged, read_notebook, write_whole
+from notebook_index import figures, write_index
+from notebook_pages import write_page
+from notebooks import write_readme_figure
 
 
 def drawing(source, picture):
@@ -64,6 +64,22 @@ class PagesTest(unittest.TestCase):
         write_page(new_notebook(cells=pictures), self.folder / "02-two.html")
         tags = re.findall("<img [^>]{20}", (self.folder / "02-two.html").read_text(encoding="utf-8"))
         self.assertEqual([False, True], ["data-panels" in tag for tag in tags])
+
+    def test_a_pasted_picture_stands_in_the_page(self):
+        pasted = new_markdown_cell("![a face](attachment:face.png)", attachments={"face.png": {"image/png": "AAAA"}})
+        write_page(new_notebook(cells=[pasted]), self.folder / "02-pasted.html")
+        self.assertRegex((self.folder / "02-pasted.html").read_text(encoding="utf-8"), '<img [^>]*src="data:image/png;base64,AAAA"')
+
+    def test_a_links_own_words_and_what_only_looks_like_a_notebook_stay(self):
+        write_page(new_notebook(cells=[new_markdown_cell("[a](https://example.org/x.md) `00-x.csv` `mvn`")]), self.folder / "02-links.html")
+        page = (self.folder / "02-links.html").read_text(encoding="utf-8")
+        for kept in ('href="https://example.org/x.md"', "<code>00-x.csv</code> <code>mvn</code>"):
+            self.assertIn(kept, page)
+
+    def test_a_wide_table_of_a_text_scrolls(self):
+        self.text.write_text("# Times\n\n| a | b |\n|---|---|\n| 1 | 2 |\n", encoding="utf-8")
+        write_index(self.folder, [self.text])
+        self.assertRegex((self.folder / "teaching.html").read_text(encoding="utf-8"), r'<div class="wide"><table>\s*<thead>')
 
     def test_a_hint_is_folded_and_a_power_raised(self):
         page = (self.folder / "01-title.html").read_text(encoding="utf-8")

@@ -1,11 +1,11 @@
 package facet.cli;
 
-import facet.data.DataHome;
 import facet.data.FaceSet;
 import facet.data.FaceSets;
 import facet.data.PassedOver;
-import facet.data.PlainText;
 import facet.data.TripletSplit;
+import facet.io.DataHome;
+import facet.io.PlainText;
 import facet.report.progress.OpenProgress;
 import facet.report.progress.TerminalProgress;
 import facet.report.table.Counts;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 
 /** facet data. */
 @Command(name = "data", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Fetch a face set where it is not here yet, and count its groups.",
+        description = "Fetch a face set where it is not here yet, and count its triplets.",
         footer = {"", "Example:", "  environment/facet data lfw"})
 final class DataCommand implements Runnable {
 

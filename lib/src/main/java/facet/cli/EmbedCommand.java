@@ -1,13 +1,13 @@
 package facet.cli;
 
 import ai.djl.ndarray.NDManager;
-import facet.data.AtomicFile;
-import facet.data.CsvFile;
 import facet.data.FolderImages;
-import facet.data.ImageLoader;
-import facet.data.InputFiles;
 import facet.data.PassedOver;
-import facet.data.PlainText;
+import facet.data.image.ImageLoader;
+import facet.io.AtomicFile;
+import facet.io.CsvFile;
+import facet.io.InputFiles;
+import facet.io.PlainText;
 import facet.model.EmbeddingSource;
 import facet.model.FaceEmbedder;
 import facet.report.progress.OpenProgress;

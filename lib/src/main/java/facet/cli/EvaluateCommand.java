@@ -1,40 +1,41 @@
 package facet.cli;
 
 import ai.djl.ndarray.NDManager;
-import facet.data.AtomicFile;
-import facet.data.CsvFile;
-import facet.data.FacetException;
-import facet.data.GroupFolder;
-import facet.data.GroupList;
-import facet.data.ImageLoader;
-import facet.data.InputFiles;
-import facet.data.PlainText;
+import facet.data.EqualImages;
+import facet.data.TripletFolder;
+import facet.data.TripletList;
 import facet.data.TripletSet;
+import facet.data.image.ImageLoader;
+import facet.eval.Measurements;
 import facet.eval.TripletDistances;
+import facet.io.AtomicFile;
+import facet.io.CsvFile;
+import facet.io.FacetException;
+import facet.io.InputFiles;
+import facet.io.PlainText;
 import facet.model.EmbeddingSource;
 import facet.model.FaceEmbedder;
 import facet.report.progress.OpenProgress;
 import facet.report.progress.TerminalProgress;
 import facet.report.table.Results;
-import facet.train.GroupDistances;
+import facet.train.TripletMeasurement;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** facet evaluate. */
 @Command(name = "evaluate", mixinStandardHelpOptions = true, sortOptions = false,
-        description = {"Measure groups of a list: which of them has its positive nearer than its negative?",
-            "Groups that a network was trained on say nothing of it: what train prints for its test sets is its result."},
+        description = {"Measure triplets of a list: which of them has its positive nearer than its negative?",
+            "Triplets that a network was trained on say nothing of it: what train prints for its test sets is its result."},
         footer = {"", "Example:", "  environment/facet evaluate --groups data/generated-faces/groups.csv --out distances.csv"})
 final class EvaluateCommand implements Runnable {
 
     @Option(names = "--groups", required = true, paramLabel = "FILE.csv|DIR", description = "Columns group, anchor, positive, negative, kind; paths below its"
             + " folder or the folder images beside it. Or a folder of the folders anchor, positive and negative.")
-    private Path groups;
+    private Path triplets;
 
     @Option(names = "--out", required = true, paramLabel = "FILE.csv", description = "Where to write group, kind, d_ap, d_an, correct.")
     private Path out;
@@ -51,25 +52,29 @@ final class EvaluateCommand implements Runnable {
             throw new FacetException("--margin is " + margin + "; it has to be 0 or more.");
         }
         AtomicFile.check(out);
-        List<TripletSet> kinds = TripletSet.byKind(Files.isDirectory(groups) ? GroupFolder.read(groups) : GroupList.read(groups));
-        InputFiles.checkApart(out, List.of(groups));
-        InputFiles.checkApart(out, GroupDistances.images(kinds));
+        List<TripletSet> kinds = TripletSet.byKind(Files.isDirectory(triplets) ? TripletFolder.read(triplets) : TripletList.read(triplets));
+        InputFiles.checkApart(out, List.of(triplets));
+        InputFiles.checkApart(out, TripletMeasurement.images(kinds));
         InputFiles.checkApart(out, options.files());
-        Map<String, List<TripletDistances>> distances;
+        String equal = EqualImages.sentence(kinds);
+        if (!equal.isEmpty()) {
+            System.err.println("Note: " + equal);
+        }
+        Measurements distances;
         try (OpenProgress progress = TerminalProgress.open();
                 NDManager manager = NDManager.newBaseManager();
                 FaceEmbedder model = options.build(manager, progress);
                 ImageLoader loader = new ImageLoader(options.size())) {
             if (options.isTrained()) {
-                System.err.println("Note: this network was trained. Groups of people that it was trained on, where the list has such, flatter it.");
+                System.err.println("Note: this network was trained. Triplets of people that it was trained on, where the list has such, flatter it.");
             }
             EmbeddingSource source = ModelOptions.source(model, loader);
-            distances = GroupDistances.measure(source, kinds, progress);
+            distances = TripletMeasurement.measure(source, kinds, progress);
         }
         CsvFile.write(out, csv -> {
-            for (List<TripletDistances> kind : distances.values()) {
+            for (List<TripletDistances> kind : distances.bySet().values()) {
                 for (TripletDistances g : kind) {
-                    csv.printRecord(PlainText.cell(g.group()), PlainText.cell(g.kind()), g.positive(), g.negative(), g.correct());
+                    csv.printRecord(PlainText.cell(g.name()), PlainText.cell(g.kind()), g.anchorPositive(), g.anchorNegative(), g.correct());
                 }
             }
         }, "group", "kind", "d_ap", "d_an", "correct");

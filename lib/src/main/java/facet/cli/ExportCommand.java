@@ -1,8 +1,8 @@
 package facet.cli;
 
 import ai.djl.ndarray.NDManager;
-import facet.data.AtomicFile;
-import facet.data.InputFiles;
+import facet.io.AtomicFile;
+import facet.io.InputFiles;
 import facet.model.FaceEmbedder;
 import facet.model.ModelFile;
 import facet.report.progress.OpenProgress;
@@ -31,7 +31,7 @@ final class ExportCommand implements Runnable {
         try (OpenProgress progress = TerminalProgress.open();
                 NDManager manager = NDManager.newBaseManager();
                 FaceEmbedder model = options.buildAsTrained(manager, progress)) {
-            ModelFile.write(model, options.size(), out);
+            ModelFile.write(model, options.size(), options.provenance(), out);
         }
         System.out.println("Wrote " + out);
     }

@@ -1,10 +1,10 @@
 package facet.cli;
 
-import facet.data.FacetException;
-import facet.study.Experiment;
+import facet.io.FacetException;
+import facet.study.Faces;
 
 /** What --size may be. */
-final class ImageSize {
+public final class ImageSize {
 
     private ImageSize() { }
 
@@ -13,9 +13,9 @@ final class ImageSize {
      *
      * @throws FacetException where it is too small for the network or too large for any machine
      */
-    static int check(int pixels) {
-        if (pixels < Experiment.LEAST_SIZE || pixels > Experiment.MOST_SIZE) {
-            throw new FacetException("--size is " + pixels + "; it has to be from " + Experiment.LEAST_SIZE + " to " + Experiment.MOST_SIZE + " pixels.");
+    public static int check(int pixels) {
+        if (pixels < Faces.LEAST_SIZE || pixels > Faces.MOST_SIZE) {
+            throw new FacetException("--size is " + pixels + "; it has to be from " + Faces.LEAST_SIZE + " to " + Faces.MOST_SIZE + " pixels.");
         }
         return pixels;
     }

@@ -1,11 +1,14 @@
 package facet.cli;
 
 import ai.djl.engine.EngineException;
-import facet.data.FacetException;
-import facet.data.PlainText;
+import facet.io.FacetException;
+import facet.io.PlainText;
+import facet.model.weights.ModelProvenance;
+import facet.train.OutOfMemory;
 import facet.train.TrainingException;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,9 +21,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The terminal's commands. Exit code 0: all was done; 1: bad input, one sentence says which; 2: wrong usage. */
 @Command(name = "environment/facet", description = "Train, measure and use the similar-face network from a terminal.",
-        mixinStandardHelpOptions = true, version = "Facet 0.1.0", synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DataCommand.class, TrainCommand.class, StudyCommand.class, RunsCommand.class, EvaluateCommand.class, EmbedCommand.class, ExportCommand.class,
-                BenchmarkCommand.class})
+        mixinStandardHelpOptions = true, version = "Facet " + ModelProvenance.FACET, synopsisSubcommandLabel = "COMMAND",
+        subcommands = {DataCommand.class, TrainCommand.class, StudyCommand.class, RunsCommand.class, EvaluateCommand.class, VerifyCommand.class, EmbedCommand.class, ExportCommand.class})
 public final class Main implements Runnable {
 
     private static final String TOO_LITTLE_MEMORY =
@@ -36,9 +38,19 @@ public final class Main implements Runnable {
 
     /** Runs a command and returns its exit code. */
     static int run(String... args) {
+        return run(List.of(), args);
+    }
+
+    /**
+     * Runs a command, one of these or one that another program adds, and returns its exit code.
+     *
+     * @param added annotated as picocli's commands
+     */
+    public static int run(List<?> added, String... args) {
         Main main = new Main();
-        CommandLine commands = new CommandLine(main)
-                .setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpAutoWidth(true)
+        CommandLine commands = new CommandLine(main);
+        added.forEach(commands::addSubcommand);
+        commands.setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler((error, arguments) -> wrongUsage(error))
                 .setExecutionExceptionHandler((error, command, parsed) -> main.explain(error, command));
         try (StopSignal stop = new StopSignal()) {
@@ -87,7 +99,7 @@ public final class Main implements Runnable {
         if (error instanceof FacetException || error instanceof TrainingException) {
             return error.getMessage();
         }
-        if (causes(error).anyMatch(TrainingException::isOutOfMemory)) { // while measuring: a step has a sentence of its own
+        if (causes(error).anyMatch(OutOfMemory::isReason)) { // while measuring: a step has a sentence of its own
             return "There is too little memory. Take smaller images, or close other programs.";
         }
         if (causes(error).anyMatch(ClosedByInterruptException.class::isInstance)) {
@@ -95,6 +107,9 @@ public final class Main implements Runnable {
         }
         if (error instanceof EngineException && error.getCause() instanceof IOException cause) {
             return "Could not unpack PyTorch (" + cause.getMessage() + "). Free some space, or set FACET_CACHE to a folder that you may write.";
+        }
+        if (error instanceof EngineException && error.getCause() instanceof UnsatisfiedLinkError cause) {
+            return "Could not load PyTorch (" + cause.getMessage() + "). Where PYTORCH_LIBRARY_PATH names one with CUDA, it needs NVIDIA's driver; unset that to use Facet's own.";
         }
         return error + (debug ? "" : " This is a bug in Facet: --debug shows where.");
     }

@@ -1,10 +1,10 @@
 package facet.cli;
 
 import ai.djl.ndarray.NDManager;
-import facet.data.DataHome;
-import facet.data.FacetException;
-import facet.data.ImageLoader;
-import facet.data.Progress;
+import facet.data.image.ImageLoader;
+import facet.io.DataHome;
+import facet.io.FacetException;
+import facet.io.Progress;
 import facet.model.EmbeddingSource;
 import facet.model.FaceEmbedder;
 import facet.model.FiniteEmbeddings;
@@ -12,6 +12,7 @@ import facet.model.Pooling;
 import facet.model.cache.CachedEmbeddings;
 import facet.model.net.Level;
 import facet.model.net.Precision;
+import facet.model.weights.ModelProvenance;
 import facet.model.weights.Weights;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,10 +42,11 @@ final class ModelOptions {
     private String precision;
 
     private Weights start;
+    private ModelProvenance provenance;
 
     /** The side of the images that the network of {@link #build} takes. */
     int size() {
-        return ImageSize.check(size != null ? size : said("size", 224, Integer::valueOf));
+        return size != null ? ImageSize.check(size) : metadata("size", 224, text -> ImageSize.check(Integer.parseInt(text)));
     }
 
     /** The network, alive as long as the manager. */
@@ -56,21 +58,23 @@ final class ModelOptions {
     /** The same in the precision that the file says it was trained in, where none is asked for: it stays so. */
     FaceEmbedder buildAsTrained(NDManager manager, Progress progress) {
         start = Weights.of(weights, progress);
-        return build(manager, precision != null ? precision(precision) : said("precision", Precision.FP32, Precision::of));
+        return build(manager, precision != null ? precision(precision) : metadata("precision", Precision.FP32, Precision::of));
     }
 
     private FaceEmbedder build(NDManager manager, Precision arithmetic) {
+        provenance = start.provenance();
+        provenance.sentence().ifPresent(trained -> System.err.println("Note: " + start.name() + " was " + trained + "."));
         boolean pyramid = start.holdsPyramid();
-        Level map = level != null ? level : said("level", pyramid ? Level.P2 : Level.NONE, Level::valueOf);
-        Pooling pool = pooling != null ? pooling : said("pooling", Pooling.AVERAGE, Pooling::valueOf);
+        Level map = level != null ? level : metadata("level", pyramid ? Level.P2 : Level.NONE, Level::valueOf);
+        Pooling pool = pooling != null ? pooling : metadata("pooling", Pooling.AVERAGE, Pooling::valueOf);
         if (map != Level.NONE && !pyramid && Weights.NAMES.contains(start.name())) { // training starts so; of a file, it is a note anyway
             System.err.printf(Locale.ROOT, "Note: %s holds no feature pyramid; the one of %s is untrained.%n", start.name(), map);
         }
-        Level trainedLevel = said("level", map, Level::valueOf);
+        Level trainedLevel = metadata("level", map, Level::valueOf);
         if (map != Level.NONE && pyramid && map != trainedLevel) {
             System.err.printf("Note: %s was trained at %s; the last convolution of %s is untrained.%n", start.name(), trainedLevel, map);
         }
-        Precision trained = said("precision", arithmetic, Precision::of);
+        Precision trained = metadata("precision", arithmetic, Precision::of);
         if (trained != arithmetic) {
             System.err.printf("Note: %s was trained in %s; its distances then were those of --precision %s.%n", start.name(), trained, trained);
         }
@@ -91,20 +95,25 @@ final class ModelOptions {
         return new FiniteEmbeddings(new CachedEmbeddings(model, loader, DataHome.find().features().resolve("embeddings")));
     }
 
+    /** Where the parameters of the network of {@link #build} come from. */
+    ModelProvenance provenance() {
+        return provenance;
+    }
+
     /** What is read besides a command's own inputs. */
     List<Path> files() {
         return Weights.NAMES.contains(weights) ? List.of() : List.of(Path.of(weights));
     }
 
-    /** Whether the file comes from training on groups that may be among those it is shown. */
+    /** Whether the file comes from training on triplets that may be among those it is shown. */
     boolean isTrained() {
         return start.tensors().metadata().containsKey("level");
     }
 
-    /** What the file says of itself, or what holds where it says nothing. */
-    private <T> T said(String key, T otherwise, Function<String, T> read) {
+    /** An entry of the file's metadata, or what holds where they lack it. */
+    private <T> T metadata(String key, T otherwise, Function<String, T> read) {
         try {
-            return start.said(key, read, otherwise);
+            return start.metadata(key, read, otherwise);
         } catch (FacetException e) {
             throw new FacetException(e.getMessage() + " Give --" + key + ".", e);
         }

@@ -1,7 +1,7 @@
 package facet.cli;
 
-import facet.data.FacetException;
-import facet.report.table.Comparison;
+import facet.io.FacetException;
+import facet.report.table.PairedTable;
 import facet.report.table.RunsTable;
 import facet.study.Recording;
 import facet.study.Run;
@@ -35,8 +35,10 @@ final class RunsCommand implements Runnable {
     public void run() {
         RunStore store = store();
         List<Run> runs = store.runs();
-        store.damaged().forEach(sentence -> System.err.println("Note: " + sentence));
-        System.out.println(runs.isEmpty() ? "There are no runs in " + store.folder() : RunsTable.of(runs).printAll());
+        List<String> damaged = store.damaged();
+        damaged.forEach(sentence -> System.err.println("Note: " + sentence));
+        String none = damaged.isEmpty() ? "There are no runs in " + store.folder() : "No run in " + store.folder() + " can be read.";
+        System.out.println(runs.isEmpty() ? none : RunsTable.of(runs).printAll());
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Two runs group by group, after the last epoch that both have.")
@@ -57,7 +59,7 @@ final class RunsCommand implements Runnable {
         System.out.println(a.id() + ": " + a.experiment().canonical());
         System.out.println(b.id() + ": " + b.experiment().canonical());
         System.out.println("After epoch " + epoch + ":");
-        System.out.println(Comparison.of(a.id(), a, b.id(), b, epoch, measured.testSets()).printAll());
+        System.out.println(PairedTable.of(a.id(), a, b.id(), b, epoch, measured.testSets()).printAll());
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Copy what runs measured, not their weights, into data/recorded, to be committed.")

@@ -37,7 +37,7 @@ final class StudyCommand implements Runnable {
         RunStore store = runsFolder.store();
         try (OpenProgress progress = TerminalProgress.open()) {
             for (Study one : StudyFile.NAMES.contains(study) ? StudyFile.named(study) : StudyFile.read(Path.of(study))) {
-                System.err.println("Study: " + count(one.experiments().size(), "run") + " of " + count(one.epochs(), "epoch") + ". Ctrl-C stops it; the same command goes on.");
+                System.err.println("Study" + (one.name().isEmpty() ? "" : " \"" + one.name() + "\"") + ": " + count(one.experiments().size(), "run") + " of " + count(one.epochs(), "epoch") + ". Ctrl-C stops it; the same command goes on.");
                 List<Run> runs = one.run(store, progress);
                 Stream<String> tests = runs.stream().flatMap(run -> Arrays.stream(run.history().testSets())).distinct();
                 String[] sets = Stream.concat(Stream.of("validation"), tests).toArray(String[]::new); // what to choose by comes first

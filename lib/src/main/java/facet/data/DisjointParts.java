@@ -1,5 +1,7 @@
 package facet.data;
 
+import facet.io.ContentKeys;
+import facet.io.FacetException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * Checks that an image that is trained on is not tested on, neither under its own name nor as a copy under another. Images are compared
- * by content in every set: neither LFW (13,233 deep-funneled images) nor the generated faces hold two equal ones, so nothing is exempt.
+ * by content in every set: neither LFW (13,233 images; its deep-funneled form was checked, the funneled one that
+ * is downloaded was not) nor the generated faces hold two equal ones, so nothing is exempt.
  */
 final class DisjointParts {
 
@@ -32,8 +35,8 @@ final class DisjointParts {
             for (Path image : t.images()) {
                 Place other = seen.get(contents.get(image));
                 if (other != null) {
-                    throw new FacetException(image + " of group " + t.group() + ", " + t.kind() + ", falls in " + other.part() + " as well, as part of an ordinary group"
-                            + copy(image, other) + ". Let no two groups share an image.");
+                    throw new FacetException(image + " of triplet " + t.name() + ", " + t.kind() + ", falls in " + other.part() + " as well, as part of an ordinary triplet"
+                            + copy(image, other) + ". Let no two triplets share an image.");
                 }
             }
         }
@@ -42,7 +45,7 @@ final class DisjointParts {
     /**
      * Compares the parts' images.
      *
-     * @param given groups that were not drawn. The same file in two drawn groups is what a choice of {@link Negatives} asked for; a copy is not
+     * @param given triplets that were not drawn. The same file in two drawn triplets is what a choice of {@link Negatives} asked for; a copy is not
      * @throws FacetException where an image stands in two parts
      */
     void check(List<Triplet> given, TripletSet... parts) {
@@ -57,8 +60,8 @@ final class DisjointParts {
                     if (same) {
                         seen.put(contents.get(image), new Place(image, part.name(), here || other != null && other.given()));
                     } else if (here || other.given() || !other.image().equals(image)) {
-                        throw new FacetException(image + " of group " + t.group() + " falls in both " + other.part() + " and " + part.name() + copy(image, other)
-                                + ". Let no two groups share an image" + (here ? ", or give folders of people, of which groups are drawn." : "."));
+                        throw new FacetException(image + " of triplet " + t.name() + " falls in both " + other.part() + " and " + part.name() + copy(image, other)
+                                + ". Let no two triplets share an image" + (here ? ", or give folders of people, of which triplets are drawn." : "."));
                     }
                 }
             }

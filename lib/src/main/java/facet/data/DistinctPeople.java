@@ -1,5 +1,7 @@
 package facet.data;
 
+import facet.io.ContentKeys;
+import facet.io.FacetException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.HashMap;

@@ -1,6 +1,8 @@
 package facet.data;
 
+import facet.io.FacetException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,23 +12,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder of one's own: {@code person/image.jpg}, or groups as {@code anchor}, {@code positive} and {@code negative}. */
+/** A folder of one's own: {@code person/image.jpg}, or triplets as {@code anchor}, {@code positive} and {@code negative}. */
 public final class FaceFolder {
 
     private FaceFolder() { }
 
     /**
-     * Opens a folder; with a folder anchor (or groups/anchor) in it, it is read as groups.
+     * Opens a folder; with a folder anchor (or triplets/anchor) in it, it is read as triplets.
      *
      * @throws FacetException where it is missing or empty, where a person has one image, where two people have one name or one image, or
-     *     where a group lacks an image
+     *     where a triplet lacks an image
      */
     public static FaceSet open(Path folder) {
         Path absolute = folder.toAbsolutePath().normalize();
         String name = absolute.getFileName() == null ? absolute.toString() : absolute.getFileName().toString(); // none where it is the root
-        for (Path groups : List.of(folder, folder.resolve("groups"))) {
-            if (Files.isDirectory(groups.resolve("anchor"))) {
-                return new FaceSet(name, List.of(), GroupFolder.read(groups), List.of());
+        for (Path triplets : List.of(folder, folder.resolve("groups"))) {
+            if (Files.isDirectory(triplets.resolve("anchor"))) {
+                return new FaceSet(name, List.of(), TripletFolder.read(triplets), List.of());
             }
         }
         return new FaceSet(name, people(folder), List.of(), List.of());
@@ -57,7 +59,7 @@ public final class FaceFolder {
     }
 
     /**
-     * Copies people's pictures into a folder as {@link #open} takes it, person/image.jpg. Files of the same name are replaced, others stay.
+     * Copies people's images into a folder as {@link #open} takes it, person/image.jpg. Files of the same name are replaced, others stay.
      *
      * @return the folder
      */
@@ -71,7 +73,7 @@ public final class FaceFolder {
             }
             return folder;
         } catch (IOException e) {
-            throw new FacetException("Can't copy pictures to " + folder + ".", e);
+            throw new FacetException("Can't copy images to " + folder + ". Is there room, and may you write there?", e);
         }
     }
 
@@ -89,11 +91,6 @@ public final class FaceFolder {
         return people;
     }
 
-    /** @return the {@link FolderImages} below a folder */
-    public static List<Path> images(Path folder) {
-        return FolderImages.below(folder).images();
-    }
-
     /** @return what stands in a folder, by name; hidden entries and side folders apart */
     static List<Path> list(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
@@ -101,6 +98,8 @@ public final class FaceFolder {
                     .sorted(Comparator.comparing(file -> file.getFileName().toString())).toList(); // a path's own order differs by system
         } catch (IOException e) {
             throw unreadable(folder, e);
+        } catch (UncheckedIOException e) { // from an entry
+            throw unreadable(folder, e.getCause());
         }
     }
 

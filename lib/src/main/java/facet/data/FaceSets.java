@@ -1,5 +1,8 @@
 package facet.data;
 
+import facet.io.DataHome;
+import facet.io.FacetException;
+import facet.io.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -24,9 +27,9 @@ public final class FaceSets {
     /**
      * Opens a set.
      *
-     * @param name generated; lfw, the paper's set; a folder ({@link FaceFolder}); or a CSV ({@link GroupList}), whose groups are split
+     * @param name generated; lfw, the paper's set; a folder ({@link FaceFolder}); or a CSV ({@link TripletList}), whose triplets are split
      *     where they are ordinary and are test sets where they are of another kind
-     * @throws FacetException where it is none of these, a kind bears the name of a part, or two groups that of each other
+     * @throws FacetException where it is none of these, a kind bears the name of a part, or two triplets that of each other
      */
     public static FaceSet named(String name, DataHome home, Progress progress) {
         if (name.equals("generated")) {
@@ -40,17 +43,17 @@ public final class FaceSets {
             return FaceFolder.open(path);
         }
         if (Files.isRegularFile(path)) {
-            List<Triplet> groups = GroupList.read(path);
+            List<Triplet> triplets = TripletList.read(path);
             Set<String> names = new HashSet<>();
-            groups.stream().filter(triplet -> !names.add(triplet.group())).findFirst().ifPresent(triplet -> {
-                throw new FacetException(path + " has a second group " + triplet.group() + ": two networks are compared group by group, so give each a name of its own.");
+            triplets.stream().filter(triplet -> !names.add(triplet.name())).findFirst().ifPresent(triplet -> {
+                throw new FacetException(path + " has a second triplet " + triplet.name() + ": two networks are compared triplet by triplet, so give each a name of its own.");
             });
-            groups.stream().filter(triplet -> PARTS.contains(triplet.kind())).findFirst().ifPresent(triplet -> {
-                throw new FacetException(path + ": the kind of group " + triplet.group() + " is " + triplet.kind()
-                        + ", which is what Facet calls a part of the ordinary groups. Name it otherwise.");
+            triplets.stream().filter(triplet -> PARTS.contains(triplet.kind())).findFirst().ifPresent(triplet -> {
+                throw new FacetException(path + ": the kind of triplet " + triplet.name() + " is " + triplet.kind()
+                        + ", which is what Facet calls a part of the ordinary triplets. Name it otherwise.");
             });
-            return new FaceSet(path.getFileName().toString(), List.of(), groups.stream().filter(FaceSets::ordinary).toList(), groups);
+            return new FaceSet(path.getFileName().toString(), List.of(), triplets.stream().filter(FaceSets::ordinary).toList(), triplets);
         }
-        throw new FacetException("There is no face set " + name + ": it can be generated, lfw, a folder or a CSV of groups.");
+        throw new FacetException("There is no face set " + name + ": it can be generated, lfw, a folder or a CSV of triplets.");
     }
 }

@@ -1,5 +1,6 @@
 package facet.data;
 
+import facet.io.FacetException;
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;

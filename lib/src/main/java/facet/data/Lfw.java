@@ -1,5 +1,10 @@
 package facet.data;
 
+import facet.data.download.Archive;
+import facet.data.download.PublishedFile;
+import facet.io.DataHome;
+import facet.io.FacetException;
+import facet.io.Progress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +46,7 @@ public final class Lfw {
         if (people.isEmpty()) {
             throw new FacetException(folder + " is not LFW: it should look like " + folder + "/Aaron_Peirsol/Aaron_Peirsol_0001.jpg.");
         }
-        return new FaceSet("lfw", people, List.of(), LookalikePairs.groups(pairs, everybody));
+        return new FaceSet("lfw", people, List.of(), LookalikePairs.triplets(pairs, everybody));
     }
 
     /** Goes down to where the people are: archives hold one folder of all people, or a folder of that folder. */

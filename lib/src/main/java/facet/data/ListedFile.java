@@ -1,6 +1,7 @@
 package facet.data;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ final class ListedFile {
     private static Optional<Path> entry(Path folder, String name) {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.filter(entry -> composed(entry.getFileName()).equals(name)).findFirst();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return Optional.empty();
         }
     }

@@ -1,5 +1,9 @@
 package facet.data;
 
+import facet.data.download.PublishedFile;
+import facet.io.DataHome;
+import facet.io.FacetException;
+import facet.io.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -19,11 +23,11 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * Real people who are said to look alike, by name. The list is DoppelVer's (N. Thom, A. DeBolt, L. Brown, E. M. Hand, ISVC 2023), 237 pairs; both people of
- * 14 of them are in LFW. It is no part of Facet. Names are all that is matched, so that a namesake would make a wrong group.
+ * 14 of them are in LFW. It is no part of Facet. Names are all that is matched, so that a namesake would make a wrong triplet.
  */
 public final class LookalikePairs {
 
-    /** The kind of these groups, and so the name of their test set. */
+    /** The kind of these triplets, and so the name of their test set. */
     public static final String KIND = "real look-alikes";
 
     /** The environment variable that names a copy of the list. */
@@ -87,17 +91,17 @@ public final class LookalikePairs {
     }
 
     /**
-     * A group for each pair of which both are among the people and one has two images: that one's first two, and the first of the other.
+     * A triplet for each pair of which both are among the people and one has two images: that one's first two, and the first of the other.
      *
      * @param pairs the list
      * @param people those with a single image, too
      */
-    public static List<Triplet> groups(List<Pair> pairs, List<Person> people) {
+    public static List<Triplet> triplets(List<Pair> pairs, List<Person> people) {
         Map<String, Person> named = people.stream().collect(Collectors.toMap(p -> key(p.name()), Function.identity(), (first, second) -> first));
-        return pairs.stream().flatMap(pair -> group(named.get(key(pair.person())), named.get(key(pair.lookalike())))).toList();
+        return pairs.stream().flatMap(pair -> triplet(named.get(key(pair.person())), named.get(key(pair.lookalike())))).toList();
     }
 
-    private static Stream<Triplet> group(Person person, Person lookalike) {
+    private static Stream<Triplet> triplet(Person person, Person lookalike) {
         if (person == null || lookalike == null || Math.max(person.images().size(), lookalike.images().size()) < 2) {
             return Stream.empty();
         }

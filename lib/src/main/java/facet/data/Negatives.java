@@ -1,5 +1,6 @@
 package facet.data;
 
+import facet.io.FacetException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,10 @@ public interface Negatives {
                 .min(Comparator.comparingDouble(other -> distance.applyAsDouble(anchor, other))).orElseThrow();
     }
 
-    /** @return the one that the set's own group of the person names, from whatever part it comes: for use of the list as it is */
+    /** @return the one that the set's own triplet of the person names, from whatever part it comes: for use of the list as it is */
     static Negatives given(FaceSet faces) {
         Map<String, Person> people = faces.people().stream().collect(Collectors.toMap(Person::name, Function.identity()));
-        Map<String, String> named = faces.groups().stream().filter(t -> t.kind().equals(FaceSet.ORDINARY)).collect(Collectors.toMap(
+        Map<String, String> named = faces.triplets().stream().filter(t -> t.kind().equals(FaceSet.ORDINARY)).collect(Collectors.toMap(
                 t -> t.anchor().getParent().getFileName().toString(), t -> t.negative().getParent().getFileName().toString(),
                 (first, second) -> first));
         return (anchor, candidates, random) -> {

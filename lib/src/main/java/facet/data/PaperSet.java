@@ -1,10 +1,12 @@
 package facet.data;
 
+import facet.io.DataHome;
+import facet.io.Progress;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The paper's set (section 2.4): LFW and generated look-alikes, 1,711 groups. Of our 65 look-alike groups the first 10 are the special
+ * The paper's set (section 2.4): LFW and generated look-alikes, 1,711 triplets. Of our 65 look-alike triplets the first 10 are the special
  * test set and the next 21 join the people of LFW; the others, the twin-like ones and LFW's own look-alikes are further test sets.
  */
 public final class PaperSet {
@@ -26,17 +28,17 @@ public final class PaperSet {
         List<Triplet> pooled = new ArrayList<>();
         List<Triplet> tests = new ArrayList<>();
         int lookalikes = 0;
-        for (Triplet t : generated.groups()) {
+        for (Triplet t : generated.triplets()) {
             if (!t.kind().equals("lookalike")) {
                 tests.add(t);
             } else if (lookalikes < SPECIAL_GROUPS) {
-                tests.add(lookalikes++, new Triplet(t.group(), SPECIAL, t.anchor(), t.positive(), t.negative()));
+                tests.add(lookalikes++, new Triplet(t.name(), SPECIAL, t.anchor(), t.positive(), t.negative()));
             } else {
                 (lookalikes++ < GENERATED_GROUPS ? pooled : tests).add(t);
             }
         }
         tests.removeIf(t -> t.kind().equals(FaceSet.ORDINARY));
-        tests.addAll(SPECIAL_GROUPS, lfw.groups()); // in the order of the paper's Table 1
+        tests.addAll(SPECIAL_GROUPS, lfw.triplets()); // in the order of the paper's Table 1
         return new FaceSet("lfw", lfw.people(), pooled, tests);
     }
 }

@@ -4,15 +4,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A group: two images of one person and one of another (paper section 2.3).
+ * A triplet, which the paper calls a group: two images of one person and one of another (paper section 2.3).
  *
- * @param group its name within its set
+ * @param name its name within its set
  * @param kind such as ordinary, lookalike, twinlike
  * @param anchor image of the person
  * @param positive another image of the same person
  * @param negative image of another person
  */
-public record Triplet(String group, String kind, Path anchor, Path positive, Path negative) {
+public record Triplet(String name, String kind, Path anchor, Path positive, Path negative) {
 
     /** @return anchor, positive, negative */
     public List<Path> images() {

@@ -6,12 +6,13 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.training.dataset.RandomAccessDataset;
 import ai.djl.training.dataset.Record;
 import ai.djl.util.Progress;
+import facet.data.image.ImageLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
 /**
- * Groups as a DJL data set, for a training program of one's own: a record holds anchor, positive and negative, [3, H, W] each, so a
+ * Triplets as a DJL data set, for a training program of one's own: a record holds anchor, positive and negative, [3, H, W] each, so a
  * batch three arrays [B, 3, H, W]. A triplet's roles are its places; the label, which DJL's EasyTrain wants to see, is its index.
  */
 public final class TripletDataset extends RandomAccessDataset {
@@ -58,7 +59,7 @@ public final class TripletDataset extends RandomAccessDataset {
 
         private Builder() { }
 
-        /** The groups, such as those of {@link TripletSplit#train}. */
+        /** The triplets, such as those of {@link TripletSplit#train}. */
         public Builder setTriplets(List<Triplet> value) {
             triplets = List.copyOf(value);
             return this;

@@ -8,10 +8,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * A named list of groups, such as the validation set.
+ * A named list of triplets, such as the validation set.
  *
  * @param name such as train, validation, test, lookalike, twinlike
- * @param triplets its groups
+ * @param triplets its triplets
  */
 public record TripletSet(String name, List<Triplet> triplets) {
 
@@ -19,21 +19,21 @@ public record TripletSet(String name, List<Triplet> triplets) {
         triplets = List.copyOf(triplets);
     }
 
-    /** @return a set for each kind of group, named as the kind, in the order the kinds appear */
+    /** @return a set for each kind of triplet, named as the kind, in the order the kinds appear */
     public static List<TripletSet> byKind(List<Triplet> triplets) {
         Map<String, List<Triplet>> kinds = triplets.stream()
                 .collect(Collectors.groupingBy(Triplet::kind, LinkedHashMap::new, Collectors.toList()));
         return kinds.entrySet().stream().map(kind -> new TripletSet(kind.getKey(), kind.getValue())).toList();
     }
 
-    /** @return the number of groups */
+    /** @return the number of triplets */
     public int size() {
         return triplets.size();
     }
 
-    /** @return the same set with its first {@code groups} groups at the most */
-    public TripletSet limit(int groups) {
-        return new TripletSet(name, triplets.subList(0, Math.min(groups, size())));
+    /** @return the same set with its first triplets, so many at the most */
+    public TripletSet limit(int most) {
+        return new TripletSet(name, triplets.subList(0, Math.min(most, size())));
     }
 
     /** @return who stands in it, by the names of their folders */

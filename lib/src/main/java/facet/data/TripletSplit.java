@@ -1,5 +1,6 @@
 package facet.data;
 
+import facet.io.FacetException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,16 +13,16 @@ import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The parts of an experiment (paper section 2.4). No person of whom triplets are drawn stands in two of train, validation and the
- * ordinary test set; of given groups, whose people are not known, no image does, not even as a copy under another name.
+ * ordinary test set; of given triplets, whose people are not known, no image does, not even as a copy under another name.
  *
  * @param name the face set it was made of
- * @param train groups that are trained on
- * @param validation groups that choices are made on
+ * @param train triplets that are trained on
+ * @param validation triplets that choices are made on
  * @param testSets the ordinary test set first, then the special ones by kind
  */
 public record TripletSplit(String name, TripletSet train, TripletSet validation, List<TripletSet> testSets) {
 
-    private static final int FEWEST = 2; // groups of a part: with one person there is no negative
+    private static final int FEWEST = 2; // triplets of a part: with one person there is no negative
 
     public TripletSplit {
         testSets = List.copyOf(testSets);
@@ -33,21 +34,21 @@ public record TripletSplit(String name, TripletSet train, TripletSet validation,
     }
 
     /**
-     * Shuffles people and pooled groups, takes a tenth for testing and a tenth for validation, and draws a triplet for each person:
+     * Shuffles people and pooled triplets, takes a tenth for testing and a tenth for validation, and draws a triplet for each person:
      * two of their images, and a negative from the same part. People who stand in a special test set, too, fall into the ordinary one, so that
      * no part trains on them; there they come first. Random's and shuffle's algorithms are part of Java's documentation.
      *
-     * @throws FacetException where there are too few people or groups for three parts, too many who stand in special test sets, or where two
+     * @throws FacetException where there are too few people or triplets for three parts, too many who stand in special test sets, or where two
      *     parts share an image
      */
     public static TripletSplit of(FaceSet faces, long seed, Negatives negatives) {
         List<Object> pool = new ArrayList<>(faces.people());
         pool.addAll(faces.pooled());
         int tenth = Math.max(FEWEST, pool.size() / 10);
-        TripletSet special = new TripletSet("special", faces.groups().stream().filter(t -> !t.kind().equals(FaceSet.ORDINARY)).toList());
+        TripletSet special = new TripletSet("special", faces.triplets().stream().filter(t -> !t.kind().equals(FaceSet.ORDINARY)).toList());
         if (pool.size() < 3 * FEWEST) {
             throw new FacetException("The face set " + faces.name() + " has " + pool.size()
-                    + " people with two images, or groups: three parts need at least " + 3 * FEWEST + ".");
+                    + " people with two images, or triplets: three parts need at least " + 3 * FEWEST + ".");
         }
         Random random = new Random(seed);
         Collections.shuffle(pool, random);
@@ -81,7 +82,7 @@ public record TripletSplit(String name, TripletSet train, TripletSet validation,
         int anchor = random.nextInt(person.images().size());
         int positive = random.nextInt(person.images().size() - 1);
         List<Person> others = people.stream().filter(other -> other != person).toList();
-        if (others.isEmpty()) { // most of the part are given groups
+        if (others.isEmpty()) { // most of the part are given triplets
             throw new FacetException(person.name() + " is alone in a part of the split, so there is no negative: add people.");
         }
         Person negative = negatives.choose(person, others, random);
@@ -104,13 +105,13 @@ public record TripletSplit(String name, TripletSet train, TripletSet validation,
         return sets;
     }
 
-    /** @return the same with at most so many groups in each part */
-    public TripletSplit limit(int groups) {
-        return new TripletSplit(name, train.limit(groups), validation.limit(groups), testSets.stream().map(t -> t.limit(groups)).toList());
+    /** @return the same with at most so many triplets in each part */
+    public TripletSplit limit(int triplets) {
+        return new TripletSplit(name, train.limit(triplets), validation.limit(triplets), testSets.stream().map(t -> t.limit(triplets)).toList());
     }
 
     /**
-     * Names the groups by their images as person/file and their sizes in bytes, so that another form of the same photographs is another
+     * Names the triplets by their images as person/file and their sizes in bytes, so that another form of the same photographs is another
      * split.
      *
      * @return 12 digits of a SHA-256, the same on every machine
@@ -119,7 +120,7 @@ public record TripletSplit(String name, TripletSet train, TripletSet validation,
         StringBuilder text = new StringBuilder();
         for (TripletSet set : all()) {
             for (Triplet t : set.triplets()) {
-                text.append(String.join("\t", set.name(), t.group(), end(t.anchor()), end(t.positive()), end(t.negative()))).append('\n');
+                text.append(String.join("\t", set.name(), t.name(), end(t.anchor()), end(t.positive()), end(t.negative()))).append('\n');
             }
         }
         return DigestUtils.sha256Hex(text.toString()).substring(0, 12);

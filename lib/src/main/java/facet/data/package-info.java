@@ -1,2 +1,2 @@
-/** Images, people, triplets and splits, and the downloads that they come from. Knows no other package. */
+/** People, triplets, splits and the face sets that they come from. Knows {@code io}, images and downloads. */
 package facet.data;

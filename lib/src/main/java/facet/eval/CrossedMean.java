@@ -6,47 +6,48 @@ import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
- * The mean of values that scatter for two reasons at once: each of some groups was measured with each of some seeds, and both were drawn.
+ * The mean of values that scatter for two reasons at once: each of some triplets was measured with each of some seeds, and both were drawn.
  *
  * @param mean of all values
- * @param interval its 95 % interval, for other groups and other seeds of the same kind
+ * @param interval its 95 % interval, for other triplets and other seeds of the same kind
  */
 public record CrossedMean(double mean, Interval interval) {
 
-    private static final int LEAST_SEEDS = 3; // with two the interval would hold the truth in 87 of 100 cases only
+    /** The least number of seeds. With two the interval would hold the truth in 87 of 100 cases only. */
+    public static final int LEAST_SEEDS = 3;
 
     /**
-     * The mean's variance is that of the groups' means over their number and that of the seeds' means over theirs, with Satterthwaite's degrees of
-     * freedom. In simulations with three seeds the interval holds the truth in 93 to 98 of 100 cases: what scatters neither by group nor by seed counts twice.
+     * Estimates the mean. Its variance is that of the triplets' means over their number and that of the seeds' means over theirs, with Satterthwaite's degrees of
+     * freedom. In simulations with three seeds the interval holds the truth in 93 to 98 of 100 cases: what scatters neither by triplet nor by seed counts twice.
      * Source: F. E. Satterthwaite, An approximate distribution of estimates of variance components, Biometrics Bulletin 2 (1946), 110-114.
      *
-     * @param values [groups][seeds]
-     * @throws IllegalArgumentException where there are fewer than two groups or three seeds
+     * @param values [triplets][seeds]
+     * @throws IllegalArgumentException where there are fewer than two triplets or three seeds
      */
     public static CrossedMean of(double[][] values) {
         if (values.length < 2 || values[0].length < LEAST_SEEDS) {
-            throw new IllegalArgumentException("Two groups and " + LEAST_SEEDS + " seeds are the least, not " + values.length + " and "
+            throw new IllegalArgumentException("Two triplets and " + LEAST_SEEDS + " seeds are the least, not " + values.length + " and "
                     + (values.length == 0 ? 0 : values[0].length) + ".");
         }
-        double[] groups = Arrays.stream(values).mapToDouble(StatUtils::mean).toArray();
-        double[] seeds = IntStream.range(0, values[0].length).mapToDouble(seed -> Arrays.stream(values).mapToDouble(group -> group[seed]).average().orElseThrow()).toArray();
-        double ofGroups = StatUtils.variance(groups) / groups.length;
+        double[] triplets = Arrays.stream(values).mapToDouble(StatUtils::mean).toArray();
+        double[] seeds = IntStream.range(0, values[0].length).mapToDouble(seed -> Arrays.stream(values).mapToDouble(triplet -> triplet[seed]).average().orElseThrow()).toArray();
+        double ofTriplets = StatUtils.variance(triplets) / triplets.length;
         double ofSeeds = StatUtils.variance(seeds) / seeds.length;
-        double variance = ofGroups + ofSeeds;
-        double mean = StatUtils.mean(groups);
+        double variance = ofTriplets + ofSeeds;
+        double mean = StatUtils.mean(triplets);
         if (variance == 0) {
             return new CrossedMean(mean, new Interval(mean, mean));
         }
-        double freedom = variance * variance / (ofGroups * ofGroups / (groups.length - 1) + ofSeeds * ofSeeds / (seeds.length - 1));
-        double half = new TDistribution(null, freedom).inverseCumulativeProbability(0.975) * Math.sqrt(variance);
+        double freedom = variance * variance / (ofTriplets * ofTriplets / (triplets.length - 1) + ofSeeds * ofSeeds / (seeds.length - 1));
+        double half = new TDistribution(null, freedom).inverseCumulativeProbability(Statistics.UPPER) * Math.sqrt(variance);
         return new CrossedMean(mean, new Interval(mean - half, mean + half));
     }
 
     /**
-     * Of groups that are 1 where the first of two networks alone is right, -1 where the second one is, else 0. The interval is that of two groups more, one of
-     * either sign, as in {@link Statistics#pairedDifference}: where all that differ speak for one network, nothing would scatter.
+     * Estimates the mean of triplets that are 1 where the first of two networks alone is correct, -1 where the second one is, else 0. The interval is that of two
+     * triplets more, one of either sign, as in {@link Statistics#pairedDifference}: where all that differ favour one network, nothing would scatter.
      *
-     * @param values [groups][seeds]
+     * @param values [triplets][seeds]
      * @throws IllegalArgumentException as {@link #of}
      */
     public static CrossedMean paired(double[][] values) {

@@ -3,43 +3,43 @@ package facet.eval;
 import java.util.List;
 
 /**
- * How well an embedder orders the groups of one set (paper section 2.4 and Table 1).
+ * How well an embedder orders the triplets of one set (paper section 2.4 and Table 1).
  *
  * @param set the set's name
- * @param groups how many groups it has, at least 1
+ * @param triplets how many triplets it has, at least 1
  * @param correct how many of them have d(A, P) &lt; d(A, N)
  * @param meanLoss mean of max(d(A, P) - d(A, N) + margin, 0), in units of Euclidean distance
  * @param margin the loss's margin
  */
-public record TripletAccuracy(String set, int groups, int correct, double meanLoss, double margin) {
+public record TripletAccuracy(String set, int triplets, int correct, double meanLoss, double margin) {
 
     public TripletAccuracy {
-        if (groups <= 0) {
-            throw new IllegalArgumentException("The set " + set + " has no groups: there is no accuracy to tell. Leave the set out or give it groups.");
+        if (triplets <= 0) {
+            throw new IllegalArgumentException("The set " + set + " has no triplets, and so no accuracy. Leave the set out or give it triplets.");
         }
-        if (correct < 0 || correct > groups) {
-            throw new IllegalArgumentException("The set " + set + " cannot have " + correct + " correct groups of " + groups + ".");
+        if (correct < 0 || correct > triplets) {
+            throw new IllegalArgumentException("The set " + set + " cannot have " + correct + " correct triplets of " + triplets + ".");
         }
     }
 
     /**
-     * Counts and averages the groups of a set.
+     * Counts and averages the triplets of a set.
      *
-     * @throws IllegalArgumentException where there are no groups
+     * @throws IllegalArgumentException where there are no triplets
      */
     public static TripletAccuracy of(String set, List<TripletDistances> distances, double margin) {
         int correct = (int) distances.stream().filter(TripletDistances::correct).count();
-        double loss = distances.stream().mapToDouble(group -> group.loss(margin)).average().orElse(Double.NaN);
+        double loss = distances.stream().mapToDouble(triplet -> triplet.loss(margin)).average().orElse(Double.NaN);
         return new TripletAccuracy(set, distances.size(), correct, loss, margin);
     }
 
-    /** @return the share of correct groups, from 0 to 1 */
+    /** @return the share of correct triplets, from 0 to 1 */
     public double accuracy() {
-        return (double) correct / groups;
+        return (double) correct / triplets;
     }
 
     /** @return the accuracy's 95 % interval ({@link Statistics#wilson}) */
     public Interval interval() {
-        return Statistics.wilson(correct, groups);
+        return Statistics.wilson(correct, triplets);
     }
 }

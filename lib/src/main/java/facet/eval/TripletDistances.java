@@ -3,36 +3,42 @@ package facet.eval;
 import java.util.List;
 
 /**
- * What an embedder says of one group (paper section 2.3).
+ * What an embedder says of one triplet (paper section 2.3).
  *
- * @param group the group's name
+ * @param name the triplet's
  * @param kind such as ordinary, lookalike, twinlike
- * @param positive d(A, P), Euclidean
- * @param negative d(A, N), Euclidean
+ * @param anchorPositive d(A, P), Euclidean
+ * @param anchorNegative d(A, N), Euclidean
  */
-public record TripletDistances(String group, String kind, double positive, double negative) {
+public record TripletDistances(String name, String kind, double anchorPositive, double anchorNegative) {
 
     /** @return whether the anchor is nearer to the positive than to the negative */
     public boolean correct() {
-        return positive < negative;
+        return anchorPositive < anchorNegative;
     }
 
     /** @return max(d(A, P) - d(A, N) + margin, 0) */
     public double loss(double margin) {
-        return Math.max(positive - negative + margin, 0);
+        return Math.max(anchorPositive - anchorNegative + margin, 0);
     }
 
     /**
-     * @return the mean d(A, P) of groups, which tells how large an embedder's distances are
-     * @throws IllegalArgumentException where there are no groups
+     * Computes the mean d(A, P) of triplets, which tells how large an embedder's distances are.
+     *
+     * @throws IllegalArgumentException where there are no triplets
      */
-    public static double meanPositive(List<TripletDistances> groups) {
-        return groups.stream().mapToDouble(TripletDistances::positive).average()
-                .orElseThrow(() -> new IllegalArgumentException("There are no groups: was the set measured after that epoch?"));
+    public static double meanPositive(List<TripletDistances> triplets) {
+        return triplets.stream().mapToDouble(TripletDistances::anchorPositive).average()
+                .orElseThrow(() -> new IllegalArgumentException("There are no triplets: was the set measured after that epoch?"));
     }
 
-    /** @return the same group with squared Euclidean distances, the triplet loss's other usual reading */
+    /** @return the same triplet with squared Euclidean distances, the triplet loss's other usual reading */
     public TripletDistances squared() {
-        return new TripletDistances(group, kind, positive * positive, negative * negative);
+        return new TripletDistances(name, kind, anchorPositive * anchorPositive, anchorNegative * anchorNegative);
+    }
+
+    /** @return the same distances under another name */
+    TripletDistances named(String other) {
+        return new TripletDistances(other, kind, anchorPositive, anchorNegative);
     }
 }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The question that a door asks: do two pictures show the same person? The answer is yes where their distance is below a threshold.
+ * The question that a door asks: do two images show the same person? The answer is yes where their distance is below a threshold.
  *
- * @param same distances of two pictures of one person
- * @param different distances of pictures of two people
+ * @param same distances of two images of one person
+ * @param different distances of images of two people
  */
 public record Verification(List<Double> same, List<Double> different) {
 
@@ -19,9 +19,9 @@ public record Verification(List<Double> same, List<Double> different) {
         }
     }
 
-    /** @return a pair of each kind for every group: anchor and positive, anchor and negative */
-    public static Verification of(List<TripletDistances> groups) {
-        return new Verification(groups.stream().map(TripletDistances::positive).toList(), groups.stream().map(TripletDistances::negative).toList());
+    /** @return a pair of each kind for every triplet: anchor and positive, anchor and negative */
+    public static Verification of(List<TripletDistances> triplets) {
+        return new Verification(triplets.stream().map(TripletDistances::anchorPositive).toList(), triplets.stream().map(TripletDistances::anchorNegative).toList());
     }
 
     /** @return how many pairs of strangers (impostors) a threshold takes for one person */
@@ -42,6 +42,16 @@ public record Verification(List<Double> same, List<Double> different) {
     /** @return the share of pairs of one person that are rejected, from 0 to 1 */
     public double falseRejectRate(double threshold) {
         return (double) falseRejects(threshold) / same.size();
+    }
+
+    /** @return the 95 % interval of the false accept rate ({@link Statistics#wilson}) */
+    public Interval falseAcceptInterval(double threshold) {
+        return Statistics.wilson(falseAccepts(threshold), different.size());
+    }
+
+    /** @return the 95 % interval of the false reject rate ({@link Statistics#wilson}) */
+    public Interval falseRejectInterval(double threshold) {
+        return Statistics.wilson(falseRejects(threshold), same.size());
     }
 
     /** @return the half total error rate: the mean of both rates; guessing gives 0.5 */

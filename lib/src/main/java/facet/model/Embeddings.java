@@ -4,9 +4,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.ParameterStore;
-import facet.data.FacetException;
-import facet.data.Inputs;
-import facet.data.Progress;
+import facet.data.image.Inputs;
+import facet.io.FacetException;
+import facet.io.Progress;
 import facet.model.net.FoldedNorms;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ public final class Embeddings {
         int done = 0;
         progress.report("embed", done, images.size(), "");
         try (NDManager manager = model.manager().newSubManager(); Inputs.Feed feed = inputs.feed(batches);
-                FoldedNorms folded = inputs.pictures() ? model.folded() : null) { // a backbone that is not run need not be folded
+                FoldedNorms folded = inputs.needsBackbone() ? model.folded() : null) { // a backbone that is not run need not be folded
             ParameterStore store = new ParameterStore(manager, false);
             for (List<Path> batch : batches) {
                 try (NDManager pass = manager.newSubManager(); NDArray input = feed.next(pass)) {

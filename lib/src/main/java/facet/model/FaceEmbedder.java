@@ -11,17 +11,12 @@ import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
-import facet.model.net.FeaturePyramid;
 import facet.model.net.FoldedNorms;
 import facet.model.net.Level;
 import facet.model.net.NoGradient;
 import facet.model.net.Precision;
-import facet.model.net.PrecisionCast;
 import facet.model.net.ResNet50;
-import facet.model.net.Strides;
-import facet.model.net.TrainedPart;
 import facet.model.weights.Weights;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -33,18 +28,16 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
 
     private final Level level;
     private final Precision precision;
-    private final PrecisionCast casts;
-    private final ResNet50 backbone;
-    private final FeaturePyramid pyramid; // null without
     private final ForwardPass pass;
 
-    FaceEmbedder(Strides strides, Level level, Pooling pooling, boolean normalize, boolean poolFirst, Precision precision, PrecisionCast casts, TrainedPart part) {
+    FaceEmbedder(Level level, Precision precision, ForwardPass pass) {
         this.level = level;
         this.precision = precision;
-        this.casts = casts;
-        backbone = addChildBlock("body", new ResNet50(strides, part, casts));
-        pyramid = level == Level.NONE ? null : addChildBlock("fpn", new FeaturePyramid(level, casts));
-        pass = new ForwardPass(backbone, pyramid, pooling, poolFirst, normalize, casts);
+        this.pass = pass;
+        addChildBlock("body", pass.resnet());
+        if (pass.pyramid() != null) {
+            addChildBlock("fpn", pass.pyramid());
+        }
     }
 
     /** @return a builder with the paper's settings: P2, average pooling, no normalisation */
@@ -78,8 +71,8 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
     }
 
     /** @return the backbone, for a look at its maps */
-    public ResNet50 backbone() {
-        return backbone;
+    public ResNet50 resnet() {
+        return pass.resnet();
     }
 
     /** @return the manager that owns its parameters */
@@ -94,36 +87,30 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
 
     /** @return its parameters by torchvision's names: those of resnet_fpn_backbone, or of resnet50 without a pyramid */
     public Map<String, Parameter> named() {
-        if (pyramid == null) {
-            return backbone.named();
-        }
-        Map<String, Parameter> named = new LinkedHashMap<>();
-        backbone.named().forEach((name, parameter) -> named.put("body." + name, parameter));
-        pyramid.named().forEach((name, parameter) -> named.put("fpn." + name, parameter));
-        return named;
+        return pass.named();
     }
 
     /**
      * Replaces all its parameters.
      *
-     * @throws facet.data.FacetException where the weights are of another network
+     * @throws facet.io.FacetException where the weights are of another network
      */
     public void load(Weights weights) {
-        weights.loadInto(named(), backbone.strides(), level().network());
+        weights.loadInto(named(), resnet().strides(), level().network());
     }
 
     /** @return faster evaluation until it is closed, for a network whose parameters stay as they are and that no other thread evaluates meanwhile */
     public FoldedNorms folded() {
-        return new FoldedNorms(backbone.layers());
+        return new FoldedNorms(resnet().layers());
     }
 
-    /** @return how many numbers training changes */
-    public long trainedNumbers() {
+    /** @return how many parameters training changes, each weight and bias counted: not those of a frozen backbone, nor of levels that it does not compute */
+    public long trainableParameters() {
         return named().values().stream().filter(Parameter::requiresGradient).mapToLong(p -> p.getArray().size()).sum();
     }
 
     /**
-     * A DJL predictor; the caller closes it. DJL's image factory does not turn a photograph as its EXIF orientation says: {@link facet.data.ImageFile#read} does.
+     * A DJL predictor; the caller closes it. DJL's image factory does not turn a photograph as its EXIF orientation says: {@link facet.data.image.ImageFile#read} does.
      *
      * @return from an upright image of any size to its embedding
      */
@@ -133,11 +120,8 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
 
     @Override
     protected NDList forwardInternal(ParameterStore store, NDList inputs, boolean training, PairList<String, Object> params) {
-        if (training) {
-            return new NDList(pass.embed(store, inputs, true));
-        }
-        try (NoGradient off = new NoGradient()) { // autograd is on in every new thread, such as a predictor's
-            return new NDList(pass.embed(store, inputs, false));
+        try (NoGradient off = training ? null : new NoGradient()) { // autograd is on in every new thread, such as a predictor's
+            return new NDList(pass.embed(store, inputs, training));
         }
     }
 
@@ -150,7 +134,7 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
      * The shape of an image's pooled windows.
      *
      * @return [9, channels]
-     * @throws facet.data.FacetException where the backbone is not frozen
+     * @throws facet.io.FacetException where the backbone is not frozen
      */
     public Shape windowShape() {
         return pass.windowShape();
@@ -173,17 +157,12 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
 
     @Override
     protected void initializeChildBlocks(NDManager manager, DataType type, Shape... inputShapes) {
-        Shape images = inputShapes[0];
-        backbone.initialize(manager, type, images);
-        if (pyramid != null) {
-            pyramid.initialize(manager, type, backbone.getOutputShapes(new Shape[] {images}));
-        }
+        pass.initialize(manager, type, inputShapes[0]);
     }
 
     @Override
     public Shape[] getOutputShapes(Shape[] inputShapes) {
-        Shape[] maps = backbone.getOutputShapes(new Shape[] {inputShapes[0]});
-        Shape vector = pass.pooling().outputShape(pyramid == null ? maps[3] : pyramid.getOutputShapes(maps)[0]);
+        Shape vector = pass.outputShape(inputShapes[0]);
         return new Shape[] {new Shape(vector.get(0) * inputShapes.length, vector.get(1))};
     }
 
@@ -191,6 +170,6 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
     @Override
     public void close() {
         clear();
-        casts.close();
+        pass.casts().close();
     }
 }

@@ -3,11 +3,13 @@ package facet.model;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import facet.data.FacetException;
+import facet.io.FacetException;
+import facet.model.net.FeaturePyramid;
 import facet.model.net.Level;
 import facet.model.net.Norms;
 import facet.model.net.Precision;
 import facet.model.net.PrecisionCast;
+import facet.model.net.ResNet50;
 import facet.model.net.Strides;
 import facet.model.net.TrainedPart;
 import facet.model.weights.LoadedWeights;
@@ -118,9 +120,9 @@ public final class FaceEmbedderBuilder {
      */
     public FaceEmbedder build(NDManager manager) {
         Weights start = weights == null ? Weights.embedded() : weights;
-        Level map = level != null ? level : start.said("level", Level::valueOf, Level.P2);
-        Pooling pool = pooling != null ? pooling : start.said("pooling", Pooling::valueOf, Pooling.AVERAGE);
-        boolean unit = normalize != null ? normalize : start.said("normalize", FaceEmbedderBuilder::trueOrFalse, false);
+        Level map = level != null ? level : start.metadata("level", Level::valueOf, Level.P2);
+        Pooling pool = pooling != null ? pooling : start.metadata("pooling", Pooling::valueOf, Pooling.AVERAGE);
+        boolean unit = normalize != null ? normalize : start.metadata("normalize", FaceEmbedderBuilder::trueOrFalse, false);
         if (part.stages() == 0 && (map == Level.NONE || pool != Pooling.AVERAGE || !poolFirst)) {
             throw new FacetException("A frozen backbone needs a pyramid (level P2 to P5) with average pooling, taken first (poolFirst): without a"
                     + " pyramid nothing is left to train, and other poolings see more of the maps than can be kept.");
@@ -129,8 +131,10 @@ public final class FaceEmbedderBuilder {
             throw new FacetException("There are no weights for " + strides.text() + " strides: " + start.name() + " is for "
                     + start.strides().text() + ". The embedded weights are for v1, torchvision's for v1.5.");
         }
-        FaceEmbedder embedder = new FaceEmbedder(
-                start.strides(), map, pool, unit, poolFirst, precision, PrecisionCast.of(precision, manager), part);
+        PrecisionCast casts = PrecisionCast.of(precision, manager);
+        FeaturePyramid pyramid = map == Level.NONE ? null : new FeaturePyramid(map, casts);
+        FaceEmbedder embedder = new FaceEmbedder(map, precision,
+                new ForwardPass(new ResNet50(start.strides(), part, casts), pyramid, pool, poolFirst, unit, casts));
         try {
             embedder.initialize(manager, DataType.FLOAT32, ANY_IMAGES);
             heard.accept(start.fill(embedder.named(), new SplittableRandom(seed)));
@@ -138,7 +142,7 @@ public final class FaceEmbedderBuilder {
             embedder.close(); // or its arrays would stay with the manager
             throw e;
         }
-        embedder.backbone().freezeSpared();
+        embedder.resnet().freezeSpared();
         return embedder;
     }
 

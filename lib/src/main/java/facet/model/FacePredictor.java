@@ -3,7 +3,7 @@ package facet.model;
 import ai.djl.Model;
 import ai.djl.inference.Predictor;
 import ai.djl.modality.cv.Image;
-import facet.data.ImageLoader;
+import facet.data.image.ImageLoader;
 
 /** A DJL predictor that owns what it was made with: DJL's closes neither its model nor what its translator holds. */
 final class FacePredictor extends Predictor<Image, float[]> {

@@ -7,7 +7,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.translate.Batchifier;
 import ai.djl.translate.Translator;
 import ai.djl.translate.TranslatorContext;
-import facet.data.ImageLoader;
+import facet.data.image.ImageLoader;
 import java.awt.image.BufferedImage;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package facet.model;
 
-import facet.data.FacetException;
-import facet.data.Progress;
+import facet.io.FacetException;
+import facet.io.Progress;
 import java.nio.file.Path;
 import java.util.Collection;
 

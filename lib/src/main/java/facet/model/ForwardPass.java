@@ -3,9 +3,12 @@ package facet.model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
-import facet.data.FacetException;
+import facet.io.FacetException;
 import facet.model.net.FeaturePyramid;
 import facet.model.net.PooledPyramid;
 import facet.model.net.PrecisionCast;
@@ -13,21 +16,48 @@ import facet.model.net.PyramidTaps;
 import facet.model.net.ResNet50;
 import facet.model.net.TrainedPart;
 import facet.model.net.UnitLength;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * From images, or from what is kept of them, to embeddings: the backbone's maps C2..C5, the pyramid's level (C5 without a pyramid), pooling.
  *
- * @param backbone the maps; what it spares is never recorded by autograd and keeps its statistics
+ * @param resnet computes the maps; what it spares is never recorded by autograd and keeps its statistics
  * @param pyramid null without one
  * @param pooling how the map becomes a vector
  * @param poolFirst whether an average is taken without computing the level ({@link PooledPyramid})
  * @param normalize whether embeddings get length 1
  * @param casts between the maps' precision and float32
  */
-record ForwardPass(ResNet50 backbone, FeaturePyramid pyramid, Pooling pooling, boolean poolFirst, boolean normalize, PrecisionCast casts) {
+record ForwardPass(ResNet50 resnet, FeaturePyramid pyramid, Pooling pooling, boolean poolFirst, boolean normalize, PrecisionCast casts) {
 
     private static final int WINDOWS_DIMENSION = 3; // that of images is 4
     private static final int ROWS_DIMENSION = 2;
+
+    /** The parameters by torchvision's names: those of resnet_fpn_backbone, or of resnet50 without a pyramid. */
+    Map<String, Parameter> named() {
+        if (pyramid == null) {
+            return resnet.named();
+        }
+        Map<String, Parameter> named = new LinkedHashMap<>();
+        resnet.named().forEach((name, parameter) -> named.put("body." + name, parameter));
+        pyramid.named().forEach((name, parameter) -> named.put("fpn." + name, parameter));
+        return named;
+    }
+
+    /** Makes the parameters' arrays, for images [N, 3, H, W]. */
+    void initialize(NDManager manager, DataType type, Shape images) {
+        resnet.initialize(manager, type, images);
+        if (pyramid != null) {
+            pyramid.initialize(manager, type, resnet.getOutputShapes(new Shape[] {images}));
+        }
+    }
+
+    /** The shape [N, D] of the embeddings of images [N, 3, H, W]. */
+    Shape outputShape(Shape images) {
+        Shape[] maps = resnet.getOutputShapes(new Shape[] {images});
+        return pooling.outputShape(pyramid == null ? maps[3] : pyramid.getOutputShapes(maps)[0]);
+    }
 
     /**
      * Images [N, 3, H, W], windows [N, 9, channels] where the backbone is frozen, or rows of {@link SparedStages} where a part of it is, to embeddings [N, D]; several
@@ -63,7 +93,7 @@ record ForwardPass(ResNet50 backbone, FeaturePyramid pyramid, Pooling pooling, b
     }
 
     private NDArray ofImages(ParameterStore store, NDArray images, boolean training) {
-        try (NDList maps = backbone.forward(store, new NDList(images), training)) {
+        try (NDList maps = resnet.forward(store, new NDList(images), training)) {
             if (pyramid == null) {
                 return pooled(maps.get(3), training);
             }
@@ -87,7 +117,7 @@ record ForwardPass(ResNet50 backbone, FeaturePyramid pyramid, Pooling pooling, b
     /** Images [N, 3, H, W] to the windows [N, 9, channels] that a frozen backbone always gives for them. */
     NDArray windows(ParameterStore store, NDArray images) {
         needFrozen();
-        try (NDList maps = backbone.forward(store, new NDList(images), false)) {
+        try (NDList maps = resnet.forward(store, new NDList(images), false)) {
             return PooledPyramid.windows(pyramid, casts, maps, false);
         }
     }
@@ -99,7 +129,7 @@ record ForwardPass(ResNet50 backbone, FeaturePyramid pyramid, Pooling pooling, b
     }
 
     private void needFrozen() {
-        if (backbone.part().stages() > 0) {
+        if (resnet.part().stages() > 0) {
             throw new FacetException("Pooled windows [N, 9, channels] stand for images only where the backbone is frozen:"
                     + " give images [N, 3, H, W], or build the network with a frozen backbone.");
         }
@@ -111,7 +141,7 @@ record ForwardPass(ResNet50 backbone, FeaturePyramid pyramid, Pooling pooling, b
 
     /** Whether what the spared stages give for an image can be kept in a row: they are some, not all, and no more of their maps is seen than the last one and windows. */
     boolean keepsRows() {
-        int spared = backbone.part().spared();
+        int spared = resnet.part().spared();
         return spared > 0 && spared < TrainedPart.PARTS && (pyramid == null || isAveragedFirst());
     }
 
@@ -119,6 +149,6 @@ record ForwardPass(ResNet50 backbone, FeaturePyramid pyramid, Pooling pooling, b
         if (!keepsRows()) {
             throw new FacetException("Rows of numbers stand for images only where a part of the backbone is frozen and the level is averaged first: give images [N, 3, H, W].");
         }
-        return new SparedStages(backbone, pyramid, casts);
+        return new SparedStages(resnet, pyramid, casts);
     }
 }

@@ -1,6 +1,7 @@
 package facet.model;
 
 import ai.djl.ndarray.NDArray;
+import facet.model.weights.ModelProvenance;
 import facet.model.weights.SafetensorsWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -11,9 +12,16 @@ public final class ModelFile {
 
     private ModelFile() { }
 
-    /** Writes the network, whole or not at all; the size in pixels is that of the images it was trained on. */
+    /** Writes a network of which no training is known, whole or not at all; the size in pixels is that of the images it was trained on. */
     public static void write(FaceEmbedder model, int imageSize, Path file) {
-        SafetensorsWriter.write(file, tensors(model), metadata(model, imageSize));
+        write(model, imageSize, ModelProvenance.UNKNOWN, file);
+    }
+
+    /** Writes the network and where its parameters come from, whole or not at all. */
+    public static void write(FaceEmbedder model, int imageSize, ModelProvenance provenance, Path file) {
+        Map<String, String> metadata = metadata(model, imageSize);
+        metadata.putAll(provenance.metadata());
+        SafetensorsWriter.write(file, tensors(model), metadata);
     }
 
     /** @return its arrays by name */
@@ -28,7 +36,7 @@ public final class ModelFile {
         Map<String, String> metadata = new LinkedHashMap<>(); // the order of a Map.of differs between two runs of Java
         metadata.put("format", "pt");
         metadata.put("names", "torchvision");
-        metadata.put("architecture", "resnet50 " + model.backbone().strides().text());
+        metadata.put("architecture", "resnet50 " + model.resnet().strides().text());
         metadata.put("level", model.level().name());
         metadata.put("pooling", model.pooling().name());
         metadata.put("normalize", Boolean.toString(model.normalized()));

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Every number that the paper states; its other figures are pictures without values. Sets are named as Facet names them. */
+/** Every number that the paper states; its figures show values without naming them. Sets are named as Facet names them. */
 public final class PaperNumbers {
 
-    /** Groups of triplets in all (section 2.4). */
+    /** Triplets in all, which the paper calls triplets (section 2.4). */
     public static final int GROUPS = 1711;
     /** The triplet loss's margin (section 2.4). */
     public static final double MARGIN = 1.0;
@@ -21,9 +21,9 @@ public final class PaperNumbers {
     /** The greatest accuracy on the validation set at learning rate 0.01 (section 3.2). */
     public static final double BEST_VALIDATION_AT_RATE_0_01 = 0.824;
 
-    private static final double RATE = 0.001;
-    private static final double LARGER_RATE = 0.01;
-    private static final Map<String, Double> AT_LARGER_RATE = Map.of("test", TEST_AT_RATE_0_01, "generated look-alikes", GENERATED_AT_RATE_0_01);
+    private static final double LEARNING_RATE = 0.001;
+    private static final double LARGER_LEARNING_RATE = 0.01;
+    private static final Map<String, Double> AT_LARGER_LEARNING_RATE = Map.of("test", TEST_AT_RATE_0_01, "generated look-alikes", GENERATED_AT_RATE_0_01);
 
     /** Table 1: ResNet-50 with FPN, 10 epochs, learning rate 0.001. */
     public static final List<Row> TABLE_1 = List.of(
@@ -32,23 +32,23 @@ public final class PaperNumbers {
             new Row("real look-alikes", "Real similar faces recognized by the public", 10, 1.315, 0.7),
             new Row("twins", "Identical twins test set", 5, 0.121, 1.0));
 
-    /** Groups a part (section 2.4): 10 are special, 10 % each (170) test and validate, the rest (1,361) trains; 10 and 5 come from elsewhere. */
+    /** Triplets a part (section 2.4): 10 are special, 10 % each (170) test and validate, the rest (1,361) trains; 10 and 5 come from elsewhere. */
     public static final List<Part> PARTS = List.of(new Part("train", 1361), new Part("validation", 170), new Part("test", 170),
             new Part("generated look-alikes", 10), new Part("real look-alikes", 10), new Part("twins", 5));
 
     private PaperNumbers() { }
 
-    /** @return the average loss that the paper states of a set at a learning rate: of none but Table 1's */
+    /** @return the average loss that the paper states of a set at a learning rate; empty for any rate but that of Table 1 */
     public static OptionalDouble loss(String set, double learningRate) {
-        return learningRate == RATE ? table1(set).stream().mapToDouble(Row::loss).findFirst() : OptionalDouble.empty();
+        return learningRate == LEARNING_RATE ? table1(set).stream().mapToDouble(Row::loss).findFirst() : OptionalDouble.empty();
     }
 
-    /** @return the accuracy that it states, in Table 1 or, for the larger rate, in section 3.2 */
+    /** @return the accuracy that the paper states, in Table 1 or, for the larger learning rate, in section 3.2 */
     public static OptionalDouble accuracy(String set, double learningRate) {
-        if (learningRate == RATE) {
+        if (learningRate == LEARNING_RATE) {
             return table1(set).stream().mapToDouble(Row::accuracy).findFirst();
         }
-        Double stated = learningRate == LARGER_RATE ? AT_LARGER_RATE.get(set) : null;
+        Double stated = learningRate == LARGER_LEARNING_RATE ? AT_LARGER_LEARNING_RATE.get(set) : null;
         return stated == null ? OptionalDouble.empty() : OptionalDouble.of(stated);
     }
 
@@ -57,9 +57,9 @@ public final class PaperNumbers {
         return TABLE_1.stream().filter(row -> row.set().equals(set)).findFirst();
     }
 
-    /** @return the paper's number of groups in a part, or nothing */
-    public static Optional<Integer> groups(String set) {
-        return PARTS.stream().filter(part -> part.set().equals(set)).map(Part::groups).findFirst();
+    /** @return the paper's number of triplets in a part, or nothing */
+    public static Optional<Integer> triplets(String set) {
+        return PARTS.stream().filter(part -> part.set().equals(set)).map(Part::triplets).findFirst();
     }
 
     /**
@@ -67,11 +67,11 @@ public final class PaperNumbers {
      *
      * @param set its name in Facet
      * @param name its name in the paper
-     * @param groups how many groups
+     * @param triplets how many triplets
      * @param loss average loss
      * @param accuracy from 0 to 1
      */
-    public record Row(String set, String name, int groups, double loss, double accuracy) {
+    public record Row(String set, String name, int triplets, double loss, double accuracy) {
 
         /** @return whether its people are from the internet, and the paper does not publish their images */
         public boolean isUnpublished() {
@@ -80,15 +80,15 @@ public final class PaperNumbers {
 
         /** @return the 95 % interval of the accuracy ({@link Statistics#wilson}), which the paper does not give */
         public Interval interval() {
-            return Statistics.wilson(Math.round(accuracy * groups), groups);
+            return Statistics.wilson(Math.round(accuracy * triplets), triplets);
         }
     }
 
     /**
-     * A part of the paper's groups.
+     * A part of the paper's triplets.
      *
      * @param set its name in Facet
-     * @param groups how many groups
+     * @param triplets how many triplets
      */
-    public record Part(String set, int groups) { }
+    public record Part(String set, int triplets) { }
 }

@@ -5,7 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.pooling.Pool;
 import ai.djl.training.ParameterStore;
-import facet.data.FacetException;
+import facet.io.FacetException;
 import facet.model.FaceEmbedder;
 import facet.model.net.Level;
 import facet.model.net.NoGradient;
@@ -80,7 +80,7 @@ public record Golden(NDList values, int size, Strides strides) implements AutoCl
             for (Level level : Level.values()) {
                 try (FaceEmbedder model = model(pass, level, poolFirst)) {
                     if (level == Level.NONE) {
-                        NDList maps = model.backbone().forward(store, images, false);
+                        NDList maps = model.resnet().forward(store, images, false);
                         for (int i = 0; i < 4; i++) {
                             errors.put("eval_C" + (i + 2) + "_gap", error("eval_C" + (i + 2) + "_gap", Pool.globalAvgPool2d(maps.get(i))));
                             errors.put("eval_C" + (i + 2) + "_head",

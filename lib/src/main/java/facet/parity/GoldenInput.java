@@ -11,7 +11,7 @@ import facet.model.net.Strides;
 import facet.model.weights.Weights;
 import java.nio.FloatBuffer;
 
-/** The pictures and pyramid weights that golden values were computed from: formulas, so that no file is needed for them. */
+/** The images and pyramid weights that golden values were computed from: formulas, so that no file is needed for them. */
 public final class GoldenInput {
 
     private static final String[] BLOCKS = {"inner_blocks.0", "inner_blocks.1", "inner_blocks.2", "inner_blocks.3",

@@ -3,10 +3,10 @@ package facet.parity;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
-import facet.data.ImageLoader;
 import facet.data.Triplet;
+import facet.data.image.ImageLoader;
 import facet.model.FaceEmbedder;
-import facet.train.BackwardPass;
+import facet.train.TrainingPass;
 import facet.train.TripletLoss;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,11 +20,11 @@ import java.util.stream.IntStream;
  */
 public record Gradients(Map<String, float[]> values) {
 
-    /** @return the gradients of a batch of groups, their pictures read by a loader */
-    public static Gradients of(FaceEmbedder model, TripletLoss loss, List<Triplet> groups, ImageLoader loader) {
-        List<byte[]> pictures = IntStream.range(0, 3).boxed()
-                .flatMap(role -> groups.stream().map(group -> loader.load(group.images().get(role)))).toList();
-        try (NDArray images = loader.batch(model.manager(), pictures)) {
+    /** @return the gradients of a batch of triplets, their images read by a loader */
+    public static Gradients of(FaceEmbedder model, TripletLoss loss, List<Triplet> triplets, ImageLoader loader) {
+        List<byte[]> pixels = IntStream.range(0, 3).boxed()
+                .flatMap(role -> triplets.stream().map(triplet -> loader.load(triplet.images().get(role)))).toList();
+        try (NDArray images = loader.batch(model.manager(), pixels)) {
             return of(model, loss, images);
         }
     }
@@ -38,7 +38,7 @@ public record Gradients(Map<String, float[]> values) {
         Map<String, float[]> values = new LinkedHashMap<>();
         try (NDManager step = model.manager().newSubManager(); NDArray input = images.duplicate()) {
             input.attach(step);
-            new BackwardPass(model, loss).run(input);
+            backward(model, loss, input);
             model.named().forEach((name, parameter) -> {
                 if (parameter.requiresGradient()) {
                     try (NDArray gradient = parameter.getArray().getGradient()) {
@@ -49,6 +49,12 @@ public record Gradients(Map<String, float[]> values) {
             });
         }
         return new Gradients(values);
+    }
+
+    private static void backward(FaceEmbedder model, TripletLoss loss, NDArray input) {
+        try (TrainingPass pass = TrainingPass.forward(model, loss, input)) {
+            pass.backward();
+        }
     }
 
     /**

@@ -1,11 +1,9 @@
 package facet.report;
 
 import ai.djl.engine.Engine;
+import facet.machine.Proc;
 import facet.study.Scale;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -26,7 +24,7 @@ public final class Machine {
         row(what, found, "processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
         row(what, found, "memory", memory());
         if (System.getProperty("os.name").equals("Linux")) {
-            row(what, found, "allocator", jemalloc() ? "jemalloc" : "the system's (jemalloc would make training faster)");
+            row(what, found, "allocator", Proc.allocator().equals("system") ? "the system's" : Proc.allocator());
         }
         row(what, found, "scale", Scale.current() + ": " + Scale.current().cost());
         return Table.create("What this notebook runs on", what, found);
@@ -41,15 +39,5 @@ public final class Machine {
         var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         double gib = system.getTotalMemorySize() / (double) (1L << 30);
         return String.format(Locale.ROOT, "%.0f GiB%s", gib, gib < 5 ? ": too little for 224 pixels (3 to 4 GiB), use scale demo" : "");
-    }
-
-    /** @return whether jemalloc, the allocator that environment/facet looks for, is loaded into this program */
-    public static boolean jemalloc() {
-        Path maps = Path.of("/proc/self/maps");
-        try {
-            return Files.isReadable(maps) && Files.readString(maps).contains("jemalloc");
-        } catch (IOException e) {
-            return false;
-        }
     }
 }

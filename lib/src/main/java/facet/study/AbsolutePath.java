@@ -1,6 +1,6 @@
 package facet.study;
 
-import facet.data.FacetException;
+import facet.io.FacetException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -5,13 +5,14 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
-import facet.data.Progress;
+import facet.io.Progress;
+import facet.machine.Proc;
 import facet.model.Embeddings;
 import facet.model.FaceEmbedder;
 import facet.model.net.FoldedNorms;
 import facet.model.weights.Weights;
 import facet.train.Sgd;
-import facet.train.TrainingStep;
+import facet.train.TrainingPass;
 import facet.train.TripletLoss;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -20,7 +21,7 @@ import java.util.function.Consumer;
  * What the parts of an experiment take on this machine, by a few real steps of a network of its kind on noise.
  *
  * @param step seconds of a training step
- * @param image seconds of a picture that passes through the network and is not trained on
+ * @param image seconds of an image that passes through the network and is not trained on
  * @param bytes the most memory that this program has taken; empty where the system does not say
  */
 record Calibration(double step, double image, OptionalLong bytes) {
@@ -28,33 +29,42 @@ record Calibration(double step, double image, OptionalLong bytes) {
     private static final int TIMES = 3; // the first fetches memory: the fastest of all counts
 
     /** Takes the steps: some seconds. */
-    static Calibration of(Experiment experiment, Progress progress) {
-        try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = RunTraining.build(experiment, manager, Weights.of(experiment.weights(), progress));
+    static Calibration of(Experiment experiment, Weights weights, Progress progress) {
+        Training training = experiment.training();
+        // What there is to know of the weights is told when the run builds its network.
+        try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = experiment.network().builder(weights, training.seed()).tell(loaded -> { }).build(manager);
                 Sgd sgd = new Sgd(Float.MIN_VALUE, 0)) {
-            TrainingStep training = new TrainingStep(model, new TripletLoss(TripletLoss.UNREACHABLE_MARGIN), sgd);
-            Shape picture = new Shape(experiment.size(), experiment.size(), 3);
-            double step = fastest(manager, picture, 3 * experiment.batch(), training::take, 0, progress);
+            Shape image = new Shape(experiment.faces().size(), experiment.faces().size(), 3);
+            double step = fastest(model, image, 3 * training.batch(), images -> step(model, sgd, images), 0, progress);
             double batch;
             try (FoldedNorms folded = model.folded()) {
-                batch = fastest(manager, picture, Embeddings.BATCH, images -> embed(model, images), TIMES, progress);
+                batch = fastest(model, image, Embeddings.BATCH, images -> embed(model, images), TIMES, progress);
             }
             progress.report("calibrate", 2 * TIMES, 2 * TIMES, "");
-            return new Calibration(step, batch / Embeddings.BATCH, Memory.peak());
+            return new Calibration(step, batch / Embeddings.BATCH, Proc.peakMemory());
         }
     }
 
-    private static double fastest(NDManager manager, Shape shape, int n, Consumer<NDArray> work, int before, Progress progress) {
+    private static double fastest(FaceEmbedder model, Shape shape, int n, Consumer<NDArray> work, int before, Progress progress) {
         double fastest = Double.POSITIVE_INFINITY;
         for (int i = 0; i < TIMES; i++) {
             progress.report("calibrate", before + i, 2 * TIMES, "a few steps tell what the run will take");
-            try (NDManager pass = manager.newSubManager(); NDArray noise = pass.randomNormal(new Shape(n).addAll(shape));
-                    NDArray input = noise.transpose(0, 3, 1, 2)) {
+            try (NDManager pass = model.manager().newSubManager()) {
+                NDArray images = pass.randomNormal(new Shape(n).addAll(shape)).transpose(0, 3, 1, 2);
+                NDArray input = model.keepsRows() ? model.rows(new ParameterStore(pass, false), images) : images; // what spared stages give is computed once
                 long start = System.nanoTime();
                 work.accept(input);
                 fastest = Math.min(fastest, (System.nanoTime() - start) / 1e9);
             }
         }
         return fastest;
+    }
+
+    private static void step(FaceEmbedder model, Sgd sgd, NDArray images) {
+        try (TrainingPass pass = TrainingPass.forward(model, new TripletLoss(TripletLoss.UNREACHABLE_MARGIN), images)) {
+            pass.backward();
+            pass.step(sgd);
+        }
     }
 
     private static void embed(FaceEmbedder model, NDArray images) {

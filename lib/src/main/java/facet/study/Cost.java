@@ -1,11 +1,13 @@
 package facet.study;
 
-import facet.data.Durations;
-import facet.data.ImageLoader;
-import facet.data.Progress;
 import facet.data.TripletSplit;
+import facet.data.image.ImageLoader;
+import facet.io.Durations;
+import facet.io.Progress;
 import facet.model.Backbone;
-import facet.train.GroupDistances;
+import facet.model.weights.Weights;
+import facet.train.TripletMeasurement;
+import facet.train.TrainingWork;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -20,46 +22,42 @@ public record Cost(Duration time, OptionalLong bytes) {
 
     /** Passes of an image at 224 pixels through the network that count as long: some minutes on two cores. */
     private static final double LONG = 6000;
-    private static final int PASSES = 3; // forward and backward
 
     /**
      * Finds out with a few steps, which take some seconds.
      *
      * @param trained epochs that are there already; -1 where nothing is
      * @param epochs the last epoch
+     * @param weights that it starts from
      */
-    static Cost of(Experiment experiment, TripletSplit split, int trained, int epochs, Progress progress) {
-        return of(experiment, split, trained, epochs, Calibration.of(experiment, progress));
+    static Cost of(Experiment experiment, TripletSplit split, int trained, int epochs, Weights weights, Progress progress) {
+        return of(experiment, split, trained, epochs, Calibration.of(experiment, weights, progress));
     }
 
     static Cost of(Experiment experiment, TripletSplit split, int trained, int epochs, Calibration calibration) {
-        double steps = Math.ceil((double) split.train().size() / experiment.batch());
-        long measured = GroupDistances.images(split.measured()).size();
-        long images = GroupDistances.images(split.all()).size();
-        int rounds = epochs - Math.max(0, trained);
-        double seconds = rounds * steps * calibration.step() + measured * calibration.image() * (trained < 0 ? rounds + 1 : rounds);
+        TrainingWork work = TrainingWork.of(split, experiment.training().batch(), trained, epochs);
+        long images = TripletMeasurement.images(split.all()).size();
+        double seconds = work.stepsLeft() * calibration.step() + work.imagesLeft() * calibration.image();
         OptionalLong bytes = calibration.bytes().isEmpty() ? OptionalLong.empty()
-                : OptionalLong.of(calibration.bytes().getAsLong() + keptPictures(experiment, images));
+                : OptionalLong.of(calibration.bytes().getAsLong() + keptImages(experiment, images));
         return new Cost(Duration.ofMillis(Math.round(1000 * seconds)), bytes);
     }
 
-    private static long keptPictures(Experiment experiment, long images) {
-        return Math.min(ImageLoader.MOST_BYTES, 3L * images * experiment.size() * experiment.size());
+    private static long keptImages(Experiment experiment, long images) {
+        return Math.min(ImageLoader.MOST_BYTES, 3L * images * experiment.faces().size() * experiment.faces().size());
     }
 
     /** @return whether it is worth the few seconds to find out; with a frozen backbone one pass over the images, which says what is left, is all */
     static boolean isLong(Experiment experiment, TripletSplit split, int trained, int epochs) {
-        if (experiment.backbone() == Backbone.FROZEN) {
+        if (experiment.network().backbone() == Backbone.FROZEN) {
             return false;
         }
-        int rounds = epochs - Math.max(0, trained);
-        long passes = 3L * PASSES * rounds * split.train().size() + (rounds + 1L) * GroupDistances.images(split.measured()).size();
-        return passes * Math.pow(experiment.size() / 224.0, 2) > LONG;
+        return TrainingWork.of(split, experiment.training().batch(), trained, epochs).left() * Math.pow(experiment.faces().size() / 224.0, 2) > LONG;
     }
 
-    /** @return such as "about 1 h 05 min and 2.1 GB on this machine, less once batches have no loss": those spare the way back, and how many there will be nobody knows */
+    /** @return such as "about 1 h 05 min and 2.1 GB on this machine, less once there are zero-loss batches": those need no backward pass, and nobody knows how many there will be */
     public String text() {
-        return Durations.estimate(time) + (bytes.isPresent() ? " and " + gigabytes(bytes) : "") + " on this machine, less once batches have no loss";
+        return Durations.estimate(time) + (bytes.isPresent() ? " and " + gigabytes(bytes) : "") + " on this machine, less once there are zero-loss batches";
     }
 
     /** @return how far it was off, such as "1 h 01 min, 6 % less than estimated; 2.2 GB of memory" */

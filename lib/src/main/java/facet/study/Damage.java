@@ -1,6 +1,6 @@
 package facet.study;
 
-import facet.data.FacetException;
+import facet.io.FacetException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;

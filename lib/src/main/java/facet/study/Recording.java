@@ -1,19 +1,17 @@
 package facet.study;
 
-import facet.data.AtomicFile;
 import facet.data.FaceSets;
-import facet.data.FacetException;
+import facet.eval.MeasuredEpochs;
 import facet.eval.TripletDistances;
+import facet.io.AtomicFile;
+import facet.io.FacetException;
 import facet.model.Backbone;
 import facet.model.weights.Weights;
 import facet.train.History;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What the repository keeps of a run: settings, history, log, where it diverged, and distances to six decimals; no weights. Of a frozen backbone's run, of
@@ -29,12 +27,12 @@ public final class Recording {
      * Copies a run into a store of recorded ones. Loss and accuracy are then those of the rounded distances.
      *
      * @return the recorded run
-     * @throws FacetException where the run has not begun or has fewer epochs than its record, rounding would turn a group right or wrong, or the run's faces or weights are a user's own,
+     * @throws FacetException where the run has not begun or has fewer epochs than its record, rounding would turn a triplet right or wrong, or the run's faces or weights are a user's own,
      *     whose names and paths belong to nobody else
      */
     public static Run of(Run run, RunStore recorded) {
         Experiment experiment = run.experiment();
-        if (!FaceSets.NAMES.contains(experiment.data()) || !experiment.weights().equals(Weights.EMBEDDED)) {
+        if (!FaceSets.NAMES.contains(experiment.faces().data()) || !experiment.network().weights().equals(Weights.EMBEDDED)) {
             throw new FacetException("The run " + run.id() + " is of faces or weights that do not come with Facet; they are not recorded.");
         }
         if (run.history().lastEpoch() < 0) {
@@ -45,13 +43,12 @@ public final class Recording {
             throw new FacetException("The run " + run.id() + " has " + run.history().lastEpoch() + " epochs, its record " + copy.history().lastEpoch()
                     + ": it would lose some.");
         }
-        if (experiment.backbone() == Backbone.FROZEN) {
+        if (experiment.network().backbone() == Backbone.FROZEN) {
             copy(run, copy, RunFiles.HISTORY);
         } else {
             History history = run.history(); // first: a run that goes on meanwhile writes an epoch's distances before its history
-            var distances = rounded(RunFiles.distances(run.folder()));
-            distances.keySet().removeIf(epoch -> epoch > history.lastEpoch());
-            RunFiles.write(copy.folder(), history(history, distances, experiment.margin()), distances);
+            MeasuredEpochs distances = RunFiles.distances(run.folder()).until(history.lastEpoch()).map(Recording::rounded);
+            RunFiles.write(copy.folder(), history(history, distances, experiment.training().margin()), distances);
             copyOrDelete(run, copy, StepLog.FILE);
         }
         copyOrDelete(run, copy, RunFiles.DIVERGED);
@@ -78,17 +75,10 @@ public final class Recording {
         }
     }
 
-    private static Map<Integer, Map<String, List<TripletDistances>>> rounded(Map<Integer, Map<String, List<TripletDistances>>> distances) {
-        Map<Integer, Map<String, List<TripletDistances>>> all = new LinkedHashMap<>();
-        distances.forEach((epoch, sets) -> sets.forEach((set, groups) -> all.computeIfAbsent(epoch, e -> new LinkedHashMap<>())
-                .put(set, groups.stream().map(Recording::rounded).toList())));
-        return all;
-    }
-
-    private static TripletDistances rounded(TripletDistances group) {
-        TripletDistances rounded = new TripletDistances(group.group(), group.kind(), round(group.positive()), round(group.negative()));
-        if (rounded.correct() != group.correct()) {
-            throw new FacetException("Rounded, the distances of the group " + group.group() + " would turn it right or wrong: record more decimals.");
+    private static TripletDistances rounded(TripletDistances triplet) {
+        TripletDistances rounded = new TripletDistances(triplet.name(), triplet.kind(), round(triplet.anchorPositive()), round(triplet.anchorNegative()));
+        if (rounded.correct() != triplet.correct()) {
+            throw new FacetException("Rounded, the distances of the triplet " + triplet.name() + " would turn it correct or wrong: record more decimals.");
         }
         return rounded;
     }
@@ -99,11 +89,11 @@ public final class Recording {
     }
 
     /** The history by the rounded distances; training's rows, of which there are none, as they are. */
-    private static History history(History trained, Map<Integer, Map<String, List<TripletDistances>>> distances, double margin) {
+    private static History history(History trained, MeasuredEpochs distances, double margin) {
         List<History.Row> rows = new ArrayList<>();
         for (History.Row row : trained.rows()) {
-            List<TripletDistances> groups = distances.getOrDefault(row.epoch(), Map.of()).get(row.set());
-            rows.add(groups == null ? row : History.Row.of(row.epoch(), row.set(), groups, margin));
+            List<TripletDistances> triplets = distances.distances(row.epoch(), row.set());
+            rows.add(triplets.isEmpty() ? row : History.Row.of(row.epoch(), row.set(), triplets, margin));
         }
         return new History(rows);
     }

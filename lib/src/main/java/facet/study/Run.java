@@ -1,33 +1,36 @@
 package facet.study;
 
 import ai.djl.ndarray.NDManager;
-import facet.data.DataHome;
 import facet.data.FaceSets;
-import facet.data.FacetException;
-import facet.data.Progress;
 import facet.data.TripletSplit;
+import facet.eval.MeasuredEpochs;
 import facet.eval.TripletDistances;
+import facet.io.FacetException;
+import facet.io.Progress;
 import facet.model.FaceEmbedder;
 import facet.model.weights.Weights;
 import facet.train.History;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * An experiment and what is known of it. It can be killed at any moment: the next call goes on after the last whole epoch, and
- * ends with the same bits.
+ * An experiment and what is known of it. {@link RunTrainer} trains it.
  *
  * @param experiment its settings
  * @param folder where it is kept
- * @param recorded whether it is only read: one that comes with Facet
+ * @param store which it is one of
  */
-public record Run(Experiment experiment, Path folder, boolean recorded) {
+public record Run(Experiment experiment, Path folder, RunStore store) {
 
-    /** A run that can be trained. */
+    /** A run of this checkout's faces and weights that can be trained, in a folder anywhere. */
     public Run(Experiment experiment, Path folder) {
-        this(experiment, folder, false);
+        this(experiment, folder, new RunStore(folder.getParent()));
+    }
+
+    /** @return whether it is only read: one that comes with Facet */
+    public boolean recorded() {
+        return store.recorded();
     }
 
     /** @return the name of its folder: that of the experiment, unless somebody renamed it */
@@ -41,7 +44,7 @@ public record Run(Experiment experiment, Path folder, boolean recorded) {
      * @throws FacetException where it is being trained, comes with Facet, or can't be deleted
      */
     public void delete() {
-        new RunStore(folder.getParent(), recorded).delete(folder);
+        store.delete(folder);
     }
 
     /** @return where its weights are kept; no such file before its first epoch has ended, nor where only measurements are kept */
@@ -54,13 +57,13 @@ public record Run(Experiment experiment, Path folder, boolean recorded) {
         return RunFiles.history(folder);
     }
 
-    /** @return the distances of a set's groups after an epoch; empty where they were not measured */
+    /** @return the distances of a set's triplets after an epoch; empty where they were not measured */
     public List<TripletDistances> distances(int epoch, String set) {
-        return distances().getOrDefault(epoch, Map.of()).getOrDefault(set, List.of());
+        return distances().distances(epoch, set);
     }
 
-    /** @return the distances of all groups, by epoch, then by set; empty where it has not begun */
-    public Map<Integer, Map<String, List<TripletDistances>>> distances() {
+    /** @return what was measured after each epoch; empty where it has not begun */
+    public MeasuredEpochs distances() {
         return RunFiles.distances(folder);
     }
 
@@ -79,15 +82,16 @@ public record Run(Experiment experiment, Path folder, boolean recorded) {
         return RunLog.read(folder);
     }
 
-    /** @return the hash of the groups that it was trained and tested on ({@link TripletSplit#hash}) */
+    /** @return the hash of the triplets that it was trained and tested on ({@link TripletSplit#hash}) */
     public String splitHash() {
         return RunClaim.read(folder).split();
     }
 
-    /** @return the groups of this experiment */
+    /** @return the triplets of this experiment */
     public TripletSplit split(Progress progress) {
-        TripletSplit split = TripletSplit.of(FaceSets.named(experiment.data(), DataHome.find(), progress), experiment.splitSeed());
-        return experiment.groups() == 0 ? split : split.limit(experiment.groups());
+        Faces faces = experiment.faces();
+        TripletSplit split = TripletSplit.of(FaceSets.named(faces.data(), store.home(), progress), faces.splitSeed());
+        return faces.triplets() == 0 ? split : split.limit(faces.triplets());
     }
 
     /**
@@ -102,43 +106,12 @@ public record Run(Experiment experiment, Path folder, boolean recorded) {
             throw new FacetException("The run " + id() + " keeps no weights of epoch " + last + ", its last: train(" + last
                     + ", ...) makes them, or refuses and says why.");
         }
-        return RunTraining.build(experiment, manager, last > 0 ? Weights.file(checkpoint()) : start(Progress.silent()));
-    }
-
-    /**
-     * Opens what training needs, and trains nothing.
-     *
-     * @param epochs the last epoch, counted from the first on
-     * @throws FacetException where it can't begin: no such data or weights, no epochs, or the folder holds another experiment
-     */
-    public void check(int epochs, Progress progress) {
-        new MissingEpochs(this, epochs).check(progress);
-    }
-
-    /**
-     * Trains what is missing; a run that diverged is tried anew from its checkpoint on, and one that was measured beyond the weights that it keeps, from there
-     * to where it was measured.
-     *
-     * @param epochs the last epoch, counted from the first on
-     * @return the history up to that epoch
-     * @throws FacetException as {@link #check}, or where its files can't be read or written
-     * @throws facet.train.TrainingException where it is stopped or diverges
-     */
-    public History train(int epochs, Progress progress) {
-        return new MissingEpochs(this, epochs).train(true, progress);
-    }
-
-    /**
-     * Trains what is missing of the measurements. As {@link #train}, but of a frozen backbone's run, which takes seconds, no weights are kept; and a
-     * run that has diverged is taken as far as it goes.
-     */
-    public History measure(int epochs, Progress progress) {
-        return new MissingEpochs(this, epochs).measure(progress);
+        return experiment.network().build(manager, last > 0 ? Weights.file(checkpoint()) : start(Progress.silent()), experiment.training().seed());
     }
 
     /** @throws FacetException where it came with Facet */
     void mustBeTrainable() {
-        if (recorded) {
+        if (recorded()) {
             throw new FacetException("The run " + id() + " is only read, as far as it is recorded: " + Math.max(0, history().lastEpoch())
                     + " epochs, without weights. Train it in data/runs: RunStore.open().run(...), or a study's file with the settings " + experiment.canonical() + ".");
         }
@@ -146,6 +119,6 @@ public record Run(Experiment experiment, Path folder, boolean recorded) {
 
     /** @return the weights that training starts from */
     Weights start(Progress progress) {
-        return Weights.of(experiment.weights(), progress);
+        return Weights.of(experiment.network().weights(), store.home(), progress);
     }
 }

@@ -2,34 +2,38 @@ package facet.study;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import facet.data.AtomicFile;
-import facet.data.FacetException;
-import facet.data.Sha256;
 import facet.data.TripletSplit;
+import facet.io.AtomicFile;
+import facet.io.FacetException;
+import facet.io.Sha256;
 import facet.model.weights.Weights;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.NoSuchElementException;
 
 /**
  * What a run's experiment.json holds.
  *
  * @param experiment the settings
- * @param split the hash of the groups that they led to: it changes with the images
+ * @param split the hash of the triplets that they led to: it changes with the images
  * @param weights the SHA-256 of the file that training starts from, or the name of weights that never change
  */
 record RunClaim(Experiment experiment, String split, String weights) {
 
     static final String FILE = "experiment.json";
 
-    /** The claim of an experiment, its groups and its weights as they are now. */
+    private static final Gson JSON = new GsonBuilder().setPrettyPrinting().registerTypeAdapter(Experiment.class, new ExperimentJson()).create();
+
+    /** The claim of an experiment, its triplets and its weights as they are now. */
     static RunClaim of(Experiment experiment, TripletSplit split) {
-        Path weights = Path.of(experiment.weights());
+        String weights = experiment.network().weights();
+        Path file = Path.of(weights);
         try {
-            return new RunClaim(experiment, split.hash(), !Weights.NAMES.contains(experiment.weights()) && Files.isRegularFile(weights) ? Sha256.of(weights) : experiment.weights());
+            return new RunClaim(experiment, split.hash(), !Weights.NAMES.contains(weights) && Files.isRegularFile(file) ? Sha256.of(file) : weights);
         } catch (IOException e) {
-            throw new FacetException("Can't read the weights file " + weights + ".", e);
+            throw new FacetException("Can't read the weights file " + file + ".", e);
         }
     }
 
@@ -37,12 +41,16 @@ record RunClaim(Experiment experiment, String split, String weights) {
     void make(Path folder) {
         Path file = folder.resolve(FILE);
         if (!Files.exists(file)) {
-            String json = new GsonBuilder().setPrettyPrinting().create().toJson(this);
-            AtomicFile.write(file, out -> out.write(json.getBytes(StandardCharsets.UTF_8)));
+            AtomicFile.write(file, out -> out.write(json().getBytes(StandardCharsets.UTF_8)));
         }
     }
 
-    /** @throws FacetException where a folder holds another experiment, or the same one on other groups or weights */
+    /** The text of the file. */
+    String json() {
+        return JSON.toJson(this);
+    }
+
+    /** @throws FacetException where a folder holds another experiment, or the same one on other triplets or weights */
     void check(Path folder) {
         Path file = folder.resolve(FILE);
         if (Files.exists(file) && !equals(read(folder))) {
@@ -55,11 +63,13 @@ record RunClaim(Experiment experiment, String split, String weights) {
     static RunClaim read(Path folder) {
         Path file = folder.resolve(FILE);
         try {
-            RunClaim claim = new Gson().fromJson(Files.readString(file), RunClaim.class);
+            RunClaim claim = JSON.fromJson(Files.readString(file), RunClaim.class);
             if (claim == null || claim.experiment() == null || claim.split() == null || claim.weights() == null) {
                 throw new IOException("It lacks the experiment, the split or the weights.");
             }
             return claim;
+        } catch (NoSuchElementException e) { // a newer Facet's: who deletes such a run loses it
+            throw new FacetException(file + " has the setting " + Settings.shown(e.getMessage()) + ", which this Facet does not know. Update Facet to read the run.", e);
         } catch (IOException | RuntimeException e) { // Gson's own, or a setting that can't be
             throw Damage.unreadable(file, "Delete the run to train anew: environment/facet runs delete " + folder.getFileName(), e);
         }

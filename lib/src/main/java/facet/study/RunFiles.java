@@ -1,9 +1,11 @@
 package facet.study;
 
-import facet.data.AtomicFile;
-import facet.data.CsvFile;
-import facet.data.FacetException;
+import facet.eval.MeasuredEpochs;
+import facet.eval.Measurements;
 import facet.eval.TripletDistances;
+import facet.io.AtomicFile;
+import facet.io.CsvFile;
+import facet.io.FacetException;
 import facet.train.Checkpoint;
 import facet.train.History;
 import java.io.IOException;
@@ -52,24 +54,29 @@ final class RunFiles {
     }
 
     private static History.Row row(CSVRecord line, Path file) {
-        History.Row row = new History.Row(Integer.parseInt(line.get("epoch")), line.get("set"), Integer.parseInt(line.get("groups")),
-                Double.parseDouble(line.get("loss")), Double.parseDouble(line.get("accuracy")));
-        boolean measured = Double.isFinite(row.loss()) && row.loss() >= 0 && row.accuracy() >= 0 && row.accuracy() <= 1;
-        if (row.epoch() < 0 || row.groups() < 0 || row.groups() > 0 && !measured) { // of no group, both are NaN
-            throw Damage.of(file, "row " + line.getRecordNumber() + " says loss " + row.loss() + " and accuracy " + row.accuracy() + " of " + row.groups() + " groups after epoch " + row.epoch());
+        int triplets = Integer.parseInt(line.get("groups"));
+        double accuracy = Double.parseDouble(line.get("accuracy"));
+        History.Row row = new History.Row(Integer.parseInt(line.get("epoch")), line.get("set"), triplets, Double.parseDouble(line.get("loss")),
+                (int) Math.round(accuracy * triplets));
+        boolean measured = Double.isFinite(row.loss()) && row.loss() >= 0 && accuracy >= 0 && accuracy <= 1;
+        if (row.epoch() < 0 || triplets < 0 || triplets > 0 && !measured) { // of no triplet, both are NaN
+            throw Damage.of(file, "row " + line.getRecordNumber() + " says loss " + row.loss() + " and accuracy " + accuracy + " of " + triplets + " groups after epoch " + row.epoch());
+        }
+        if (triplets > 0 && row.accuracy() != accuracy) {
+            throw Damage.of(file, "row " + line.getRecordNumber() + " says accuracy " + accuracy + ", which no number of correct ones of " + triplets + " groups gives");
         }
         return row;
     }
 
-    /** By epoch, then by set. */
-    static Map<Integer, Map<String, List<TripletDistances>>> distances(Path folder) {
-        Map<Integer, Map<String, List<TripletDistances>>> distances = new LinkedHashMap<>();
-        read(folder.resolve(DISTANCES), row -> distances
-                .computeIfAbsent(Integer.parseInt(row.get("epoch")), e -> new LinkedHashMap<>())
-                .computeIfAbsent(row.get("set"), s -> new ArrayList<>())
-                .add(new TripletDistances(row.get("group"), row.get("kind"),
+    static MeasuredEpochs distances(Path folder) {
+        Map<Integer, Measurements.Builder> epochs = new LinkedHashMap<>();
+        read(folder.resolve(DISTANCES), row -> epochs
+                .computeIfAbsent(Integer.parseInt(row.get("epoch")), epoch -> new Measurements.Builder())
+                .add(row.get("set"), new TripletDistances(row.get("group"), row.get("kind"),
                         Double.parseDouble(row.get("d_ap")), Double.parseDouble(row.get("d_an")))));
-        return distances;
+        Map<Integer, Measurements> measured = new LinkedHashMap<>();
+        epochs.forEach((epoch, sets) -> measured.put(epoch, sets.build()));
+        return new MeasuredEpochs(measured);
     }
 
     /** Where the loss became no number, in words; nothing where it did not, or has not yet. */
@@ -107,10 +114,8 @@ final class RunFiles {
     }
 
     /** Adds the last epoch of a history. */
-    static void append(Path folder, History history, Map<String, List<TripletDistances>> measured) {
-        Map<Integer, Map<String, List<TripletDistances>>> all = distances(folder);
-        all.put(history.lastEpoch(), measured);
-        write(folder, history, all);
+    static void append(Path folder, History history, Measurements measured) {
+        write(folder, history, distances(folder).plus(history.lastEpoch(), measured));
     }
 
     /**
@@ -125,25 +130,23 @@ final class RunFiles {
                     + " Put the whole file back, or delete the run's folder to train anew.");
         }
         if (history.lastEpoch() > epoch) {
-            Map<Integer, Map<String, List<TripletDistances>>> distances = distances(folder);
-            distances.keySet().removeIf(e -> e > epoch);
-            write(folder, history.until(epoch), distances);
+            write(folder, history.until(epoch), distances(folder).until(epoch));
         }
     }
 
-    static void write(Path folder, History history, Map<Integer, Map<String, List<TripletDistances>>> distances) {
+    static void write(Path folder, History history, MeasuredEpochs distances) {
         CsvFile.write(folder.resolve(DISTANCES), csv -> {
-            for (var epoch : distances.entrySet()) {
-                for (var set : epoch.getValue().entrySet()) {
-                    for (TripletDistances g : set.getValue()) {
-                        csv.printRecord(epoch.getKey(), set.getKey(), g.group(), g.kind(), g.positive(), g.negative());
+            for (var epoch : distances.byEpoch().entrySet()) {
+                for (var set : epoch.getValue().bySet().entrySet()) {
+                    for (TripletDistances t : set.getValue()) {
+                        csv.printRecord(epoch.getKey(), set.getKey(), t.name(), t.kind(), t.anchorPositive(), t.anchorNegative());
                     }
                 }
             }
         }, DISTANCES_COLUMNS);
         CsvFile.write(folder.resolve(HISTORY), csv -> {
             for (History.Row row : history.rows()) {
-                csv.printRecord(row.epoch(), row.set(), row.groups(), row.loss(), row.accuracy());
+                csv.printRecord(row.epoch(), row.set(), row.triplets(), row.loss(), row.accuracy());
             }
         }, HISTORY_COLUMNS);
     }

@@ -1,7 +1,8 @@
 package facet.study;
 
 import ai.djl.engine.Engine;
-import facet.data.CsvFile;
+import facet.io.CsvFile;
+import facet.machine.Proc;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class RunLog {
         since = System.nanoTime();
         List<Row> rows = read(folder);
         rows.removeIf(row -> row.epoch() >= epoch);
-        rows.add(new Row(epoch, seconds, Memory.peak().orElse(0), Processor.model(), Runtime.getRuntime().availableProcessors(),
+        rows.add(new Row(epoch, seconds, Proc.peakMemory().orElse(0), Proc.processor(), Runtime.getRuntime().availableProcessors(),
                 "DJL " + Engine.getDjlVersion() + ", PyTorch " + Engine.getInstance().getVersion()));
         CsvFile.write(folder.resolve(FILE), csv -> {
             for (Row row : rows) {

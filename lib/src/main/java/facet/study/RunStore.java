@@ -1,9 +1,10 @@
 package facet.study;
 
-import facet.data.DataHome;
-import facet.data.FacetException;
+import facet.io.DataHome;
+import facet.io.FacetException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
@@ -16,24 +17,32 @@ import org.apache.commons.io.file.PathUtils;
  * Where runs are kept, a folder each: experiment.json, history.csv, distances.csv, steps.csv, log.csv, checkpoint.safetensors, and
  * diverged.txt where it did.
  *
+ * @param home where the faces, weights and caches are that training needs
  * @param folder such as data/runs
  * @param recorded whether its runs are only read: they are those that the repository ships, without weights
  */
-public record RunStore(Path folder, boolean recorded) {
+public record RunStore(DataHome home, Path folder, boolean recorded) {
 
-    /** Runs that can be trained. */
+    /** Runs of this checkout's faces and weights, in a folder anywhere. */
+    public RunStore(Path folder, boolean recorded) {
+        this(DataHome.find(), folder, recorded);
+    }
+
+    /** The same, to be trained. */
     public RunStore(Path folder) {
         this(folder, false);
     }
 
     /** @return the store of this checkout, data/runs */
     public static RunStore open() {
-        return new RunStore(DataHome.find().runs());
+        DataHome home = DataHome.find();
+        return new RunStore(home, home.runs(), false);
     }
 
     /** @return the runs that come with Facet, data/recorded */
     public static RunStore openRecorded() {
-        return new RunStore(DataHome.find().recorded(), true);
+        DataHome home = DataHome.find();
+        return new RunStore(home, home.recorded(), true);
     }
 
     /** @return where a notebook's own runs are: the recorded ones at scale recorded, this checkout's at all others */
@@ -43,13 +52,22 @@ public record RunStore(Path folder, boolean recorded) {
 
     /** @return all runs that are kept here and are not {@link #damaged}, oldest first; recorded ones, whose files have no age, by their settings */
     public List<Run> runs() {
-        return folders().stream().filter(run -> fault(run).isEmpty()).map(this::read)
+        return folders().stream().flatMap(run -> whole(run).stream())
                 .sorted(recorded ? Comparator.comparing(run -> run.experiment().canonical()) : Comparator.comparing(RunStore::begun)).toList();
     }
 
     /** @return for each run whose settings or history can't be read a sentence that names the file and says what to do; one such run hides no other */
     public List<String> damaged() {
         return folders().stream().sorted().flatMap(run -> fault(run).stream()).toList();
+    }
+
+    /** Empty where it is damaged, or was deleted since it was listed. */
+    private Optional<Run> whole(Path run) {
+        try {
+            return fault(run).isEmpty() ? Optional.of(read(run)) : Optional.empty();
+        } catch (FacetException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<String> fault(Path run) {
@@ -59,12 +77,12 @@ public record RunStore(Path folder, boolean recorded) {
             RunFiles.divergence(run);
             return Optional.empty();
         } catch (FacetException e) {
-            return Optional.of(e.getMessage());
+            return Files.exists(run) ? Optional.of(e.getMessage()) : Optional.empty(); // deleted meanwhile, it is no damaged one
         }
     }
 
     private Run read(Path run) {
-        return new Run(RunClaim.read(run).experiment(), run, recorded);
+        return new Run(RunClaim.read(run).experiment(), run, this);
     }
 
     private List<Path> folders() {
@@ -75,9 +93,11 @@ public record RunStore(Path folder, boolean recorded) {
         }
     }
 
-    private static FileTime begun(Run run) {
+    static FileTime begun(Run run) {
         try {
             return Files.getLastModifiedTime(run.folder().resolve(RunClaim.FILE));
+        } catch (NoSuchFileException e) {
+            return FileTime.fromMillis(0); // deleted since it was read: a list of the others is no mistake
         } catch (IOException e) {
             throw new FacetException("Can't read the run " + run.folder() + ".", e);
         }
@@ -133,6 +153,6 @@ public record RunStore(Path folder, boolean recorded) {
 
     /** @return the run of an experiment, new or continued */
     public Run run(Experiment experiment) {
-        return new Run(experiment, folder.resolve(experiment.id()), recorded);
+        return new Run(experiment, folder.resolve(experiment.id()), this);
     }
 }

@@ -1,26 +1,28 @@
 package facet.study;
 
 import ai.djl.ndarray.NDManager;
-import facet.data.DataHome;
-import facet.data.ImageLoader;
-import facet.data.Inputs;
-import facet.data.Progress;
 import facet.data.TripletSplit;
+import facet.data.image.ImageLoader;
+import facet.data.image.Inputs;
+import facet.io.Progress;
+import facet.machine.Proc;
 import facet.model.Backbone;
 import facet.model.FaceEmbedder;
+import facet.model.cache.KeptStages;
 import facet.model.cache.PooledWindows;
-import facet.model.weights.Weights;
+import facet.model.weights.ModelProvenance;
 import facet.train.Checkpoint;
-import facet.train.GroupDistances;
+import facet.train.Diverged;
+import facet.train.TripletMeasurement;
 import facet.train.History;
 import facet.train.Sgd;
 import facet.train.Trainer;
-import facet.train.TrainingException;
 import facet.train.TripletLoss;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Trains what a run lacks, from its checkpoint on, and saves each epoch.
@@ -31,23 +33,25 @@ import java.util.Optional;
 record RunTraining(Run run, boolean keepWeights) {
 
     History train(TripletSplit split, RunClaim claim, int epochs, Progress progress) {
-        Experiment experiment = run.experiment();
+        Training training = run.experiment().training();
+        int size = run.experiment().faces().size();
         Path folder = run.folder();
         try (RunLock lock = RunLock.of(folder)) {
             RunFiles.mustBeReadable(folder); // now, not when an epoch has been trained that can't be added
             Optional<Cost> cost = cost(split, epochs, progress);
             long start = System.nanoTime();
+            ModelProvenance provenance = RunProvenance.of(run.experiment(), split);
             StepLog steps = new StepLog(folder);
             try (NDManager manager = NDManager.newBaseManager();
-                    ImageLoader loader = new ImageLoader(experiment.size());
-                    FaceEmbedder model = build(experiment, manager, Weights.of(experiment.weights(), progress));
-                    Sgd sgd = new Sgd((float) experiment.learningRate(), (float) experiment.momentum())) {
+                    ImageLoader loader = new ImageLoader(size);
+                    FaceEmbedder model = run.experiment().network().build(manager, run.start(progress), training.seed());
+                    Sgd sgd = new Sgd((float) training.learningRate(), (float) training.momentum())) {
                 RunFiles.goBackTo(folder, restore(model, sgd));
                 RunLog log = new RunLog(folder);
-                History trained = new Trainer(model, new TripletLoss((float) experiment.margin()), sgd, inputs(model, split, loader, progress))
-                        .batch(experiment.batch()).seed(experiment.seed())
+                History trained = new Trainer(model, new TripletLoss((float) training.margin()), sgd, inputs(model, split, loader, progress))
+                        .batch(training.batch()).seed(training.seed())
                         .continueFrom(run.history())
-                        .afterStep(steps::taken)
+                        .listener(steps)
                         .afterEpoch((history, distances) -> {
                             claim.make(folder);
                             steps.save(); // before the history, which says that the epoch is there
@@ -55,18 +59,16 @@ record RunTraining(Run run, boolean keepWeights) {
                             RunFiles.passed(folder);
                             log.ended(history.lastEpoch());
                             if (keepWeights && history.lastEpoch() > 0) {
-                                Checkpoint.save(run.checkpoint(), model, experiment.size(), sgd, history.lastEpoch(), experiment.id());
+                                Checkpoint.save(run.checkpoint(), model, size, sgd, history.lastEpoch(), run.experiment().id(), provenance);
                             }
                         })
                         .fit(split, epochs, progress);
                 cost.ifPresent(said -> progress.report("estimate and run", 1, 1,
-                        said.against(Duration.ofNanos(System.nanoTime() - start), Memory.peak())));
+                        said.against(Duration.ofNanos(System.nanoTime() - start), Proc.peakMemory())));
                 return trained;
-            } catch (TrainingException e) {
-                if (e.divergence().isPresent()) {
-                    steps.save();
-                    RunFiles.diverged(folder, e.divergence().get());
-                }
+            } catch (Diverged e) {
+                steps.save();
+                RunFiles.diverged(folder, e.where());
                 throw e;
             }
         }
@@ -78,25 +80,21 @@ record RunTraining(Run run, boolean keepWeights) {
         if (!Cost.isLong(run.experiment(), split, trained, epochs)) {
             return Optional.empty();
         }
-        Cost cost = Cost.of(run.experiment(), split, trained, epochs, progress);
+        Cost cost = Cost.of(run.experiment(), split, trained, epochs, run.start(progress), progress);
         progress.report("estimate", 1, 1, cost.text());
         return Optional.of(cost);
     }
 
     private Inputs inputs(FaceEmbedder model, TripletSplit split, ImageLoader loader, Progress progress) {
-        return run.experiment().backbone() == Backbone.TRAINED ? loader
-                : PooledWindows.of(model, GroupDistances.images(split.all()), loader, DataHome.find().features().resolve("windows"), progress);
+        Set<Path> images = TripletMeasurement.images(split.all());
+        Path kept = run.store().home().features();
+        return run.experiment().network().backbone() == Backbone.FROZEN ? PooledWindows.of(model, images, loader, kept.resolve("windows"), progress)
+                : KeptStages.of(model, images, loader, kept.resolve("stages"), progress);
     }
 
     /** The epoch that training goes on after: the checkpoint's, or 0, whose weights are those that it starts from. */
     private int restore(FaceEmbedder model, Sgd sgd) {
         Path checkpoint = run.checkpoint();
         return Files.exists(checkpoint) ? Checkpoint.restore(checkpoint, model, sgd, run.experiment().id()) : 0;
-    }
-
-    /** The network of an experiment with some weights. */
-    static FaceEmbedder build(Experiment experiment, NDManager manager, Weights weights) {
-        return FaceEmbedder.builder().level(experiment.level()).pooling(experiment.pooling()).weights(weights)
-                .seed(experiment.seed()).precision(experiment.precision()).backbone(experiment.backbone()).build(manager);
     }
 }

@@ -1,6 +1,6 @@
 package facet.study;
 
-import facet.data.FacetException;
+import facet.io.FacetException;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -11,8 +11,8 @@ import java.util.Locale;
 public enum Scale {
     /** The runs that the repository ships are read; nothing that takes minutes is trained. */
     RECORDED(generated(), Scale.DEMO_EPOCHS, "under three minutes for all notebooks: trainings are read"),
-    /** A few groups at 64 pixels: shows that every cell works, and nothing else. */
-    SMOKE(Experiment.paper("generated").size(64).groups(8), 2,
+    /** A few triplets at 64 pixels: shows that every cell works, and nothing else. */
+    SMOKE(Experiment.paper("generated").size(64).triplets(8), 2,
             "about three minutes for all notebooks; its numbers mean nothing"),
     /** The generated faces at 112 pixels. */
     DEMO(generated(), Scale.DEMO_EPOCHS,
@@ -53,7 +53,7 @@ public enum Scale {
                 .orElseThrow(() -> new FacetException("FACET_SCALE is " + name + "; it can be " + Arrays.toString(values()) + "."));
     }
 
-    /** @return the paper's settings at this scale: its data, size and number of groups */
+    /** @return the paper's settings at this scale: its data, size and number of triplets */
     public Experiment experiment() {
         return experiment;
     }

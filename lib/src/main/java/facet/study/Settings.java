@@ -1,45 +1,122 @@
 package facet.study;
 
-import facet.data.FacetException;
-import facet.model.Backbone;
-import facet.model.Pooling;
-import facet.model.net.Level;
-import facet.model.net.Precision;
-import java.math.BigDecimal;
-import java.util.Arrays;
+import facet.io.FacetException;
+import facet.io.PlainText;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * An experiment in words: as its id is computed from, as a study's file names it, as a table shows it.
+ * Settings and their values: an experiment as a list, which does not know what each means.
  *
- * @param values by the settings' names, in a fixed order
+ * @param values by setting
  */
-record Settings(Map<String, String> values) {
+public record Settings(Map<Setting<?>, Object> values) {
+
+    /**
+     * Those of the first recorded runs: they are always written, in this order. A setting that came later is written behind them, and only where it differs from
+     * its standard value, so that runs from before it keep their ids.
+     */
+    static final List<String> FIRST = List.of("data", "groups", "size", "level", "pooling", "weights", "lr", "momentum", "margin", "batch", "split", "seed",
+            "precision", "backbone");
+
+    /** None yet: each has its standard value. */
+    static final Settings STANDARD = new Settings(Map.of());
 
     private static final int SHOWN = 100; // characters of a value that a message repeats
 
-    /** The words of an experiment. */
-    static Settings of(Experiment e) {
-        Map<String, String> values = new LinkedHashMap<>();
-        values.put("data", e.data());
-        values.put("groups", String.valueOf(e.groups()));
-        values.put("size", String.valueOf(e.size()));
-        values.put("level", String.valueOf(e.level()));
-        values.put("pooling", String.valueOf(e.pooling()));
-        values.put("weights", e.weights());
-        values.put("lr", new BigDecimal(String.valueOf(e.learningRate())).stripTrailingZeros().toPlainString()); // 0.0003, not 3.0E-4
-        values.put("momentum", String.valueOf(e.momentum()));
-        values.put("margin", String.valueOf(e.margin()));
-        values.put("batch", String.valueOf(e.batch()));
-        values.put("split", String.valueOf(e.splitSeed()));
-        values.put("seed", String.valueOf(e.seed()));
-        values.put("precision", String.valueOf(e.precision()));
-        values.put("backbone", String.valueOf(e.backbone()));
-        return new Settings(values);
+    public Settings {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    /** @return the value of a setting, the standard one where there is none */
+    public <T> T value(Setting<T> setting) {
+        return setting.kind().type().cast(values.getOrDefault(setting, setting.standard()));
+    }
+
+    /** @return the same with one value, of a setting that it has or of a new one */
+    public <T> Settings with(Setting<T> setting, T value) {
+        return put(setting, value);
+    }
+
+    /**
+     * The same but for one setting.
+     *
+     * @param name of the setting
+     * @param value itself, or its text as a file or a terminal has it; a Path becomes absolute
+     * @throws FacetException for a setting or value that does not exist
+     */
+    public Settings with(String name, Object value) {
+        Setting<?> setting = setting(name);
+        return put(setting, setting.read(value instanceof Path path ? path.toAbsolutePath().normalize().toString() : value));
+    }
+
+    private Settings put(Setting<?> setting, Object value) {
+        Map<Setting<?>, Object> other = new LinkedHashMap<>(values);
+        other.put(setting, value);
+        return new Settings(other);
+    }
+
+    /** @return these and others */
+    Settings and(Settings others) {
+        Map<Setting<?>, Object> all = new LinkedHashMap<>(values);
+        all.putAll(others.values);
+        return new Settings(all);
+    }
+
+    /** @return the setting of a name; throws FacetException where there is none */
+    public Setting<?> setting(String name) {
+        return values.keySet().stream().filter(setting -> setting.name().equals(name)).findFirst()
+                .orElseThrow(() -> new FacetException("There is no setting " + shown(name) + "; there are " + String.join(", ", texts().keySet()) + "."));
+    }
+
+    /** @throws FacetException where a value can't be */
+    void check() {
+        values.forEach(Setting::check);
+    }
+
+    /** @return the text of every value, by the setting's name */
+    public Map<String, String> texts() {
+        return texts(ordered(values));
+    }
+
+    /** @return the settings that an experiment is known by, with their values */
+    Map<Setting<?>, Object> written() {
+        Map<Setting<?>, Object> written = ordered(values);
+        written.entrySet().removeIf(entry -> !FIRST.contains(entry.getKey().name()) && entry.getValue().equals(entry.getKey().standard()));
+        return written;
+    }
+
+    private static Map<Setting<?>, Object> ordered(Map<Setting<?>, Object> values) {
+        Map<Setting<?>, Object> ordered = new LinkedHashMap<>();
+        values.entrySet().stream().sorted(Comparator.comparingInt(entry -> place(entry.getKey()))).forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
+        return ordered;
+    }
+
+    private static int place(Setting<?> setting) {
+        int place = FIRST.indexOf(setting.name());
+        return place >= 0 ? place : FIRST.size(); // the sort leaves those as they come
+    }
+
+    /** @return one line of what is {@link #written}; two experiments are the same where these are */
+    public String canonical() {
+        return line(texts(written()));
+    }
+
+    /** @return the first 12 digits of the SHA-256 of the canonical text */
+    public String id() {
+        return DigestUtils.sha256Hex(canonical()).substring(0, 12);
+    }
+
+    static Map<String, String> texts(Map<Setting<?>, Object> values) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        values.forEach((setting, value) -> texts.put(setting.name(), setting.kind().text(value)));
+        return texts;
     }
 
     /** @return settings in a line, such as level=P2 lr=0.01 */
@@ -49,29 +126,6 @@ record Settings(Map<String, String> values) {
 
     /** @return a user's own text for a message: in one line, and cut where it is long */
     static String shown(String text) {
-        String line = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-        return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "...";
-    }
-
-    /** @throws FacetException for a value that does not exist */
-    Experiment experiment() {
-        return new Experiment(values.get("data"), read("groups", "a whole number", Integer::valueOf), read("size", "a number of pixels", Integer::valueOf),
-                read("level", Level.class), read("pooling", Pooling.class), values.get("weights"),
-                read("lr", "a number", Double::valueOf), read("momentum", "a number", Double::valueOf), read("margin", "a number", Double::valueOf),
-                read("batch", "a whole number", Integer::valueOf), read("split", "a whole number", Long::valueOf),
-                read("seed", "a whole number", Long::valueOf), read("precision", Precision.class), read("backbone", Backbone.class));
-    }
-
-    private <E extends Enum<E>> E read(String setting, Class<E> type) {
-        String names = String.join(", ", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
-        return read(setting, "one of " + names, value -> Enum.valueOf(type, value.toUpperCase(Locale.ROOT)));
-    }
-
-    private <T> T read(String setting, String wanted, Function<String, T> parse) {
-        try {
-            return parse.apply(values.get(setting).strip());
-        } catch (IllegalArgumentException e) {
-            throw new FacetException("The setting " + setting + " is " + shown(values.get(setting)) + "; it has to be " + wanted + ".", e);
-        }
+        return PlainText.line(text, SHOWN);
     }
 }

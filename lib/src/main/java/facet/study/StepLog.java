@@ -1,12 +1,14 @@
 package facet.study;
 
-import facet.data.CsvFile;
+import facet.io.CsvFile;
+import facet.train.TrainingEvent;
+import facet.train.TrainingListener;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The loss of each step of a run, where epochs are too coarse to see what happens. */
-public final class StepLog {
+public final class StepLog implements TrainingListener {
 
     static final String FILE = "steps.csv";
     private static final String[] COLUMNS = {"epoch", "step", "loss"};
@@ -34,8 +36,11 @@ public final class StepLog {
         return rows;
     }
 
-    void taken(int epoch, int step, float loss) {
-        taken.add(new Row(epoch, step, Double.parseDouble(Float.toString(loss)))); // 0.1, not 0.10000000149
+    @Override
+    public void happened(TrainingEvent event) {
+        if (event instanceof TrainingEvent.StepTaken step) {
+            taken.add(new Row(step.epoch(), step.step(), Double.parseDouble(Float.toString(step.loss())))); // 0.1, not 0.10000000149
+        }
     }
 
     /** Writes down what was taken since the last time; what stood there of these epochs or later ones came from a try that was dropped. */

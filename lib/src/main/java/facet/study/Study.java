@@ -1,8 +1,8 @@
 package facet.study;
 
-import facet.data.FacetException;
-import facet.data.Progress;
-import facet.train.TrainingException;
+import facet.io.FacetException;
+import facet.io.Progress;
+import facet.train.Diverged;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,13 +10,24 @@ import java.util.Set;
 /**
  * Experiments that are looked at together.
  *
+ * @param name that its file gives it; empty where it has none
  * @param experiments each once
  * @param epochs that each is trained for
  */
-public record Study(List<Experiment> experiments, int epochs) {
+public record Study(String name, List<Experiment> experiments, int epochs) {
 
     public Study {
         experiments = experiments.stream().distinct().toList();
+    }
+
+    /** A study without a name. */
+    public Study(List<Experiment> experiments, int epochs) {
+        this("", experiments, epochs);
+    }
+
+    /** @return the same with a name */
+    public Study named(String other) {
+        return new Study(other, experiments, epochs);
     }
 
     /** @return a grid of one experiment, to be told what varies */
@@ -29,9 +40,9 @@ public record Study(List<Experiment> experiments, int epochs) {
      * kept, their weights are not. A run whose loss becomes NaN or infinite ends before its last epoch and is not trained again; the next one begins.
      *
      * @return a run for each experiment, in their order
-     * @throws facet.data.FacetException as {@link Run#train}, or where the thread was interrupted between two runs, which it stays
+     * @throws facet.io.FacetException as {@link RunTrainer#train}, or where the thread was interrupted between two runs, which it stays
      */
-    public List<Run> run(RunStore store, Progress progress) {
+    public Runs run(RunStore store, Progress progress) {
         List<Run> runs = experiments.stream().map(store::run).toList();
         StudyProgress line = new StudyProgress(this, runs, progress);
         for (int i = 0; i < runs.size(); i++) {
@@ -39,15 +50,13 @@ public record Study(List<Experiment> experiments, int epochs) {
                 throw new FacetException("Stopped before run " + (i + 1) + " of " + runs.size() + "; the same study goes on from there.");
             }
             try {
-                runs.get(i).measure(epochs, line.of(i));
-            } catch (TrainingException e) {
-                if (e.divergence().isEmpty()) {
-                    throw e;
-                }
+                new RunTrainer(runs.get(i)).measure(epochs, line.part(i));
+            } catch (Diverged e) {
+                // the run's folder says so; the next one begins
             }
         }
         line.end();
-        return runs;
+        return new Runs(runs);
     }
 
     /** @return the names of the settings that are not the same in all of its experiments */

@@ -1,6 +1,6 @@
 package facet.study;
 
-import facet.data.FacetException;
+import facet.io.FacetException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,8 +21,8 @@ import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * Studies in a YAML file: a line for each setting that is not the paper's, with a value or, where it varies, a list of them; and the epochs.
- * Several studies are parted by a line of three dashes. Paths are seen from the working directory; {@code precision: auto} is that of this processor.
+ * Studies in a YAML file: a line for each setting that is not the paper's, with a value or, where it varies, a list of them; the epochs; and
+ * its name. Several studies are parted by a line of three dashes. Paths are seen from the working directory; {@code precision: auto} is that of this processor.
  */
 public final class StudyFile {
 
@@ -32,7 +32,7 @@ public final class StudyFile {
     private StudyFile() { }
 
     /** @throws FacetException where the file can't be read, is no YAML, lacks data or epochs, names a setting twice or one that does not exist, or asks for too many runs */
-    public static List<Study> read(Path file) {
+    public static Studies read(Path file) {
         try {
             return of(Files.readString(file));
         } catch (CharacterCodingException e) {
@@ -45,14 +45,14 @@ public final class StudyFile {
     }
 
     /**
-     * A study that comes with Facet.
+     * The studies of a file that comes with Facet.
      *
      * @param name one of {@link #NAMES}: paper (its four runs on LFW, section 3), paper-112 (the same at 112 pixels), seeds (three seeds of its two networks at
      *     112 pixels), demo (on the generated faces), readings (how the paper may be read) or rates (learning rates on the generated faces, with a frozen
      *     backbone and with a trained one)
      * @throws FacetException where there is none of that name
      */
-    public static List<Study> named(String name) {
+    public static Studies named(String name) {
         try (InputStream file = StudyFile.class.getResourceAsStream(name + ".yaml")) {
             if (file == null) {
                 throw new FacetException("No study named " + name + " comes with Facet; it can be " + String.join(", ", NAMES) + ".");
@@ -63,7 +63,7 @@ public final class StudyFile {
         }
     }
 
-    static List<Study> of(String yaml) {
+    static Studies of(String yaml) {
         List<Study> studies = new ArrayList<>();
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
@@ -83,7 +83,7 @@ public final class StudyFile {
         if (studies.isEmpty()) {
             throw new FacetException("It is empty.");
         }
-        return studies;
+        return new Studies(studies);
     }
 
     private static String problem(MarkedYAMLException e) {

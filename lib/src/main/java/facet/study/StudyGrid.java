@@ -50,7 +50,7 @@ public record StudyGrid(List<Experiment> experiments) {
     /**
      * Any setting by its name.
      *
-     * @throws facet.data.FacetException for a setting or value that does not exist
+     * @throws facet.io.FacetException for a setting or value that does not exist
      */
     public StudyGrid with(String setting, List<?> values) {
         return vary(values.stream(), (experiment, value) -> experiment.with(setting, value));

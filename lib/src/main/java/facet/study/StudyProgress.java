@@ -1,6 +1,7 @@
 package facet.study;
 
-import facet.data.Progress;
+import facet.io.Progress;
+import facet.train.TrainingProgress;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -24,15 +25,16 @@ final class StudyProgress {
     }
 
     /** What a run reports goes into the study's line; what it does besides training is named there, too. */
-    Progress of(int run) {
+    Progress part(int run) {
         long before = missing(run);
+        String training = TrainingProgress.task(study.experiments().get(run).network().level());
         String name = "run " + (run + 1) + "/" + trained.length + " " + variation.label(study.experiments().get(run));
         return (task, done, total, detail) -> {
-            boolean training = task.startsWith("train ");
-            double epochs = training && total > 0 ? (double) done / total * study.epochs() - trained[run] : 0;
+            boolean trains = task.equals(training);
+            double epochs = trains && total > 0 ? (double) done / total * study.epochs() - trained[run] : 0;
             long now = Math.min(missing(trained.length) - 1, before + Math.round(UNITS * Math.max(0, epochs)));
             if (now >= 0) { // something is left to train
-                progress.report(TASK, now, missing(trained.length), name + " \u00b7 " + (training ? detail : task + " " + detail).strip());
+                progress.report(TASK, now, missing(trained.length), name + " \u00b7 " + (trains ? detail : task + " " + detail).strip());
             }
         };
     }

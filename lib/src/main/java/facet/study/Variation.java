@@ -17,7 +17,7 @@ public record Variation(Set<String> settings) {
     /** @return that of some experiments */
     public static Variation of(List<Experiment> experiments) {
         Map<String, Set<String>> values = new LinkedHashMap<>();
-        experiments.forEach(experiment -> experiment.settings()
+        experiments.forEach(experiment -> experiment.values().texts()
                 .forEach((name, value) -> values.computeIfAbsent(name, n -> new HashSet<>()).add(value)));
         values.values().removeIf(different -> different.size() == 1);
         return new Variation(Collections.unmodifiableSet(values.keySet()));
@@ -30,7 +30,7 @@ public record Variation(Set<String> settings) {
 
     /** @return what tells one of them from the others, by setting: such as level P2, lr 0.01 */
     public Map<String, String> own(Experiment experiment) {
-        Map<String, String> own = new LinkedHashMap<>(experiment.settings());
+        Map<String, String> own = new LinkedHashMap<>(experiment.values().texts());
         own.keySet().retainAll(settings);
         return own;
     }

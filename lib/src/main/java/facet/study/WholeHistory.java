@@ -1,7 +1,7 @@
 package facet.study;
 
-import facet.data.FacetException;
 import facet.data.TripletSplit;
+import facet.io.FacetException;
 import facet.train.History;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds out whether a run's history.csv is whole: every epoch from 0 on once, each with the same sets of as many groups, and from epoch 1 on the training set.
+ * Finds out whether a run's history.csv is whole: every epoch from 0 on once, each with the same sets of as many triplets, and from epoch 1 on the training set.
  * One that was cut or edited would be trained on from the wrong epoch, or shown.
  */
 final class WholeHistory {
@@ -36,19 +36,19 @@ final class WholeHistory {
         }
     }
 
-    /** @throws FacetException where distances.csv lacks groups that the history counts, up to the epoch of the weights: what is beyond is measured anew */
+    /** @throws FacetException where distances.csv lacks triplets that the history counts, up to the epoch of the weights: what is beyond is measured anew */
     static void checkDistances(Path folder) {
         var distances = RunFiles.distances(folder);
         for (History.Row row : RunFiles.history(folder).until(Math.max(0, RunFiles.checkpointEpoch(folder))).rows()) {
-            int found = distances.getOrDefault(row.epoch(), Map.of()).getOrDefault(row.set(), List.of()).size();
-            if (!row.set().equals(TRAIN) && found != row.groups()) {
+            int found = distances.distances(row.epoch(), row.set()).size();
+            if (!row.set().equals(TRAIN) && found != row.triplets()) {
                 throw Damage.of(folder.resolve(RunFiles.DISTANCES), "it has " + found + " groups of the set " + row.set() + " after epoch " + row.epoch()
-                        + ", not " + row.groups());
+                        + ", not " + row.triplets());
             }
         }
     }
 
-    /** By epoch, the number of groups by set. */
+    /** By epoch, the number of triplets by set. */
     private static List<Map<String, Integer>> epochs(Path folder) {
         if (isCut(folder.resolve(RunFiles.HISTORY))) {
             throw damaged(folder, "it ends within a line");
@@ -61,7 +61,7 @@ final class WholeHistory {
             if (row.epoch() >= epochs.size()) {
                 throw damaged(folder, "epoch " + epochs.size() + " is missing");
             }
-            if (row.epoch() < epochs.size() - 1 || epochs.get(row.epoch()).put(row.set(), row.groups()) != null) {
+            if (row.epoch() < epochs.size() - 1 || epochs.get(row.epoch()).put(row.set(), row.triplets()) != null) {
                 throw damaged(folder, "it has the set " + row.set() + " after epoch " + row.epoch() + " twice, or not in its place");
             }
         }
@@ -83,10 +83,10 @@ final class WholeHistory {
     }
 
     private static void mustBe(Map<String, Integer> sets, Map<String, Integer> found, int epoch, Path folder) {
-        sets.forEach((set, groups) -> {
-            if (!groups.equals(found.get(set))) {
+        sets.forEach((set, triplets) -> {
+            if (!triplets.equals(found.get(set))) {
                 throw damaged(folder, "epoch " + epoch + (found.containsKey(set)
-                        ? " has " + found.get(set) + " groups of the set " + set + ", not " + groups : " lacks the set " + set));
+                        ? " has " + found.get(set) + " groups of the set " + set + ", not " + triplets : " lacks the set " + set));
             }
         });
         found.keySet().stream().filter(set -> !sets.containsKey(set)).findFirst().ifPresent(set -> {

@@ -28,12 +28,12 @@ record ActiveTriplets(int[] places, int batch) {
         }
     }
 
-    double share() {
-        return (double) places.length / batch;
+    float share() {
+        return (float) places.length / batch;
     }
 
     /** Their rows of an input [3B, ...], in the same order of roles; in memory as the input is, which index selection would not keep. */
-    NDArray of(NDArray input) {
+    NDArray rows(NDArray input) {
         List<NDArray> rows = new ArrayList<>();
         for (int role = 0; role < 3; role++) {
             for (int place : places) {

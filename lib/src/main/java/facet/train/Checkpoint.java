@@ -3,9 +3,10 @@ package facet.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
-import facet.data.FacetException;
+import facet.io.FacetException;
 import facet.model.FaceEmbedder;
 import facet.model.ModelFile;
+import facet.model.weights.ModelProvenance;
 import facet.model.weights.Safetensors;
 import facet.model.weights.SafetensorsWriter;
 import facet.model.weights.Weights;
@@ -15,7 +16,7 @@ import java.util.Map;
 
 /**
  * A training state in one file: weights under torchvision's names, momentum as {@code momentum.NAME}, the epoch and the
- * experiment. The order of the groups follows from seed and epoch, so there is no random state besides.
+ * experiment. The order of the triplets follows from seed and epoch, so there is no random state besides.
  */
 public final class Checkpoint {
 
@@ -29,14 +30,16 @@ public final class Checkpoint {
     /**
      * Writes the state at the end of an epoch, whole or not at all.
      *
+     * @param provenance what an export of it says of the training
      * @throws FacetException where it can't be written; the file of before stays
      */
-    public static void save(Path file, FaceEmbedder model, int imageSize, Sgd sgd, int epoch, String experiment) {
+    public static void save(Path file, FaceEmbedder model, int imageSize, Sgd sgd, int epoch, String experiment, ModelProvenance provenance) {
         Map<String, NDArray> tensors = ModelFile.tensors(model);
         sgd.velocity().forEach((name, velocity) -> tensors.put(MOMENTUM + name, velocity));
         Map<String, String> metadata = new LinkedHashMap<>(ModelFile.metadata(model, imageSize));
         metadata.put(EPOCH, Integer.toString(epoch));
         metadata.put(EXPERIMENT, experiment);
+        metadata.putAll(provenance.after(epoch).metadata());
         SafetensorsWriter.write(file, tensors, metadata);
     }
 

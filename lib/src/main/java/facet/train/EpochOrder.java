@@ -15,9 +15,9 @@ final class EpochOrder {
 
     private EpochOrder() { }
 
-    /** All groups in a new order, in batches; the last one may be smaller. */
-    static List<List<Triplet>> of(List<Triplet> groups, int batch, long seed, int epoch) {
-        List<Triplet> order = new ArrayList<>(groups);
+    /** All triplets in a new order, in batches; the last one may be smaller. */
+    static List<List<Triplet>> of(List<Triplet> triplets, int batch, long seed, int epoch) {
+        List<Triplet> order = new ArrayList<>(triplets);
         Collections.shuffle(order, new Random(seed + GOLDEN * epoch));
         List<List<Triplet>> batches = new ArrayList<>();
         for (int i = 0; i < order.size(); i += Math.min(batch, order.size())) {
@@ -27,8 +27,8 @@ final class EpochOrder {
     }
 
     /** The 3B images of a batch: anchors, positives, negatives. */
-    static List<Path> images(List<Triplet> groups) {
-        return Stream.of(groups.stream().map(Triplet::anchor), groups.stream().map(Triplet::positive),
-                groups.stream().map(Triplet::negative)).flatMap(paths -> paths).toList();
+    static List<Path> images(List<Triplet> triplets) {
+        return Stream.of(triplets.stream().map(Triplet::anchor), triplets.stream().map(Triplet::positive),
+                triplets.stream().map(Triplet::negative)).flatMap(paths -> paths).toList();
     }
 }

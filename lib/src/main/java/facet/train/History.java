@@ -20,22 +20,26 @@ public record History(List<Row> rows) {
      *
      * @param epoch from 0, before the first step
      * @param set the set's name; {@code train} holds the mean over the epoch's own steps and starts at epoch 1
-     * @param groups how many groups were measured
-     * @param loss mean triplet loss
-     * @param accuracy share of groups with d(A, P) &lt; d(A, N), from 0 to 1
+     * @param triplets how many triplets were measured
+     * @param loss mean triplet loss; NaN where there are no triplets
+     * @param correct how many of the triplets have d(A, P) &lt; d(A, N)
      */
-    public record Row(int epoch, String set, int groups, double loss, double accuracy) {
+    public record Row(int epoch, String set, int triplets, double loss, int correct) {
 
-        /** @return the row of measured groups; loss and accuracy of no group are NaN */
-        public static Row of(int epoch, String set, List<TripletDistances> groups, double margin) {
-            return new Row(epoch, set, groups.size(),
-                    groups.stream().mapToDouble(g -> g.loss(margin)).average().orElse(Double.NaN),
-                    groups.stream().mapToDouble(g -> g.correct() ? 1 : 0).average().orElse(Double.NaN));
+        /** @return the row of measured triplets; loss and accuracy of no triplet are NaN */
+        public static Row of(int epoch, String set, List<TripletDistances> triplets, double margin) {
+            return new Row(epoch, set, triplets.size(), triplets.stream().mapToDouble(triplet -> triplet.loss(margin)).average().orElse(Double.NaN),
+                    (int) triplets.stream().filter(TripletDistances::correct).count());
         }
 
-        /** @return its accuracy with interval; the number of correct triplets is recovered from their share */
+        /** @return the share of correct triplets, from 0 to 1 */
+        public double accuracy() {
+            return (double) correct / triplets;
+        }
+
+        /** @return its accuracy with interval */
         public TripletAccuracy tripletAccuracy(double margin) {
-            return new TripletAccuracy(set, groups, (int) Math.round(accuracy * groups), loss, margin);
+            return new TripletAccuracy(set, triplets, correct, loss, margin);
         }
     }
 
@@ -73,17 +77,17 @@ public record History(List<Row> rows) {
     }
 
     /** @return the rows of one set, by epoch; empty where it has none */
-    public List<Row> of(String set) {
+    public List<Row> rows(String set) {
         return rows.stream().filter(row -> row.set().equals(set)).toList();
     }
 
     /**
-     * One row.
+     * Returns one row.
      *
      * @throws IllegalArgumentException where the set was not measured after the epoch
      */
-    public Row of(String set, int epoch) {
-        return of(set).stream().filter(row -> row.epoch() == epoch).findFirst()
+    public Row row(String set, int epoch) {
+        return rows(set).stream().filter(row -> row.epoch() == epoch).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no " + set + " after epoch " + epoch + "."));
     }
 
@@ -103,7 +107,7 @@ public record History(List<Row> rows) {
     }
 
     private double[] column(String set, ToDoubleFunction<Row> value) {
-        return of(set).stream().mapToDouble(value).toArray();
+        return rows(set).stream().mapToDouble(value).toArray();
     }
 
     /** @return the history up to and with an epoch */

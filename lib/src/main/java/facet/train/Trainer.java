@@ -2,18 +2,27 @@ package facet.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import facet.data.Inputs;
-import facet.data.Progress;
 import facet.data.Triplet;
 import facet.data.TripletSet;
 import facet.data.TripletSplit;
+import facet.data.image.Inputs;
 import facet.eval.TripletDistances;
+import facet.io.FacetException;
+import facet.io.Progress;
 import facet.model.FaceEmbedder;
+import facet.model.net.Norms;
+import facet.train.TrainingEvent.EpochEnded;
+import facet.train.TrainingEvent.ImagesMeasured;
+import facet.train.TrainingEvent.Started;
+import facet.train.TrainingEvent.StepTaken;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Trains a {@link FaceEmbedder} on triplets (paper section 2.4): the loop, and nothing that one can't see in it. */
 public final class Trainer {
+
+    /** A forward pass is a third of a step: looking first which triplets have a loss pays where fewer than two thirds have one. */
+    private static final double FEW = 2.0 / 3;
 
     private final FaceEmbedder model;
     private final TripletLoss loss;
@@ -22,11 +31,11 @@ public final class Trainer {
     private int batch = 8;
     private long seed;
     private History history = History.empty();
-    private StepListener stepListener = (epoch, step, value) -> { };
+    private TrainingListener listener = event -> { };
     private EpochListener epochListener = (trained, distances) -> { };
 
     /**
-     * A trainer with batches of 8 groups and seed 0. What it is given stays its owner's.
+     * A trainer with batches of 8 triplets and seed 0. What it is given stays its owner's.
      *
      * @param inputs where the network's input comes from: an image loader, or the pooled windows of a frozen backbone
      */
@@ -37,13 +46,13 @@ public final class Trainer {
         this.inputs = inputs;
     }
 
-    /** Groups in a step; three times as many images pass through the network. */
-    public Trainer batch(int groups) {
-        batch = groups;
+    /** Triplets in a step; three times as many images pass through the network. */
+    public Trainer batch(int triplets) {
+        batch = triplets;
         return this;
     }
 
-    /** Draws the order of the groups, anew in each epoch. */
+    /** Draws the order of the triplets, anew in each epoch. */
     public Trainer seed(long value) {
         seed = value;
         return this;
@@ -55,9 +64,9 @@ public final class Trainer {
         return this;
     }
 
-    /** Who is told of each step's loss. */
-    public Trainer afterStep(StepListener value) {
-        stepListener = value;
+    /** Who is told of all that happens, after those who are told already. */
+    public Trainer listener(TrainingListener value) {
+        listener = listener.and(value);
         return this;
     }
 
@@ -72,51 +81,76 @@ public final class Trainer {
      *
      * @param split its validation and test sets are measured, never trained on
      * @param epochs the last epoch, counted from the very first one on
-     * @throws TrainingException where the loss is not a number, memory runs out or the thread was interrupted; whole epochs are kept
+     * @throws TrainingException where the loss is NaN or infinite, memory runs out or the thread was interrupted; whole epochs are kept
+     * @throws FacetException where the weights that training starts from give no numbers
      */
     public History fit(TripletSplit split, int epochs, Progress progress) {
-        Effort effort = new Effort("train " + model.level().network(), split, batch, history.lastEpoch(), epochs, progress);
+        TrainingListener told = listener.and(new TrainingProgress(model.level(), progress));
+        told.happened(new Started(TrainingWork.of(split, batch, history.lastEpoch(), epochs)));
         if (history.lastEpoch() < 0) {
-            endEpoch(0, List.of(), split, effort);
+            endEpoch(0, List.of(), split, told);
         }
         for (int epoch = history.lastEpoch() + 1; epoch <= epochs; epoch++) {
-            List<TripletDistances> seen = trainEpoch(split.train(), epoch, effort);
-            endEpoch(epoch, List.of(History.Row.of(epoch, split.train().name(), seen, loss.margin())), split, effort);
+            List<TripletDistances> seen = trainEpoch(split.train(), epoch, told);
+            endEpoch(epoch, List.of(History.Row.of(epoch, split.train().name(), seen, loss.margin())), split, told);
         }
         return history;
     }
 
-    /** One pass over the training groups; what each group's distances were as its step saw them. */
-    private List<TripletDistances> trainEpoch(TripletSet train, int epoch, Effort effort) {
+    /** One pass over the training triplets; what each triplet's distances were as its step saw them. */
+    private List<TripletDistances> trainEpoch(TripletSet train, int epoch, TrainingListener told) {
         List<List<Triplet>> batches = EpochOrder.of(train.triplets(), batch, seed, epoch);
-        TrainingStep training = new TrainingStep(model, loss, sgd);
         List<TripletDistances> seen = new ArrayList<>();
+        boolean independent = model.resnet().part().norms() == Norms.FROZEN;
+        boolean few = independent; // from the step before; each epoch begins alike, so that a resumed run has the same bits
         try (NDManager manager = model.manager().newSubManager();
                 Inputs.Feed feed = inputs.feed(batches.stream().map(EpochOrder::images).toList())) {
-            for (List<Triplet> groups : batches) {
-                effort.begin();
-                try (NDManager step = manager.newSubManager()) { // everything native that the step makes dies with it
-                    NDArray input = feed.next(step);
-                    effort.fed();
-                    BackwardPass.Result result = training.take(input);
-                    int number = seen.size() / batch + 1;
-                    stepListener.taken(epoch, number, result.loss());
-                    TrainingException.check(result.loss(), epoch, number);
-                    seen.addAll(GroupDistances.of(groups, result.embeddings()));
-                    effort.trained(epoch, groups.size(), result.loss());
+            for (int step = 1; step <= batches.size(); step++) {
+                List<Triplet> triplets = batches.get(step - 1);
+                long began = System.nanoTime();
+                try (NDManager owner = manager.newSubManager()) { // everything native that the step makes dies with it
+                    NDArray input = feed.next(owner); // fetch
+                    long fetched = System.nanoTime();
+                    try (TrainingPass pass = few ? TrainingPass.forwardActive(model, loss, input) : TrainingPass.forward(model, loss, input)) { // forward
+                        pass.backward(); // backward
+                        pass.step(sgd); // step
+                        List<TripletDistances> distances = TripletMeasurement.of(triplets, pass.embeddings()); // record
+                        seen.addAll(distances);
+                        few = independent && distances.stream().filter(triplet -> triplet.loss(loss.margin()) > 0).count() < FEW * triplets.size();
+                        told.happened(new StepTaken(epoch, step, triplets.size(), pass.loss(), (System.nanoTime() - began) / 1e9, (fetched - began) / 1e9));
+                        if (!Float.isFinite(pass.loss())) { // stop?
+                            throw Diverged.inStep(epoch, step, pass.loss());
+                        }
+                        if (Thread.currentThread().isInterrupted()) {
+                            throw Stopped.afterStep(epoch, step);
+                        }
+                    }
                 }
             }
         }
         return seen;
     }
 
-    private void endEpoch(int epoch, List<History.Row> trained, TripletSplit split, Effort effort) {
-        var distances = GroupDistances.measure(model, split.measured(), inputs, effort.measuring(epoch));
+    private void endEpoch(int epoch, List<History.Row> trained, TripletSplit split, TrainingListener told) {
+        var distances = TripletMeasurement.measure(model, split.measured(), inputs, (task, images, all, detail) -> {
+            if (Thread.currentThread().isInterrupted()) {
+                throw Stopped.whileMeasuring(epoch, images, all);
+            }
+            told.happened(new ImagesMeasured(epoch, images, all));
+        });
         List<History.Row> rows = new ArrayList<>(trained);
-        distances.forEach((set, groups) -> rows.add(History.Row.of(epoch, set, groups, loss.margin())));
-        rows.forEach(TrainingException::check);
+        distances.forEach((set, triplets) -> rows.add(History.Row.of(epoch, set, triplets, loss.margin())));
+        rows.forEach(Trainer::mustBeFinite);
         history = history.plus(rows);
         epochListener.ended(history, distances);
-        effort.measured(rows.get(trained.size()));
+        told.happened(new EpochEnded(rows.get(trained.size())));
+    }
+
+    /** Stops before an epoch is saved whose last step has spoilt the weights. */
+    static void mustBeFinite(History.Row measured) {
+        if (measured.triplets() > 0 && !Double.isFinite(measured.loss())) {
+            throw measured.epoch() > 0 ? Diverged.afterEpoch(measured) : new FacetException("The loss on the set " + measured.set() + " became " + measured.loss()
+                    + " before the first step: the weights that training starts from give no numbers. Take others.");
+        }
     }
 }

@@ -11,7 +11,7 @@ import ai.djl.training.loss.Loss;
 public final class TripletLoss extends Loss {
 
     /**
-     * A margin that no distance passes. Every batch has a loss with it, and so a backward pass ({@link BackwardPass}), which is what a measurement of
+     * A margin that no distance passes. Every batch has a loss with it, and so a backward pass ({@link TrainingPass#backward}), which is what a measurement of
      * a step's time needs.
      */
     public static final float UNREACHABLE_MARGIN = 1e6f;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import facet.data.DataHome;
+import facet.io.DataHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,29 +41,9 @@ class BadInputTest {
     }
 
     @Test
-    void aBenchmarkThatIsNotFullIsNotPublished() {
-        for (String[] less : new String[][] {{"--quick"}, {"--size", "112"}, {"--repetitions", "4"}}) {
-            terminal.forget();
-            assertEquals(2, Main.run(Stream.concat(Stream.of("benchmark", "--check", "--write"), Stream.of(less)).toArray(String[]::new)));
-            assertTrue(terminal.err().startsWith("facet: --write takes a full run: 224 pixels, at least 5 repetitions, no --quick.\n"), terminal.err());
-        }
-    }
-
-    @Test
-    void aBenchmarksOptionsCanBeCheckedAlone() {
-        assertEquals(0, Main.run("benchmark", "--check", "--size", "64"));
-        assertEquals("", terminal.out() + terminal.err());
-        assertEquals(2, Main.run("benchmark", "--check", "--sise", "64"));
-        assertTrue(terminal.err().startsWith("facet: Unknown options: '--sise', '64'"), terminal.err());
-        terminal.forget();
-        assertEquals(1, Main.run("benchmark", "--check", "--repetitions", "0"));
-        assertEquals("facet: --repetitions is 0; it has to be at least 1.", terminal.err().strip());
-    }
-
-    @Test
     void badInputIsOneAndOneSentence() {
         assertEquals(1, Main.run("train", "--data", "nowhere", "--epochs", "1"));
-        assertEquals("facet: There is no face set nowhere: it can be generated, lfw, a folder or a CSV of groups.", terminal.err().strip());
+        assertEquals("facet: There is no face set nowhere: it can be generated, lfw, a folder or a CSV of triplets.", terminal.err().strip());
     }
 
     @Test

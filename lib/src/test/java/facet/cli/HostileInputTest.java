@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import facet.data.DataHome;
+import facet.io.DataHome;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -43,6 +43,7 @@ class HostileInputTest {
         assertTrue(rows.get(1).startsWith("'=cmd|' /C calc'!A0,'+1,"), rows.get(1));
         assertTrue(rows.get(2).startsWith("t\\u001b]0;owned\\u0007!,k\\u001b[2Jkind,"), rows.get(2));
         assertFalse((terminal.out() + terminal.err()).contains("\u001b"), terminal.out());
+        assertFalse(terminal.err().contains("one image twice"), terminal.err());
     }
 
     /** By its own name, through a link and as the weights. */

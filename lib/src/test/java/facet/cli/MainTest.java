@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.engine.EngineException;
-import facet.data.DataHome;
+import facet.io.DataHome;
 import facet.model.net.Level;
 import facet.model.net.Precision;
+import facet.model.weights.ModelProvenance;
 import facet.model.weights.Safetensors;
+import facet.model.weights.Weights;
 import facet.study.Experiment;
+import facet.study.RunStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +34,7 @@ class MainTest {
     final Terminal terminal = new Terminal();
 
     @ParameterizedTest
-    @ValueSource(strings = {"data", "train", "study", "runs", "evaluate", "embed", "export", "benchmark"})
+    @ValueSource(strings = {"data", "train", "study", "runs", "evaluate", "verify", "embed", "export"})
     void everyCommandHelpsWithAnExample(String command) {
         assertEquals(0, Main.run(command, "--help"));
         assertTrue(terminal.out().contains("  environment/facet " + command + " "), terminal.out());
@@ -41,6 +44,13 @@ class MainTest {
     void pyTorchThatCannotBeUnpackedHasItsCause() {
         EngineException error = new EngineException("Failed to extract PyTorch native library", new IOException("No space left on device"));
         assertEquals("Could not unpack PyTorch (No space left on device). Free some space, or set FACET_CACHE to a folder that you may write.", new Main().sentence(error));
+    }
+
+    @Test
+    void aPyTorchThatDoesNotLoadIsNamed() {
+        EngineException error = new EngineException("Failed to load PyTorch native library", new UnsatisfiedLinkError("libcuda.so.1: cannot open"));
+        assertEquals("Could not load PyTorch (libcuda.so.1: cannot open). Where PYTORCH_LIBRARY_PATH names one with CUDA, it needs NVIDIA's driver; "
+                + "unset that to use Facet's own.", new Main().sentence(error));
     }
 
     @Test
@@ -102,7 +112,7 @@ class MainTest {
         String[] train = {"train", "--data", "generated", "--size", "32", "--limit", "2", "--level", "p5", "--precision", "fp32", "--seed", "7", "--split-seed", "3",
             "--runs", runs, "--epochs", "1"};
         assertEquals(0, Main.run(train), terminal.err());
-        Experiment same = Experiment.paper("generated").precision(Precision.FP32).size(32).groups(2).level(Level.P5).splitSeed(3).seed(7);
+        Experiment same = Experiment.paper("generated").precision(Precision.FP32).size(32).triplets(2).level(Level.P5).splitSeed(3).seed(7);
         Path run = Path.of(runs, same.id());
         assertEquals("Run: " + run, terminal.out().lines().findFirst().orElseThrow(), "what is not said is the paper's");
         train[train.length - 1] = "2";
@@ -113,6 +123,11 @@ class MainTest {
         Safetensors exported = Safetensors.read(model);
         assertEquals("P5", exported.metadata().get("level"));
         assertEquals("32", exported.metadata().get("size"));
+        ModelProvenance provenance = Weights.file(model).provenance();
+        String split = new RunStore(Path.of(runs)).find(same.id()).splitHash();
+        assertEquals(ModelProvenance.training("generated", split, 7, same.canonical()).after(2), provenance);
+        assertEquals("Note: " + run.resolve("checkpoint.safetensors") + " was trained on generated, split " + split + ", seed 7, epoch 2, Facet " + ModelProvenance.FACET + ".",
+                terminal.err().lines().filter(line -> line.contains(" was trained on ")).findFirst().orElse(terminal.err()));
         assertTrue(exported.names().contains("fpn.inner_blocks.0.0.weight"));
         assertFalse(exported.names().stream().anyMatch(name -> name.startsWith("momentum")));
         Path bf16 = folder.resolve("bf16.safetensors");
@@ -120,6 +135,7 @@ class MainTest {
         assertEquals(0, Main.run("export", "--weights", model.toString(), "--precision", "bf16", "--out", bf16.toString()), terminal.err());
         assertEquals(0, Main.run("export", "--weights", bf16.toString(), "--out", again.toString()), terminal.err());
         assertEquals("bf16", Safetensors.read(again).metadata().get("precision"), "what it was trained in");
+        assertEquals(provenance, Weights.file(again).provenance());
         assertArrayEquals(Files.readAllBytes(bf16), Files.readAllBytes(again));
     }
 }

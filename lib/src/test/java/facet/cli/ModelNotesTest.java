@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDManager;
+import facet.io.DataHome;
 import facet.model.FaceEmbedder;
 import facet.model.net.Level;
 import facet.model.weights.Safetensors;
 import facet.model.weights.TensorFile;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -59,6 +62,25 @@ class ModelNotesTest {
         terminal.forget();
         assertEquals(1, export(file(Level.NONE, Map.of("precision", "int4"))));
         assertTrue(terminal.err().contains("says precision int4, which Facet does not know. Give --precision."), terminal.err());
+    }
+
+    @Test
+    void aSizeThatTheFileSaysIsNotBlamedOnTheOption() {
+        for (String size : new String[] {"5", "big"}) {
+            Path file = file(Level.NONE, Map.of("size", size));
+            assertEquals(1, export(file));
+            assertEquals("facet: " + file + " says size " + size + ", which Facet does not know. Give --size.", terminal.err().strip());
+            terminal.forget();
+        }
+    }
+
+    @Test
+    void aTripletWithOneImageTwiceIsANote() throws IOException {
+        Path images = DataHome.find().generatedFaces().resolve("images/g0001");
+        Path list = Files.writeString(folder.resolve("groups.csv"), "group,anchor,positive,negative\n1," + images + "/g0001_0001.jpg," + images + "/g0001_0001.jpg,"
+                + images + "/g0001_0002.jpg\n");
+        assertEquals(0, Main.run("evaluate", "--groups", list.toString(), "--size", "64", "--out", folder.resolve("out.csv").toString()), terminal.err());
+        assertTrue(terminal.err().contains("Note: The triplet 1 has one image twice: such a triplet says nothing about a network. Correct the list.\n"), terminal.err());
     }
 
     private int export(Path weights, String... more) {

@@ -27,10 +27,10 @@ class StudyCommandTest {
     @Test
     void aStudysRunsAreListedComparedAndDeleted() throws IOException {
         Path study = Files.writeString(folder.resolve("study.yaml"),
-                "{data: generated, size: 32, groups: 4, precision: fp32, backbone: frozen, lr: [0.001, 0.0003], epochs: 1}");
+                "{name: two rates, data: generated, size: 32, groups: 4, precision: fp32, backbone: frozen, lr: [0.001, 0.0003], epochs: 1}");
         String runs = folder.resolve("runs").toString();
         assertEquals(0, Main.run("study", study.toString(), "--runs", runs), terminal.err());
-        assertEquals("Study: 2 runs of 1 epoch. Ctrl-C stops it; the same command goes on.", terminal.err().lines().findFirst().orElseThrow(), "before anything begins");
+        assertEquals("Study \"two rates\": 2 runs of 1 epoch. Ctrl-C stops it; the same command goes on.", terminal.err().lines().findFirst().orElseThrow(), "before anything begins");
         for (String set : new String[] {"validation", "twinlike"}) {
             assertTrue(terminal.out().lines().anyMatch(line -> line.matches(" *0\\.0003 +\\| +" + set + " +\\|.*")), terminal.out());
         }
@@ -56,6 +56,16 @@ class StudyCommandTest {
         assertEquals(Set.of(ids.get(0) + "-old", ids.get(1)), Set.copyOf(ids(runs)), "a whole id is that run, whatever stands beside it");
         assertEquals(0, Main.run("runs", "delete", ids.get(0) + "-old", "--runs", runs), terminal.err());
         assertEquals(List.of(ids.get(1)), ids(runs), "a damaged one is deleted as any other");
+    }
+
+    @Test
+    void aDamagedRunIsNotNoRun() throws IOException {
+        Path runs = folder.resolve("runs");
+        assertEquals(0, Main.run("runs", "--runs", runs.toString()));
+        Files.writeString(Files.createDirectories(runs.resolve("0123456789ab")).resolve("experiment.json"), "");
+        assertEquals(0, Main.run("runs", "--runs", runs.toString()));
+        assertEquals(List.of("There are no runs in " + runs, "No run in " + runs + " can be read."), terminal.out().lines().toList());
+        assertTrue(terminal.err().startsWith("Note: Can't read "), terminal.err());
     }
 
     @Test

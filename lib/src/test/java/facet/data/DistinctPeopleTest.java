@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import facet.data.image.TestImages;
+import facet.io.ContentKeys;
+import facet.io.DataHome;
+import facet.io.FacetException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +31,7 @@ class DistinctPeopleTest {
 
     @Test
     void oneImageUnderTwoPeopleIsRefused() throws IOException {
-        Pictures.people(folder, 3, 2);
+        TestImages.people(folder, 3, 2);
         Files.copy(folder.resolve("p00/1.png"), folder.resolve("p02/copy.png"));
         assertEquals(folder.resolve("p02/copy.png") + " is the same image as " + folder.resolve("p00/1.png") + ", so it stands under two people, p00 and p02."
                 + " Keep it under the person whom it shows.", assertThrows(FacetException.class, () -> FaceFolder.open(folder)).getMessage());
@@ -35,7 +39,7 @@ class DistinctPeopleTest {
 
     @Test
     void aCopyUnderTheSamePersonAndFilesOfOneLengthAreFine() throws IOException {
-        Pictures.people(folder, 3, 2);
+        TestImages.people(folder, 3, 2);
         Files.copy(folder.resolve("p00/1.png"), folder.resolve("p00/copy.png"));
         Files.writeString(folder.resolve("p01/a.png"), "same length 1");
         Files.writeString(folder.resolve("p02/a.png"), "same length 2");
@@ -46,7 +50,7 @@ class DistinctPeopleTest {
 
     @Test
     void noTwoGeneratedFacesAreTheSame() {
-        List<Path> images = FaceFolder.images(DataHome.find().generatedFaces().resolve("images"));
+        List<Path> images = FolderImages.below(DataHome.find().generatedFaces().resolve("images")).images();
         assertEquals(1077, images.size());
         assertEquals(1077, ContentKeys.of(images).values().stream().distinct().count());
     }

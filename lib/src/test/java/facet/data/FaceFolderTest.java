@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import facet.data.image.TestImages;
+import facet.io.FacetException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -23,12 +25,12 @@ class FaceFolderTest {
 
     @BeforeEach
     void people() throws IOException {
-        Pictures.people(folder, 2, 2); // p00 and p01, 0.png and 1.png
+        TestImages.people(folder, 2, 2); // p00 and p01, 0.png and 1.png
     }
 
     @Test
     void onlyRegularFilesAreImages() throws IOException {
-        Pictures.write(folder.resolve("p00/album.jpg/2.png"), Pictures.gradient(7, 7));
+        TestImages.write(folder.resolve("p00/album.jpg/2.png"), TestImages.gradient(7, 7));
         Files.createSymbolicLink(folder.resolve("p00/gone.jpg"), Path.of("nothing"));
         Files.createSymbolicLink(folder.resolve("p01/linked.png"), folder.resolve("p01/0.png"));
         assertEquals(List.of(2, 3), FaceFolder.open(folder).people().stream().map(person -> person.images().size()).toList());
@@ -42,7 +44,7 @@ class FaceFolderTest {
     @Test
     void sideFoldersOfDrivesAreNoPeopleAndHoldNoImages() throws IOException {
         for (String side : List.of("p00/@eaDir/0.png/SYNOPHOTO_THUMB_M.png", "__MACOSX/p00/x.png", "#recycle/y.png", "p01/$RECYCLE.BIN/z.png")) {
-            Pictures.write(at(side), Pictures.gradient(9, 9));
+            TestImages.write(at(side), TestImages.gradient(9, 9));
         }
         assertEquals(List.of("p00", "p01"), FaceFolder.open(folder).people().stream().map(Person::name).toList());
         assertEquals(new FolderImages(List.of(at("p00/0.png"), at("p00/1.png"), at("p01/0.png"), at("p01/1.png")), List.of()), FolderImages.below(folder));
@@ -73,7 +75,7 @@ class FaceFolderTest {
 
     @Test
     void jfifAndJpeAreJpegs() throws IOException {
-        Files.copy(Pictures.write(at("p00/a.jpg"), Pictures.gradient(5, 5)), at("p00/b.jfif"));
+        Files.copy(TestImages.write(at("p00/a.jpg"), TestImages.gradient(5, 5)), at("p00/b.jfif"));
         Files.copy(at("p00/a.jpg"), at("p00/c.JPE"));
         assertEquals(5, FaceFolder.open(folder).people().get(0).images().size());
         assertEquals(7, FolderImages.below(folder).images().size());

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import facet.data.image.TestImages;
+import facet.io.DataHome;
+import facet.io.FacetException;
+import facet.io.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,20 +24,20 @@ class FaceSetsTest {
     void generated() {
         FaceSet faces = open("generated");
         assertEquals(220, faces.people().size());
-        assertEquals(331, faces.groups().size());
+        assertEquals(331, faces.triplets().size());
         assertTrue(faces.people().stream().allMatch(p -> p.images().size() >= 2));
         assertEquals("g0001_0001.jpg", faces.people().get(0).images().get(0).getFileName().toString());
     }
 
     @Test
     void aFolderOfPeople() throws IOException {
-        Pictures.people(folder, 3, 2);
+        TestImages.people(folder, 3, 2);
         Files.createDirectories(folder.resolve(".ipynb_checkpoints"));
-        Pictures.write(folder.resolve(".ipynb_checkpoints/1.png"), Pictures.gradient(2, 2));
+        TestImages.write(folder.resolve(".ipynb_checkpoints/1.png"), TestImages.gradient(2, 2));
         Files.writeString(folder.resolve("README.txt"), "not a person");
         FaceSet faces = open(folder.toString());
         assertEquals(List.of("p00", "p01", "p02"), faces.people().stream().map(Person::name).toList());
-        assertEquals(6, FaceFolder.images(folder).size());
+        assertEquals(6, FolderImages.below(folder).images().size());
     }
 
     @Test
@@ -47,13 +50,13 @@ class FaceSetsTest {
     }
 
     @Test
-    void aFolderOfGroups() throws IOException {
+    void aFolderOfTriplets() throws IOException {
         for (String role : List.of("anchor", "positive", "negative")) {
-            Pictures.write(folder.resolve("groups").resolve(role).resolve("1." + (role.equals("negative") ? "jpg" : "png")), Pictures.gradient(2, 2));
+            TestImages.write(folder.resolve("groups").resolve(role).resolve("1." + (role.equals("negative") ? "jpg" : "png")), TestImages.gradient(2, 2));
         }
         assertEquals(List.of(new Triplet("1", "ordinary", folder.resolve("groups/anchor/1.png"), folder.resolve("groups/positive/1.png"),
                 folder.resolve("groups/negative/1.jpg"))), open(folder.toString()).pooled());
-        Pictures.write(folder.resolve("groups/negative/1.png"), Pictures.gradient(2, 2));
+        TestImages.write(folder.resolve("groups/negative/1.png"), TestImages.gradient(2, 2));
         assertSays("bear one name", folder.toString());
         Files.delete(folder.resolve("groups/negative/1.png"));
         Files.move(folder.resolve("groups/positive/1.png"), folder.resolve("groups/positive/1.webp"));
@@ -63,49 +66,39 @@ class FaceSetsTest {
 
     @Test
     void theFilesOfAGroupMayWriteAccentsInTwoForms() throws IOException {
-        Path anchor = Pictures.write(folder.resolve("anchor/J\u00FCrgen.png"), Pictures.gradient(2, 2));
-        Path positive = Pictures.write(folder.resolve("positive/Ju\u0308rgen.png"), Pictures.gradient(3, 2));
-        Path negative = Pictures.write(folder.resolve("negative/J\u00FCrgen.png"), Pictures.gradient(4, 2));
+        Path anchor = TestImages.write(folder.resolve("anchor/J\u00FCrgen.png"), TestImages.gradient(2, 2));
+        Path positive = TestImages.write(folder.resolve("positive/Ju\u0308rgen.png"), TestImages.gradient(3, 2));
+        Path negative = TestImages.write(folder.resolve("negative/J\u00FCrgen.png"), TestImages.gradient(4, 2));
         assertEquals(List.of(anchor, positive, negative), open(folder.toString()).pooled().get(0).images());
     }
 
     @Test
     void aKindThatIsNamedLikeAPartAndANameThatStandsTwiceAreRefused() throws IOException {
-        Pictures.write(folder.resolve("1.png"), Pictures.gradient(2, 2));
+        TestImages.write(folder.resolve("1.png"), TestImages.gradient(2, 2));
         Path list = Files.writeString(folder.resolve("groups.csv"), "group,anchor,positive,negative,kind\n7,1.png,1.png,1.png,test\n");
-        assertSays("the kind of group 7 is test", list.toString());
+        assertSays("the kind of triplet 7 is test", list.toString());
         Files.writeString(list, "group,anchor,positive,negative\n7,1.png,1.png,1.png\n8,1.png,1.png,1.png\n7,1.png,1.png,1.png\n");
-        assertSays("a second group 7", list.toString());
+        assertSays("a second triplet 7", list.toString());
     }
 
     @Test
-    void aListOfGroups() {
+    void aListOfTriplets() {
         Path list = DataHome.find().generatedFaces().resolve("groups.csv");
         FaceSet faces = open(list.toString());
         assertEquals(220, faces.pooled().size(), "ordinary groups are split");
-        assertEquals(331, faces.groups().size());
+        assertEquals(331, faces.triplets().size());
     }
 
     @Test
     void badFoldersGetASentence() throws IOException {
         assertSays("There is no face set no-such-set", "no-such-set");
         assertSays("holds no folder with images", folder.toString());
-        Pictures.people(folder, 2, 2);
-        Pictures.write(folder.resolve("Anna/1.png"), Pictures.gradient(2, 2));
+        TestImages.people(folder, 2, 2);
+        TestImages.write(folder.resolve("Anna/1.png"), TestImages.gradient(2, 2));
         assertSays("is the only image of Anna", folder.toString());
         Files.delete(folder.resolve("Anna/1.png"));
         assertSays("Anna holds no image", folder.toString());
-        assertTrue(assertThrows(FacetException.class, () -> FaceFolder.images(folder.resolve("Anna"))).getMessage().contains("holds no image"));
-    }
-
-    @Test
-    void theCheckoutIsFoundFromBelowOrByItsVariable() throws IOException {
-        Files.createDirectories(folder.resolve("data/generated-faces"));
-        Path below = Files.createDirectories(folder.resolve("notebooks/deeper"));
-        assertEquals(folder, DataHome.find(Map.of(), below).root());
-        assertEquals(folder, DataHome.find(Map.of("FACET_HOME", folder.toString()), Path.of("/")).root());
-        FacetException e = assertThrows(FacetException.class, () -> DataHome.find(Map.of(), folder.getRoot()));
-        assertTrue(e.getMessage().contains("FACET_HOME"), e.getMessage());
+        assertTrue(assertThrows(FacetException.class, () -> FolderImages.below(folder.resolve("Anna")).images()).getMessage().contains("holds no image"));
     }
 
     private static void assertSays(String part, String name) {

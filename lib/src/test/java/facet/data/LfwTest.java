@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import facet.data.download.Archives;
+import facet.data.download.PublishedFile;
+import facet.io.DataHome;
+import facet.io.FacetException;
+import facet.io.Progress;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -59,8 +64,8 @@ class LfwTest {
 
     @Test
     void theLookAlikesAreThoseOfTheList() {
-        Triplet group = open(archive).groups().get(0);
-        assertEquals("Anna and Bea, real look-alikes", group.group() + ", " + group.kind());
+        Triplet triplet = open(archive).triplets().get(0);
+        assertEquals("Anna and Bea, real look-alikes", triplet.name() + ", " + triplet.kind());
     }
 
     @Test
@@ -105,7 +110,7 @@ class LfwTest {
         }
     }
 
-    /** What else is wrong with an archive: {@link UnpackingTest}. */
+    /** What else is wrong with an archive: {@link facet.data.download.UnpackingTest}. */
     @Test
     void anArchiveThatNamesAFileOutsideIsRefused() throws IOException {
         Path bad = Archives.pack(folder.resolve("bad.tgz"), "lfw/Anna/Anna_0001.jpg", "lfw/Anna/Anna_0002.jpg", "../outside.jpg");

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import facet.data.LookalikePairs.Pair;
+import facet.data.download.PublishedFile;
+import facet.io.DataHome;
+import facet.io.FacetException;
+import facet.io.Progress;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -31,17 +35,17 @@ class LookalikePairsTest {
 
     @Test
     void aPairIsAGroupWhereOneOfThemHasTwoImages() {
-        List<Triplet> groups = LookalikePairs.groups(PAIRS, List.of(person("Cleo_Marsh", 3), person("Dora_Pike", 1), person("Ada_Stone", 2),
+        List<Triplet> triplets = LookalikePairs.triplets(PAIRS, List.of(person("Cleo_Marsh", 3), person("Dora_Pike", 1), person("Ada_Stone", 2),
                 person("Béa_Quill", 1), person("Fay_Reed", 1), person("Gus_Vale", 1), person("Mary-Kay_Fenn", 1), person("Ann_Fenn", 2)));
-        assertEquals(List.of("Ada_Stone and Béa_Quill", "Cleo_Marsh and Dora_Pike", "Ann_Fenn and Mary-Kay_Fenn"), groups.stream().map(Triplet::group).toList());
-        assertEquals(new Triplet("Ada_Stone and Béa_Quill", LookalikePairs.KIND, image("Ada_Stone", 1), image("Ada_Stone", 2), image("Béa_Quill", 1)), groups.get(0));
+        assertEquals(List.of("Ada_Stone and Béa_Quill", "Cleo_Marsh and Dora_Pike", "Ann_Fenn and Mary-Kay_Fenn"), triplets.stream().map(Triplet::name).toList());
+        assertEquals(new Triplet("Ada_Stone and Béa_Quill", LookalikePairs.KIND, image("Ada_Stone", 1), image("Ada_Stone", 2), image("Béa_Quill", 1)), triplets.get(0));
     }
 
     @Test
     void nobodyOfThemIsTrainedOn() {
         List<Person> people = new ArrayList<>(IntStream.range(0, 50).mapToObj(i -> person("n" + i, 2)).toList());
         people.addAll(List.of(person("Cleo_Marsh", 3), person("Dora_Pike", 2)));
-        FaceSet faces = new FaceSet("lfw", people, List.of(), LookalikePairs.groups(PAIRS, people));
+        FaceSet faces = new FaceSet("lfw", people, List.of(), LookalikePairs.triplets(PAIRS, people));
         for (int seed = 0; seed < 20; seed++) {
             TripletSplit split = TripletSplit.of(faces, seed);
             assertTrue(split.testSets().get(0).people().containsAll(KNOWN));
@@ -53,7 +57,7 @@ class LookalikePairsTest {
     void whereTheyAreMoreThanTheTestPartHoldsTheSplitIsRefused() {
         List<Person> few = List.of(person("a", 2), person("b", 2), person("c", 2), person("d", 2), person("Fay_Reed", 2), person("Gus_Vale", 2),
                 person("Cleo_Marsh", 3), person("Dora_Pike", 2));
-        FaceSet faces = new FaceSet("few", few, List.of(), LookalikePairs.groups(PAIRS, few));
+        FaceSet faces = new FaceSet("few", few, List.of(), LookalikePairs.triplets(PAIRS, few));
         assertTrue(assertThrows(FacetException.class, () -> TripletSplit.of(faces, 1)).getMessage().contains("kept from training"));
     }
 

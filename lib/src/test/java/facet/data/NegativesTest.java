@@ -3,12 +3,13 @@ package facet.data;
 import static facet.data.TripletSplitTest.person;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import facet.io.DataHome;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Which stranger a group gets. */
+/** Which stranger a triplet gets. */
 class NegativesTest {
 
     private final FaceSet generated = GeneratedFaces.open(DataHome.find());
@@ -19,17 +20,17 @@ class NegativesTest {
         TripletSplitTest.assertDisjoint(split);
         List<Triplet> test = split.testSets().get(0).triplets();
         for (Triplet t : test) {
-            int distance = test.stream().filter(o -> o != t).mapToInt(o -> Math.abs(number(o.group()) - number(t.group()))).min().orElseThrow();
-            assertEquals(distance, Math.abs(number(person(t.negative())) - number(t.group())));
+            int distance = test.stream().filter(o -> o != t).mapToInt(o -> Math.abs(number(o.name()) - number(t.name()))).min().orElseThrow();
+            assertEquals(distance, Math.abs(number(person(t.negative())) - number(t.name())));
         }
     }
 
     @Test
     void theGivenStrangerIsTheListsOwn() {
         Map<String, String> listed = new HashMap<>();
-        generated.groups().forEach(t -> listed.put(person(t.anchor()), person(t.negative())));
+        generated.triplets().forEach(t -> listed.put(person(t.anchor()), person(t.negative())));
         TripletSplit.of(generated, 42, Negatives.given(generated)).train().triplets()
-                .forEach(t -> assertEquals(listed.get(t.group()), person(t.negative())));
+                .forEach(t -> assertEquals(listed.get(t.name()), person(t.negative())));
     }
 
     private static int number(String name) {

@@ -8,13 +8,15 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.dataset.Batch;
+import facet.data.image.ImageLoader;
+import facet.io.DataHome;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TripletDatasetTest {
 
-    private final List<Triplet> triplets = GeneratedFaces.open(DataHome.find()).groups().subList(0, 5);
+    private final List<Triplet> triplets = GeneratedFaces.open(DataHome.find()).triplets().subList(0, 5);
 
     @Test
     void aBatchHoldsAnchorsPositivesAndNegatives() throws Exception {
@@ -26,7 +28,7 @@ class TripletDatasetTest {
                 assertEquals(3, batch.getData().size());
                 float[] labels = batch.getLabels().singletonOrThrow().toFloatArray();
                 assertEquals(size, labels.length);
-                assertEquals(seen, labels[0]); // the first group's place
+                assertEquals(seen, labels[0]); // the first triplet's place
                 for (int role = 0; role < 3; role++) {
                     NDArray images = batch.getData().get(role);
                     assertEquals(new Shape(size, 3, 32, 32), images.getShape());

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import facet.io.DataHome;
+import facet.io.FacetException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,7 +35,7 @@ class TripletSplitTest {
     }
 
     @Test
-    void theDemoHas220OrdinaryGroups() {
+    void theDemoHas220OrdinaryTriplets() {
         TripletSplit split = TripletSplit.of(generated, 42);
         assertEquals(176, split.train().size());
         assertEquals(22, split.validation().size());
@@ -42,17 +44,17 @@ class TripletSplitTest {
     }
 
     @Test
-    void everyPersonGivesOneGroupOfTwoOfTheirImagesAndAStranger() {
+    void everyPersonGivesOneTripletOfTwoOfTheirImagesAndAStranger() {
         TripletSplit split = TripletSplit.of(paper, 7);
         Map<Path, String> owner = new HashMap<>();
         paper.people().forEach(p -> p.images().forEach(image -> owner.put(image, p.name())));
         Set<String> people = new HashSet<>();
         parts(split).flatMap(part -> part.triplets().stream()).filter(t -> owner.containsKey(t.anchor())).forEach(t -> {
-            assertTrue(people.add(t.group()), t.group() + " twice");
-            assertEquals(t.group(), owner.get(t.anchor()));
-            assertEquals(t.group(), owner.get(t.positive()));
+            assertTrue(people.add(t.name()), t.name() + " twice");
+            assertEquals(t.name(), owner.get(t.anchor()));
+            assertEquals(t.name(), owner.get(t.positive()));
             assertNotEquals(t.anchor(), t.positive());
-            assertNotEquals(t.group(), owner.get(t.negative()));
+            assertNotEquals(t.name(), owner.get(t.negative()));
         });
         assertEquals(1680, people.size());
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class CrossedMeanTest {
 
-    /** By hand: the groups' means are 2, 6, 7 with variance 7, the seeds' means 4, 6, 5 with variance 1. */
+    /** By hand: the triplets' means are 2, 6, 7 with variance 7, the seeds' means 4, 6, 5 with variance 1. */
     @Test
     void twoVariancesByHand() {
         CrossedMean crossed = CrossedMean.of(new double[][] {{1, 3, 2}, {4, 8, 6}, {7, 7, 7}});
@@ -22,12 +22,12 @@ class CrossedMeanTest {
         assertEquals(5 + half, crossed.interval().high(), 1e-6);
     }
 
-    /** Seeds that all say the same add nothing: what is left is Student's interval of the groups. */
+    /** Seeds that all say the same add nothing: what is left is Student's interval of the triplets. */
     @Test
-    void equalSeedsLeaveTheChanceOfTheGroups() {
-        double[] groups = {1, 0, 0, -1, 1, 1, 0};
-        Interval student = Statistics.mean(groups);
-        CrossedMean crossed = CrossedMean.of(Arrays.stream(groups).mapToObj(value -> new double[] {value, value, value}).toArray(double[][]::new));
+    void equalSeedsLeaveTheChanceOfTheTriplets() {
+        double[] triplets = {1, 0, 0, -1, 1, 1, 0};
+        Interval student = Statistics.mean(triplets);
+        CrossedMean crossed = CrossedMean.of(Arrays.stream(triplets).mapToObj(value -> new double[] {value, value, value}).toArray(double[][]::new));
         assertEquals(student.low(), crossed.interval().low(), 1e-12);
         assertEquals(student.high(), crossed.interval().high(), 1e-12);
     }
@@ -39,12 +39,12 @@ class CrossedMeanTest {
             Random random = new Random(7);
             int held = 0;
             for (int trial = 0; trial < 1000; trial++) {
-                double[] groups = DoubleStream.generate(random::nextGaussian).limit(40).toArray();
+                double[] triplets = DoubleStream.generate(random::nextGaussian).limit(40).toArray();
                 double[] seeds = DoubleStream.generate(random::nextGaussian).limit(3).toArray();
-                double[][] values = new double[groups.length][seeds.length];
-                for (int i = 0; i < groups.length; i++) {
+                double[][] values = new double[triplets.length][seeds.length];
+                for (int i = 0; i < triplets.length; i++) {
                     for (int j = 0; j < seeds.length; j++) {
-                        values[i][j] = spread[0] * groups[i] + spread[1] * seeds[j] + spread[2] * random.nextGaussian();
+                        values[i][j] = spread[0] * triplets[i] + spread[1] * seeds[j] + spread[2] * random.nextGaussian();
                     }
                 }
                 held += CrossedMean.of(values).interval().contains(0) ? 1 : 0;
@@ -53,7 +53,7 @@ class CrossedMeanTest {
         }
     }
 
-    /** Four of ten groups speak for the first network, with every seed: McNemar's p is 0.125; of seven it is 0.016. */
+    /** Four of ten triplets speak for the first network, with every seed: McNemar's p is 0.125; of seven it is 0.016. */
     @Test
     void whatNoCoinTellsIsNotTold() {
         assertTrue(paired(4, 0, 10).interval().contains(0) && paired(4, 0, 4).interval().contains(0) && paired(4, 0, 170).interval().contains(0));
@@ -64,9 +64,9 @@ class CrossedMeanTest {
         assertEquals(-student.low(), paired(0, 4, 10).interval().high(), 1e-12);
     }
 
-    private static CrossedMean paired(int first, int second, int groups) {
-        double[][] values = new double[groups][3];
-        for (int i = 0; i < groups; i++) {
+    private static CrossedMean paired(int first, int second, int triplets) {
+        double[][] values = new double[triplets][3];
+        for (int i = 0; i < triplets; i++) {
             Arrays.fill(values[i], i < first ? 1 : i < first + second ? -1 : 0);
         }
         return CrossedMean.paired(values);
@@ -74,10 +74,15 @@ class CrossedMeanTest {
 
     @Test
     void oneSeedOrTwoTellLittleOfSeeds() {
-        assertThrows(IllegalArgumentException.class, () -> CrossedMean.of(new double[][] {{1, 2}, {2, 1}}));
-        assertThrows(IllegalArgumentException.class, () -> CrossedMean.of(new double[][] {{1, 2, 3}}));
-        assertThrows(IllegalArgumentException.class, () -> CrossedMean.of(new double[0][]));
-        assertThrows(IllegalArgumentException.class, () -> CrossedMean.paired(new double[0][]));
+        assertEquals("Two triplets and 3 seeds are the least, not 2 and 2.", refused(new double[][] {{1, 2}, {2, 1}}));
+        assertEquals("Two triplets and 3 seeds are the least, not 1 and 3.", refused(new double[][] {{1, 2, 3}}));
+        assertEquals("Two triplets and 3 seeds are the least, not 0 and 0.", refused(new double[0][]));
+    }
+
+    private static String refused(double[][] values) {
+        String message = assertThrows(IllegalArgumentException.class, () -> CrossedMean.of(values)).getMessage();
+        assertEquals(message, assertThrows(IllegalArgumentException.class, () -> CrossedMean.paired(values)).getMessage());
+        return message;
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import facet.train.History;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -44,14 +43,6 @@ class TripletAccuracyTest {
         assertEquals(correct, result.correct());
         assertEquals(loss / pairs.length, result.meanLoss(), 1e-12);
         assertEquals(Statistics.wilson(correct, pairs.length), result.interval());
-    }
-
-    @Test
-    void aHistorysRowGivesItsCountBack() {
-        for (int correct = 0; correct <= 170; correct++) {
-            History.Row row = new History.Row(10, "test", 170, 1.935, correct / 170.0);
-            assertEquals(correct, row.tripletAccuracy(1.0).correct());
-        }
     }
 
     @Test

@@ -41,13 +41,13 @@ class VerificationTest {
     void noThresholdIsBetterThanTheChosenOne() {
         Random random = new Random(1);
         for (int round = 0; round < 50; round++) {
-            List<TripletDistances> groups = IntStream.range(0, 12)
+            List<TripletDistances> triplets = IntStream.range(0, 12)
                     .mapToObj(i -> new TripletDistances("g" + i, "ordinary", 1 + random.nextDouble(), 1.4 + random.nextDouble())).toList();
-            Verification pairs = Verification.of(groups);
+            Verification pairs = Verification.of(triplets);
             double least = pairs.error(pairs.threshold());
             for (double t = 0; t < 3; t += 0.001) {
                 double threshold = t;
-                long wrong = groups.stream().filter(g -> g.positive() >= threshold).count() + groups.stream().filter(g -> g.negative() < threshold).count();
+                long wrong = triplets.stream().filter(g -> g.anchorPositive() >= threshold).count() + triplets.stream().filter(g -> g.anchorNegative() < threshold).count();
                 assertEquals(wrong / 24.0, pairs.error(t), 1e-12);
                 assertTrue(least <= pairs.error(t), "at " + t);
             }
@@ -58,5 +58,14 @@ class VerificationTest {
     void onePersonsPairsAloneTellNothing() {
         String message = assertThrows(IllegalArgumentException.class, () -> new Verification(List.of(1.0), List.of())).getMessage();
         assertEquals("Verification needs pairs of one person and pairs of two.", message);
+    }
+
+    /** Of three pairs of one person one is rejected, of four pairs of two people one is accepted. */
+    @Test
+    void eachRateHasWilsonsIntervalOfItsOwnPairs() {
+        Verification pairs = new Verification(List.of(1.0, 2.0, 7.0), List.of(5.0, 6.0, 3.0, 8.0));
+        assertEquals(Statistics.wilson(1, 4), pairs.falseAcceptInterval(4));
+        assertEquals(Statistics.wilson(1, 3), pairs.falseRejectInterval(4));
+        assertEquals(Statistics.wilson(2, 3), pairs.falseRejectInterval(2));
     }
 }

@@ -14,10 +14,10 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 import ai.djl.translate.TranslateException;
-import facet.data.DataHome;
-import facet.data.FaceFolder;
-import facet.data.ImageLoader;
-import facet.data.Progress;
+import facet.data.FolderImages;
+import facet.data.image.ImageLoader;
+import facet.io.DataHome;
+import facet.io.Progress;
 import facet.model.net.FeaturePyramid;
 import facet.model.net.Level;
 import facet.model.net.NoGradient;
@@ -129,7 +129,7 @@ class FaceEmbedderTest {
 
     @Test
     void aPredictorGivesTheSameInAnyThreadAndKeepsNoGraph() throws Exception {
-        Path file = FaceFolder.images(DataHome.find().generatedFaces().resolve("images/g0001")).get(0);
+        Path file = FolderImages.below(DataHome.find().generatedFaces().resolve("images/g0001")).images().get(0);
         try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = builder(Pooling.AVERAGE).build(manager);
                 ImageLoader loader = new ImageLoader(SIZE); Predictor<Image, float[]> predictor = model.predictor(SIZE)) {
             List<float[]> ours = new ArrayList<>();

@@ -3,8 +3,8 @@ package facet.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import facet.data.FacetException;
-import facet.data.Progress;
+import facet.io.FacetException;
+import facet.io.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

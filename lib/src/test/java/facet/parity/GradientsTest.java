@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDManager;
-import facet.data.DataHome;
 import facet.data.GeneratedFaces;
-import facet.data.ImageLoader;
 import facet.data.Triplet;
 import facet.data.TripletSplit;
+import facet.data.image.ImageLoader;
+import facet.io.DataHome;
 import facet.model.FaceEmbedder;
 import facet.model.net.Precision;
 import facet.train.TripletLoss;
@@ -31,7 +31,7 @@ class GradientsTest {
     }
 
     @Test
-    void bf16ChangesAGradientFarLessThanOtherGroupsDo() {
+    void bf16ChangesAGradientFarLessThanOtherTripletsDo() {
         Gradients wide = of(Precision.FP32, GROUPS);
         Map<String, Double> narrow = wide.cosines(of(Precision.BF16, GROUPS));
         Map<String, Double> others = wide.cosines(of(Precision.FP32,
@@ -52,10 +52,10 @@ class GradientsTest {
         }
     }
 
-    private static Gradients of(Precision precision, List<Triplet> groups) {
+    private static Gradients of(Precision precision, List<Triplet> triplets) {
         try (NDManager manager = NDManager.newBaseManager(); ImageLoader loader = new ImageLoader(SIZE);
                 FaceEmbedder model = FaceEmbedder.builder().precision(precision).build(manager)) {
-            return Gradients.of(model, new TripletLoss(1), groups, loader);
+            return Gradients.of(model, new TripletLoss(1), triplets, loader);
         }
     }
 

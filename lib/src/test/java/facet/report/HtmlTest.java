@@ -25,10 +25,10 @@ class HtmlTest {
 
     @Test
     void numbersAreFormattedAndRightAligned() {
-        IntColumn groups = IntColumn.create("groups", new int[] {1361});
+        IntColumn triplets = IntColumn.create("groups", new int[] {1361});
         LongColumn bytes = LongColumn.create("bytes", new long[] {23_508_032L});
         DoubleColumn accuracy = DoubleColumn.create("accuracy", 126 / 170.0);
-        String html = Html.of(Table.create("", groups, bytes, accuracy));
+        String html = Html.of(Table.create("", triplets, bytes, accuracy));
         assertTrue(html.contains("text-align:right\">1,361</td>"), html);
         assertTrue(html.contains(">23,508,032</td>"));
         assertTrue(html.contains(">0.741</td>"));
@@ -37,13 +37,13 @@ class HtmlTest {
 
     @Test
     void whatIsMissingIsADash() {
-        IntColumn groups = IntColumn.create("groups");
-        groups.appendMissing();
+        IntColumn triplets = IntColumn.create("groups");
+        triplets.appendMissing();
         DoubleColumn loss = DoubleColumn.create("loss");
         loss.appendMissing();
         StringColumn name = StringColumn.create("name");
         name.appendMissing();
-        String html = Html.of(Table.create("", groups, loss, name));
+        String html = Html.of(Table.create("", triplets, loss, name));
         assertEquals(3, html.split(">\u2013</td>", -1).length - 1);
     }
 

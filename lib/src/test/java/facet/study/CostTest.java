@@ -4,18 +4,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import facet.data.DataHome;
+import ai.djl.ndarray.NDManager;
 import facet.data.GeneratedFaces;
-import facet.data.Progress;
 import facet.data.TripletSplit;
+import facet.io.DataHome;
+import facet.io.Progress;
 import facet.model.Backbone;
+import facet.model.FaceEmbedder;
+import facet.model.ModelFile;
+import facet.model.net.Level;
 import facet.model.net.Precision;
-import facet.train.GroupDistances;
+import facet.model.weights.Weights;
+import facet.train.TripletMeasurement;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CostTest {
 
@@ -25,16 +35,16 @@ class CostTest {
 
     @Test
     void countsStepsAndMeasuredImages() {
-        int measured = GroupDistances.images(SPLIT.measured()).size();
-        double expected = 3 * 22 * 2 + 4 * measured * 0.1; // 176 groups are 22 steps; epoch 0 is measured, too
+        int measured = TripletMeasurement.images(SPLIT.measured()).size();
+        double expected = 3 * 22 * 2 + 4 * measured * 0.1; // 176 triplets are 22 steps; epoch 0 is measured, too
         assertEquals(expected, seconds(Cost.of(EXPERIMENT, SPLIT, -1, 3, CALIBRATION)), 0.01);
         double resumed = 22 * 2 + measured * 0.1;
         assertEquals(resumed, seconds(Cost.of(EXPERIMENT, SPLIT, 2, 3, CALIBRATION)), 0.01);
     }
 
     @Test
-    void keptPicturesCountUpToWhatIsKept() {
-        long images = GroupDistances.images(SPLIT.all()).size();
+    void keptImagesCountUpToWhatIsKept() {
+        long images = TripletMeasurement.images(SPLIT.all()).size();
         assertEquals(1_000_000_000 + images * 3 * 112 * 112, Cost.of(EXPERIMENT, SPLIT, -1, 1, CALIBRATION).bytes().getAsLong());
         assertEquals(1_000_000_000 + (512L << 20), Cost.of(EXPERIMENT.size(1024), SPLIT, -1, 1, CALIBRATION).bytes().getAsLong());
     }
@@ -42,10 +52,10 @@ class CostTest {
     @Test
     void saysWhatItTakesAndHowFarItWasOff() {
         Cost cost = new Cost(Duration.ofMinutes(65), OptionalLong.of(2_100_000_000L));
-        assertEquals("about 1 h 05 min and 2.1 GB on this machine, less once batches have no loss", cost.text());
+        assertEquals("about 1 h 05 min and 2.1 GB on this machine, less once there are zero-loss batches", cost.text());
         assertEquals("1 h 18 min, 20 % more than estimated; 2.2 GB of memory", cost.against(Duration.ofMinutes(78), OptionalLong.of(2_200_000_000L)));
         assertEquals("52 min, 20 % less than estimated", cost.against(Duration.ofMinutes(52), OptionalLong.empty()));
-        assertEquals("about 10 min on this machine, less once batches have no loss", new Cost(Duration.ofMinutes(10), OptionalLong.empty()).text());
+        assertEquals("about 10 min on this machine, less once there are zero-loss batches", new Cost(Duration.ofMinutes(10), OptionalLong.empty()).text());
     }
 
     @Test
@@ -60,16 +70,28 @@ class CostTest {
     void calibratesWithRealSteps() {
         List<String> told = new ArrayList<>();
         Progress progress = (task, done, total, detail) -> told.add(task + " " + done + "/" + total);
-        Calibration calibration = Calibration.of(EXPERIMENT.size(32), progress);
+        Calibration calibration = Calibration.of(EXPERIMENT.size(32), Weights.embedded(), progress);
         assertTrue(calibration.step() > 0 && calibration.step() < 60, calibration.toString());
         assertTrue(calibration.image() > 0 && calibration.image() < 60, calibration.toString());
         assertEquals("calibrate 6/6", told.get(told.size() - 1));
     }
 
+    /** The run that follows builds the network, too, and tells it. */
     @Test
-    void readsThePeakOfLinux() {
-        assertEquals(2_048_000, Memory.peak("VmPeak:\t 99 kB\nVmHWM:\t    2000 kB\n").getAsLong());
-        assertTrue(Memory.peak("nothing of the kind").isEmpty());
+    void calibrationIsSilentOnWhatTheWeightsHold(@TempDir Path folder) {
+        Path weights = folder.resolve("backbone.safetensors");
+        try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder bare = FaceEmbedder.builder().level(Level.NONE).build(manager)) {
+            ModelFile.write(bare, 32, weights);
+        }
+        PrintStream before = System.err;
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
+        try {
+            Calibration.of(EXPERIMENT.size(32), Weights.file(weights), Progress.silent());
+        } finally {
+            System.setErr(before);
+        }
+        assertFalse(told.toString(StandardCharsets.UTF_8).contains("holds no feature pyramid"), told.toString(StandardCharsets.UTF_8));
     }
 
     private static double seconds(Cost cost) {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import facet.data.FacetException;
+import facet.io.FacetException;
 import facet.model.Backbone;
 import facet.model.Pooling;
 import facet.model.net.Level;
@@ -34,7 +34,7 @@ class ExperimentTest {
 
     @Test
     void everySettingChangesTheId() {
-        List<Experiment> all = List.of(PAPER, PAPER.groups(3), PAPER.size(112), PAPER.level(Level.NONE), PAPER.pooling(Pooling.MAX),
+        List<Experiment> all = List.of(PAPER, PAPER.triplets(3), PAPER.size(112), PAPER.level(Level.NONE), PAPER.pooling(Pooling.MAX),
                 PAPER.learningRate(0.01), PAPER.seed(1), PAPER.splitSeed(1), PAPER.precision(Precision.BF16),
                 PAPER.backbone(Backbone.FROZEN), PAPER.with("weights", "torchvision"), PAPER.with("momentum", "0.5"), PAPER.with("margin", "0.2"), PAPER.with("batch", "32"),
                 Experiment.paper("generated").precision(Precision.FP32));
@@ -45,6 +45,28 @@ class ExperimentTest {
                 .map(Map.Entry::getKey).collect(Collectors.toSet()), "a new setting belongs into this list");
         assertNotEquals(PAPER, PAPER.seed(1));
         assertEquals(PAPER, PAPER.seed(1).seed(42));
+    }
+
+    /** Values are taken as they are, not as text; a text is read. */
+    @Test
+    void aValueIsTakenAsItIs() {
+        double third = 1 / 3.0;
+        assertEquals(third, PAPER.learningRate(third).training().learningRate());
+        assertEquals(PAPER.learningRate(0.01), PAPER.with("lr", 0.01));
+        assertEquals(PAPER.learningRate(0.01), PAPER.with("lr", " 1e-2 "));
+        assertEquals(PAPER.level(Level.P5), PAPER.with("level", "p5"));
+        assertEquals(PAPER.seed(7), PAPER.with("seed", 7), "an int for a long");
+    }
+
+    /** The standard value that --help names is the one that holds. */
+    @Test
+    void helpNamesTheStandardValue() {
+        for (Setting<?> setting : PAPER.values().values().keySet()) {
+            if (setting.standard() != null) {
+                String named = setting.help().replaceAll("(?s).*Default: (.*)\\.", "$1");
+                assertEquals(setting.standard(), setting.read(named), setting.name());
+            }
+        }
     }
 
     /** The test is red without the mend where the processor has instructions for bfloat16. */
@@ -59,11 +81,11 @@ class ExperimentTest {
     @Test
     void noWorkingDirectoryChoosesTheId(@TempDir Path folder) {
         Path relative = Path.of("").toAbsolutePath().relativize(folder.toAbsolutePath());
-        assertEquals(relative.toString(), Experiment.paper(relative.toString()).data());
-        assertEquals(relative.toString(), PAPER.with("weights", relative.toString()).weights());
-        assertEquals(folder.toAbsolutePath().toString(), PAPER.with("data", relative).data());
+        assertEquals(relative.toString(), Experiment.paper(relative.toString()).faces().data());
+        assertEquals(relative.toString(), PAPER.with("weights", relative.toString()).network().weights());
+        assertEquals(folder.toAbsolutePath().toString(), PAPER.with("data", relative).faces().data());
         assertEquals(PAPER.with("data", folder).id(), PAPER.with("data", relative).id());
-        assertEquals(folder.toAbsolutePath().toString(), PAPER.with("weights", relative).weights());
+        assertEquals(folder.toAbsolutePath().toString(), PAPER.with("weights", relative).network().weights());
     }
 
     @Test
@@ -71,7 +93,7 @@ class ExperimentTest {
         String message = assertThrows(FacetException.class, () -> PAPER.learningRate(-1)).getMessage();
         assertTrue(message.startsWith("The setting lr is -1.0"), message);
         refused("The setting size is 8; it has to be from 32 to 2048 pixels.", () -> PAPER.size(8));
-        refused("The setting groups is -1; it has to be 0 for all, or a number of groups.", () -> PAPER.groups(-1));
+        refused("The setting groups is -1; it has to be 0 for all, or a number of groups.", () -> PAPER.triplets(-1));
         refused("The setting level is NONE; it has to be P2 to P5 where the backbone is frozen: without a pyramid nothing is left to train.",
                 () -> PAPER.level(Level.NONE).backbone(Backbone.FROZEN));
         refused("The setting pooling is FLATTEN; it has to be average where the backbone is frozen: other poolings see more than can be kept.",

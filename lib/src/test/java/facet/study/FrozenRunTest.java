@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDManager;
-import facet.data.FacetException;
-import facet.data.Progress;
+import facet.io.FacetException;
+import facet.io.Progress;
 import facet.model.Backbone;
 import facet.model.net.Precision;
 import java.io.IOException;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A run with a frozen backbone goes on where it was, and computes no window twice. */
 class FrozenRunTest {
 
-    private static final Experiment FROZEN = Experiment.paper("generated").precision(Precision.FP32).size(32).groups(4).backbone(Backbone.FROZEN);
+    private static final Experiment FROZEN = Experiment.paper("generated").precision(Precision.FP32).size(32).triplets(4).backbone(Backbone.FROZEN);
 
     @TempDir
     Path folder;
@@ -33,11 +33,11 @@ class FrozenRunTest {
         Run whole = trained("whole", 3);
         Run resumed = trained("resumed", 1);
         List<String> tasks = new ArrayList<>();
-        resumed.train(3, (task, done, total, detail) -> tasks.add(task.startsWith("train ") ? "train" : task + ": " + detail));
+        new RunTrainer(resumed).train(3, (task, done, total, detail) -> tasks.add(task.startsWith("train ") ? "train" : task + ": " + detail));
         assertEquals(whole.history(), resumed.history());
         assertSameFiles(whole, resumed);
         assertEquals(List.of("windows of the frozen backbone: read from what was kept", "train"), tasks.stream().distinct().sorted(Comparator.reverseOrder()).toList());
-        assertNotEquals(whole.history().of("test").get(0).loss(), whole.history().of("test").get(3).loss(), "the pyramid was trained");
+        assertNotEquals(whole.history().rows("test").get(0).loss(), whole.history().rows("test").get(3).loss(), "the pyramid was trained");
     }
 
     /** A study measures on without keeping weights, so that those that are there are of an earlier epoch. */
@@ -45,19 +45,19 @@ class FrozenRunTest {
     void weightsOfAnEarlierEpochAreNotTakenForTheLast() throws IOException {
         Run whole = trained("whole", 3);
         Run measured = trained("measured", 1);
-        measured.measure(3, Progress.silent());
+        new RunTrainer(measured).measure(3, Progress.silent());
         try (NDManager manager = NDManager.newBaseManager()) {
             String refused = assertThrows(FacetException.class, () -> measured.model(manager)).getMessage();
             assertTrue(refused.contains("no weights of epoch 3"), refused);
         }
-        assertEquals(whole.history().until(2), measured.train(2, Progress.silent()));
+        assertEquals(whole.history().until(2), new RunTrainer(measured).train(2, Progress.silent()));
         assertEquals(whole.history(), measured.history(), "asking for less loses nothing");
         assertSameFiles(whole, measured);
     }
 
     private Run trained(String name, int epochs) {
         Run run = new RunStore(folder.resolve(name)).run(FROZEN);
-        run.train(epochs, Progress.silent());
+        new RunTrainer(run).train(epochs, Progress.silent());
         return run;
     }
 

@@ -7,16 +7,19 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import facet.data.Lfw;
 import facet.data.LookalikePairs;
-import facet.data.Progress;
 import facet.eval.TripletDistances;
+import facet.io.Progress;
 import facet.model.Backbone;
 import facet.model.net.Level;
 import facet.train.History;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the repository ships, in data/recorded, is what the code of today calls those runs. */
 class RecordedRunsTest {
@@ -31,16 +34,27 @@ class RecordedRunsTest {
 
     @Test
     void historiesAreThoseOfTheirDistances() {
-        for (Run run : runs.stream().filter(run -> run.experiment().backbone() == Backbone.TRAINED).toList()) {
+        for (Run run : runs.stream().filter(run -> run.experiment().network().backbone() == Backbone.TRAINED).toList()) {
             for (History.Row row : run.history().rows().stream().filter(r -> !r.set().equals("train")).toList()) {
                 double loss = 0;
                 int right = 0;
-                for (TripletDistances group : run.distances(row.epoch(), row.set())) {
-                    loss += Math.max(group.positive() - group.negative() + run.experiment().margin(), 0);
-                    right += group.positive() < group.negative() ? 1 : 0;
+                for (TripletDistances triplet : run.distances(row.epoch(), row.set())) {
+                    loss += Math.max(triplet.anchorPositive() - triplet.anchorNegative() + run.experiment().training().margin(), 0);
+                    right += triplet.anchorPositive() < triplet.anchorNegative() ? 1 : 0;
                 }
-                assertEquals(loss / row.groups(), row.loss(), 1e-9 * Math.max(1, row.loss()), run.id());
-                assertEquals((double) right / row.groups(), row.accuracy(), 1e-9, run.id());
+                assertEquals(loss / row.triplets(), row.loss(), 1e-9 * Math.max(1, row.loss()), run.id());
+                assertEquals((double) right / row.triplets(), row.accuracy(), 1e-9, run.id());
+            }
+        }
+    }
+
+    /** A count of correct triplets is written as the share that it was read from. */
+    @Test
+    void historiesAreWrittenAsTheyWereRead(@TempDir Path folder) throws IOException {
+        for (Run run : runs) {
+            RunFiles.write(folder, run.history(), run.distances());
+            for (String file : run.experiment().network().backbone() == Backbone.TRAINED ? List.of(RunFiles.HISTORY, RunFiles.DISTANCES) : List.of(RunFiles.HISTORY)) {
+                assertEquals(Files.readAllLines(run.folder().resolve(file)), Files.readAllLines(folder.resolve(file)), run.id()); // git chooses the line's end
             }
         }
     }
@@ -54,17 +68,17 @@ class RecordedRunsTest {
         }
     }
 
-    /** All steps of an epoch but the last have a whole batch; their mean, weighted so, is the loss of the training groups. */
+    /** All steps of an epoch but the last have a whole batch; their mean, weighted so, is the loss of the training triplets. */
     @Test
     void lossesOfStepsAddUpToTheirEpoch() {
         int found = 0;
         for (Run run : runs) {
-            for (History.Row row : run.history().of("train")) {
+            for (History.Row row : run.history().rows("train")) {
                 List<StepLog.Row> steps = run.steps().stream().filter(step -> step.epoch() == row.epoch()).toList();
-                int batch = run.experiment().batch();
-                double sum = steps.stream().mapToDouble(step -> step.loss() * Math.min(batch, row.groups() - (step.step() - 1) * batch)).sum();
+                int batch = run.experiment().training().batch();
+                double sum = steps.stream().mapToDouble(step -> step.loss() * Math.min(batch, row.triplets() - (step.step() - 1) * batch)).sum();
                 if (!steps.isEmpty()) {
-                    assertEquals(row.loss(), sum / row.groups(), 1e-4 * row.loss(), run.id());
+                    assertEquals(row.loss(), sum / row.triplets(), 1e-4 * row.loss(), run.id());
                     found++;
                 }
             }
@@ -73,15 +87,15 @@ class RecordedRunsTest {
     }
 
     @Test
-    void theirGroupsAreThoseOfToday() {
-        theirGroupsAreThoseOfToday("generated");
+    void theirTripletsAreThoseOfToday() {
+        theirTripletsAreThoseOfToday("generated");
     }
 
     @Test
-    void theirGroupsOfLfwAreThoseOfToday() {
+    void theirTripletsOfLfwAreThoseOfToday() {
         assumeTrue(System.getenv(Lfw.VARIABLE) != null && System.getenv(LookalikePairs.VARIABLE) != null,
                 "needs LFW and its list of look-alikes: set " + Lfw.VARIABLE + " and " + LookalikePairs.VARIABLE);
-        theirGroupsAreThoseOfToday("lfw");
+        theirTripletsAreThoseOfToday("lfw");
     }
 
     /** A notebook at scale recorded reads what it trains at the others. */
@@ -93,8 +107,8 @@ class RecordedRunsTest {
                 .forEach(run -> assertTrue(run.history().lastEpoch() >= Scale.RECORDED.epochs(), run.experiment().canonical()));
     }
 
-    private void theirGroupsAreThoseOfToday(String data) {
-        List<Run> those = runs.stream().filter(run -> run.experiment().data().equals(data)).toList();
+    private void theirTripletsAreThoseOfToday(String data) {
+        List<Run> those = runs.stream().filter(run -> run.experiment().faces().data().equals(data)).toList();
         assertFalse(those.isEmpty());
         those.forEach(run -> assertEquals(run.split(Progress.silent()).hash(), run.splitHash(), run.id()));
     }

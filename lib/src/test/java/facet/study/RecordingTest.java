@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import facet.data.FacetException;
-import facet.data.Progress;
+import facet.eval.Measurements;
 import facet.eval.TripletDistances;
+import facet.io.FacetException;
+import facet.io.Progress;
 import facet.model.Backbone;
 import facet.model.net.Precision;
 import facet.train.History;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RecordingTest {
 
-    private static final Experiment SMALL = Experiment.paper("generated").precision(Precision.FP32).size(32).groups(4).learningRate(0.0001);
+    private static final Experiment SMALL = Experiment.paper("generated").precision(Precision.FP32).size(32).triplets(4).learningRate(0.0001);
 
     @TempDir
     Path folder;
@@ -30,7 +31,7 @@ class RecordingTest {
     @Test
     void aRecordedRunSaysWhatWasMeasured() {
         Run run = new RunStore(folder.resolve("runs")).run(SMALL);
-        run.train(2, Progress.silent());
+        new RunTrainer(run).train(2, Progress.silent());
         Run recorded = Recording.of(run, new RunStore(folder.resolve("recorded"), true));
         assertFalse(Files.exists(RunFiles.checkpoint(recorded.folder())));
         assertEquals(run.log(), recorded.log());
@@ -42,9 +43,9 @@ class RecordingTest {
         List<TripletDistances> measured = run.distances(2, "twinlike");
         List<TripletDistances> kept = recorded.distances(2, "twinlike");
         for (int i = 0; i < measured.size(); i++) {
-            assertEquals(measured.get(i).group(), kept.get(i).group());
-            assertEquals(measured.get(i).positive(), kept.get(i).positive(), 5.1e-7);
-            assertEquals(measured.get(i).negative(), kept.get(i).negative(), 5.1e-7);
+            assertEquals(measured.get(i).name(), kept.get(i).name());
+            assertEquals(measured.get(i).anchorPositive(), kept.get(i).anchorPositive(), 5.1e-7);
+            assertEquals(measured.get(i).anchorNegative(), kept.get(i).anchorNegative(), 5.1e-7);
         }
     }
 
@@ -52,28 +53,26 @@ class RecordingTest {
     @Test
     void distancesBeyondTheHistoryAreLeftOut() {
         Run run = new RunStore(folder.resolve("runs")).run(SMALL);
-        run.train(1, Progress.silent());
-        var distances = run.distances();
-        distances.put(2, distances.get(1));
-        RunFiles.write(run.folder(), run.history(), distances);
-        assertEquals(Set.of(0, 1), Recording.of(run, new RunStore(folder.resolve("recorded"), true)).distances().keySet());
+        new RunTrainer(run).train(1, Progress.silent());
+        RunFiles.write(run.folder(), run.history(), run.distances().plus(2, run.distances().byEpoch().get(1)));
+        assertEquals(Set.of(0, 1), Recording.of(run, new RunStore(folder.resolve("recorded"), true)).distances().byEpoch().keySet());
     }
 
     @Test
     void aRecordedRunIsReadAndNotTrained() {
         RunStore recorded = new RunStore(folder.resolve("recorded"), true);
         Run run = new RunStore(folder.resolve("runs")).run(SMALL.backbone(Backbone.FROZEN));
-        run.measure(2, Progress.silent());
+        new RunTrainer(run).measure(2, Progress.silent());
         Run kept = Recording.of(run, recorded);
-        assertEquals(run.history(), kept.train(2, Progress.silent()));
-        assertEquals(run.history().until(1), kept.measure(1, Progress.silent()));
-        assertTrue(assertThrows(FacetException.class, () -> kept.train(3, Progress.silent())).getMessage().contains("2 epochs, without weights"));
-        assertTrue(assertThrows(FacetException.class, () -> recorded.run(SMALL.seed(5)).train(1, Progress.silent())).getMessage().contains("0 epochs"));
+        assertEquals(run.history(), new RunTrainer(kept).train(2, Progress.silent()));
+        assertEquals(run.history().until(1), new RunTrainer(kept).measure(1, Progress.silent()));
+        assertTrue(assertThrows(FacetException.class, () -> new RunTrainer(kept).train(3, Progress.silent())).getMessage().contains("2 epochs, without weights"));
+        assertTrue(assertThrows(FacetException.class, () -> new RunTrainer(recorded.run(SMALL.seed(5))).train(1, Progress.silent())).getMessage().contains("0 epochs"));
         assertTrue(assertThrows(FacetException.class, () -> kept.model(null)).getMessage().startsWith("The run " + kept.id() + " is only read"));
         assertEquals("The run " + kept.id() + " came with Facet; it is not deleted.", assertThrows(FacetException.class, kept::delete).getMessage());
         assertEquals(List.of(kept), recorded.runs());
         Run shorter = new RunStore(folder.resolve("shorter")).run(run.experiment());
-        shorter.measure(1, Progress.silent());
+        new RunTrainer(shorter).measure(1, Progress.silent());
         assertTrue(assertThrows(FacetException.class, () -> Recording.of(shorter, recorded)).getMessage().contains("has 1 epochs, its record 2"));
     }
 
@@ -95,29 +94,29 @@ class RecordingTest {
                 .getMessage().contains("do not come with Facet"));
     }
 
-    /** Whether a group is right hangs on the tenth decimal, of which six are kept. */
+    /** Whether a triplet is right hangs on the tenth decimal, of which six are kept. */
     @Test
     void roundingNeverTurnsAGroup() {
-        Run run = withCloseGroup(SMALL);
+        Run run = withCloseTriplet(SMALL);
         RunStore recorded = new RunStore(folder.resolve("recorded"), true);
-        assertTrue(assertThrows(FacetException.class, () -> Recording.of(run, recorded)).getMessage().contains("the group g"));
+        assertTrue(assertThrows(FacetException.class, () -> Recording.of(run, recorded)).getMessage().contains("the triplet g"));
         assertEquals(List.of(), recorded.runs(), "nothing half is left");
     }
 
     /** Of a frozen backbone's run no distances are kept, so none are rounded. */
     @Test
     void aFrozenRunIsRecordedAsItIs() throws IOException {
-        Run run = withCloseGroup(SMALL.backbone(Backbone.FROZEN));
+        Run run = withCloseTriplet(SMALL.backbone(Backbone.FROZEN));
         for (String file : List.of(RunLog.FILE, RunClaim.FILE)) {
             Files.writeString(run.folder().resolve(file), "as it is");
         }
         assertEquals(run.history(), Recording.of(run, new RunStore(folder.resolve("recorded"), true)).history());
     }
 
-    private Run withCloseGroup(Experiment experiment) {
+    private Run withCloseTriplet(Experiment experiment) {
         Run run = new RunStore(folder.resolve("runs")).run(experiment);
-        List<TripletDistances> groups = List.of(new TripletDistances("g", "ordinary", 1.0000000001, 1.0000000002));
-        RunFiles.append(run.folder(), History.empty().plus(List.of(History.Row.of(0, "test", groups, 1))), Map.of("test", groups));
+        List<TripletDistances> triplets = List.of(new TripletDistances("g", "ordinary", 1.0000000001, 1.0000000002));
+        RunFiles.append(run.folder(), History.empty().plus(List.of(History.Row.of(0, "test", triplets, 1))), new Measurements(Map.of("test", triplets)));
         return run;
     }
 

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import facet.data.FacetException;
-import facet.data.Progress;
+import facet.io.FacetException;
+import facet.io.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ class RunRefusalTest {
     @BeforeAll
     static void train() {
         whole = new RunStore(folder.resolve("whole")).run(RunTest.SMALL);
-        whole.train(RunTest.EPOCHS, Progress.silent());
+        new RunTrainer(whole).train(RunTest.EPOCHS, Progress.silent());
     }
 
     @Test
@@ -77,7 +77,7 @@ class RunRefusalTest {
     }
 
     private static String refused(Run run) {
-        return assertThrows(FacetException.class, () -> run.train(RunTest.EPOCHS + 1, Progress.silent())).getMessage();
+        return assertThrows(FacetException.class, () -> new RunTrainer(run).train(RunTest.EPOCHS + 1, Progress.silent())).getMessage();
     }
 
     private static Path copy(String name) throws IOException {
@@ -95,7 +95,7 @@ class RunRefusalTest {
         assertTrue(message.contains("holds another experiment"), message);
     }
 
-    /** Its groups or its weights were other ones when it was trained. */
+    /** Its triplets or its weights were other ones when it was trained. */
     @Test
     void changedImagesAreRefused() throws IOException {
         Run run = new Run(RunTest.SMALL, copy("images"));
@@ -108,7 +108,7 @@ class RunRefusalTest {
     void aRunThatIsBeingTrainedIsLeftAlone() {
         Run run = new RunStore(folder.resolve("busy")).run(RunTest.SMALL);
         try (RunLock lock = RunLock.of(run.folder())) {
-            assertTrue(assertThrows(FacetException.class, () -> run.train(1, Progress.silent())).getMessage().contains("another program"));
+            assertTrue(assertThrows(FacetException.class, () -> new RunTrainer(run).train(1, Progress.silent())).getMessage().contains("another program"));
         }
     }
 }

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDManager;
-import facet.data.AtomicFile;
-import facet.data.FacetException;
-import facet.data.ImageLoader;
-import facet.data.Progress;
+import facet.data.image.ImageLoader;
+import facet.io.AtomicFile;
+import facet.io.FacetException;
+import facet.io.Progress;
 import facet.model.FaceEmbedder;
-import facet.train.GroupDistances;
+import facet.train.TripletMeasurement;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +29,8 @@ class RunSavingTest {
     @Test
     void theWeightsAreSavedLast() {
         Run run = new RunStore(folder).run(RunTest.SMALL);
-        run.train(1, Progress.silent());
-        FacetException e = assertThrows(FacetException.class, () -> run.train(2, (task, done, total, detail) -> {
+        new RunTrainer(run).train(1, Progress.silent());
+        FacetException e = assertThrows(FacetException.class, () -> new RunTrainer(run).train(2, (task, done, total, detail) -> {
             if (detail.startsWith("epoch 2/2, measuring")) {
                 AtomicFile.write(run.folder().resolve("distances.csv"), out -> out.write("epoch\nx\n".getBytes()));
             }
@@ -44,10 +44,10 @@ class RunSavingTest {
     @ValueSource(strings = {"history.csv", "distances.csv", "steps.csv", "log.csv"})
     void aDamagedFileIsNoticedBeforeTraining(String file) {
         Run run = new RunStore(folder).run(RunTest.SMALL);
-        run.train(1, Progress.silent());
+        new RunTrainer(run).train(1, Progress.silent());
         AtomicFile.write(run.folder().resolve(file), out -> out.write("epoch\nx\n".getBytes()));
         List<String> trained = new ArrayList<>();
-        FacetException e = assertThrows(FacetException.class, () -> run.train(2, (task, done, total, detail) -> trained.add(detail)));
+        FacetException e = assertThrows(FacetException.class, () -> new RunTrainer(run).train(2, (task, done, total, detail) -> trained.add(detail)));
         assertTrue(e.getMessage().contains(file), e.getMessage());
         assertEquals(List.of(), trained.stream().filter(detail -> detail.startsWith("epoch")).toList());
     }
@@ -55,10 +55,10 @@ class RunSavingTest {
     /** Those of a frozen backbone's run are not ({@link StudyTest}), since it takes seconds. */
     @Test
     void aStudyKeepsTheWeightsOfATrainedBackboneAndTheyAreTheTrainedOnes() {
-        Run run = new Study(List.of(RunTest.SMALL), 1).run(new RunStore(folder), Progress.silent()).get(0);
+        Run run = new Study(List.of(RunTest.SMALL), 1).run(new RunStore(folder), Progress.silent()).one();
         assertEquals(1, RunFiles.checkpointEpoch(run.folder()));
-        try (NDManager manager = NDManager.newBaseManager(); ImageLoader loader = new ImageLoader(RunTest.SMALL.size()); FaceEmbedder model = run.model(manager)) {
-            assertEquals(run.distances().get(1), GroupDistances.measure(model, run.split(Progress.silent()).measured(), loader, Progress.silent()));
+        try (NDManager manager = NDManager.newBaseManager(); ImageLoader loader = new ImageLoader(RunTest.SMALL.faces().size()); FaceEmbedder model = run.model(manager)) {
+            assertEquals(run.distances().byEpoch().get(1), TripletMeasurement.measure(model, run.split(Progress.silent()).measured(), loader, Progress.silent()));
         }
     }
 }

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import ai.djl.ndarray.NDManager;
-import facet.data.DataHome;
 import facet.data.GeneratedFaces;
-import facet.data.ImageLoader;
-import facet.data.Progress;
 import facet.data.TripletSplit;
+import facet.data.image.ImageLoader;
+import facet.io.DataHome;
+import facet.io.Progress;
 import facet.model.FaceEmbedder;
 import facet.train.History;
 import facet.train.Sgd;
@@ -29,17 +29,17 @@ class RunSettingsTest {
     @CsvSource({"seed, 43", "split, 3", "batch, 3", "momentum, 0.5", "margin, 0.2", "lr, 0.001", "pooling, MAX", "level, NONE", "size, 48"})
     void everySettingReachesTheTraining(String setting, String value, @TempDir Path folder) {
         Experiment other = BASE.with(setting, value);
-        History trained = new RunStore(folder).run(other).train(1, Progress.silent());
+        History trained = new RunTrainer(new RunStore(folder).run(other)).train(1, Progress.silent());
         assertEquals(byHand(other), trained);
         assertNotEquals(TRAINED, trained, "and matters");
     }
 
     private static History byHand(Experiment e) {
-        TripletSplit split = TripletSplit.of(GeneratedFaces.open(DataHome.find()), e.splitSeed()).limit(e.groups());
-        try (NDManager manager = NDManager.newBaseManager(); ImageLoader loader = new ImageLoader(e.size());
-                FaceEmbedder model = FaceEmbedder.builder().level(e.level()).pooling(e.pooling()).seed(e.seed()).build(manager);
-                Sgd sgd = new Sgd((float) e.learningRate(), (float) e.momentum())) {
-            return new Trainer(model, new TripletLoss((float) e.margin()), sgd, loader).batch(e.batch()).seed(e.seed()).fit(split, 1, Progress.silent());
+        TripletSplit split = TripletSplit.of(GeneratedFaces.open(DataHome.find()), e.faces().splitSeed()).limit(e.faces().triplets());
+        try (NDManager manager = NDManager.newBaseManager(); ImageLoader loader = new ImageLoader(e.faces().size());
+                FaceEmbedder model = FaceEmbedder.builder().level(e.network().level()).pooling(e.network().pooling()).seed(e.training().seed()).build(manager);
+                Sgd sgd = new Sgd((float) e.training().learningRate(), (float) e.training().momentum())) {
+            return new Trainer(model, new TripletLoss((float) e.training().margin()), sgd, loader).batch(e.training().batch()).seed(e.training().seed()).fit(split, 1, Progress.silent());
         }
     }
 }

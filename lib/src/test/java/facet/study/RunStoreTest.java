@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import facet.data.FacetException;
+import facet.io.FacetException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A damaged run hides no other, and can be deleted. */
 class RunStoreTest {
 
-    private static final Experiment SMALL = Experiment.paper("generated").size(32).groups(4);
+    private static final Experiment SMALL = Experiment.paper("generated").size(32).triplets(4);
 
     @TempDir
     Path folder;
@@ -69,6 +69,13 @@ class RunStoreTest {
         whole.delete();
         assertFalse(Files.exists(whole.folder()));
         assertTrue(Files.exists(target));
+    }
+
+    /** Another terminal deletes runs while this one lists them. */
+    @Test
+    void aRunThatGoesWhileRunsAreListedHidesNoOther() {
+        whole.delete();
+        assertEquals(0, RunStore.begun(whole).toMillis());
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import facet.data.Progress;
+import facet.io.Progress;
 import facet.model.net.Level;
 import facet.model.net.Precision;
 import facet.train.History;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A run that was broken off ends with the same bits as one that was not. */
 class RunTest {
 
-    static final Experiment SMALL = Experiment.paper("generated").precision(Precision.FP32).size(32).groups(4).level(Level.P4).learningRate(0.0001);
+    static final Experiment SMALL = Experiment.paper("generated").precision(Precision.FP32).size(32).triplets(4).level(Level.P4).learningRate(0.0001);
     static final int EPOCHS = 4;
 
     @TempDir
@@ -34,7 +34,7 @@ class RunTest {
     static void trainWithoutABreak() {
         long start = System.nanoTime();
         whole = new RunStore(folder.resolve("whole")).run(SMALL);
-        whole.train(EPOCHS, Progress.silent());
+        new RunTrainer(whole).train(EPOCHS, Progress.silent());
         seconds = (System.nanoTime() - start) / 1e9;
     }
 
@@ -44,7 +44,7 @@ class RunTest {
         assertEquals(EPOCHS, history.lastEpoch());
         for (String set : List.of("validation", "test", "lookalike", "twinlike")) {
             for (int epoch = 0; epoch <= EPOCHS; epoch++) {
-                assertEquals(History.Row.of(epoch, set, whole.distances(epoch, set), SMALL.margin()), history.of(set).get(epoch));
+                assertEquals(History.Row.of(epoch, set, whole.distances(epoch, set), SMALL.training().margin()), history.rows(set).get(epoch));
             }
         }
     }
@@ -57,7 +57,7 @@ class RunTest {
         assertTrue(log.stream().mapToDouble(RunLog.Row::seconds).sum() <= seconds, log + " in " + seconds);
     }
 
-    /** A batch holds all of the four groups, so an epoch is one step, whose loss is the epoch's. */
+    /** A batch holds all of the four triplets, so an epoch is one step, whose loss is the epoch's. */
     @Test
     void keepsTheLossOfEachStep() {
         assertEquals(List.of(1, 2, 3, 4), whole.steps().stream().map(StepLog.Row::epoch).toList());
@@ -66,7 +66,7 @@ class RunTest {
 
     @Test
     void aLongerRunContainsTheShorterOne() {
-        assertEquals(whole.history().until(2), whole.train(2, Progress.silent()));
+        assertEquals(whole.history().until(2), new RunTrainer(whole).train(2, Progress.silent()));
         assertEquals(EPOCHS, whole.history().lastEpoch(), "asking for less loses nothing");
     }
 
@@ -74,7 +74,7 @@ class RunTest {
     void resumedAfterEachEpochItEndsWithTheSameBits() throws IOException {
         Run run = new RunStore(folder.resolve("resumed")).run(SMALL);
         for (int epoch = 1; epoch <= EPOCHS; epoch++) {
-            run.train(epoch, Progress.silent());
+            new RunTrainer(run).train(epoch, Progress.silent());
         }
         same(run);
     }
@@ -96,13 +96,13 @@ class RunTest {
         child.destroyForcibly().waitFor(); // SIGKILL
         int reached = run.history().lastEpoch();
         assertTrue(reached >= 2 && reached < EPOCHS, () -> "killed at epoch " + reached + ": " + read(folder.resolve("child.log")));
-        run.train(EPOCHS, Progress.silent());
+        new RunTrainer(run).train(EPOCHS, Progress.silent());
         same(run);
     }
 
     /** The child process: trains until it is killed. */
     public static void main(String[] args) {
-        new RunStore(Path.of(args[0])).run(SMALL).train(EPOCHS, (task, done, total, detail) -> {
+        new RunTrainer(new RunStore(Path.of(args[0])).run(SMALL)).train(EPOCHS, (task, done, total, detail) -> {
             try {
                 Thread.sleep(100);
             } catch (InterruptedException e) {

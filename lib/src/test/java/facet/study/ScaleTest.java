@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import facet.data.FacetException;
+import facet.io.FacetException;
 import facet.model.net.Level;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,15 +14,15 @@ class ScaleTest {
     @Test
     void paperIsThePapersOwn() {
         Scale paper = Scale.of("paper");
-        assertEquals("lfw", paper.experiment().data());
-        assertEquals(224, paper.experiment().size());
+        assertEquals("lfw", paper.experiment().faces().data());
+        assertEquals(224, paper.experiment().faces().size());
         assertEquals(10, paper.epochs());
     }
 
     @Test
     void paperRepeatsTheStudyOfThatName() {
         Experiment paper = Scale.of("paper").experiment();
-        List<String> study = StudyFile.named("paper").get(0).experiments().stream().map(Experiment::id).toList();
+        List<String> study = StudyFile.named("paper").study("with and without FPN").experiments().stream().map(Experiment::id).toList();
         assertEquals(study, List.of(paper.level(Level.P2).id(), paper.level(Level.NONE).id()));
     }
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import facet.data.FacetException;
+import facet.io.FacetException;
 import facet.model.Backbone;
 import facet.model.Pooling;
 import facet.model.net.Level;
@@ -40,40 +40,53 @@ class StudyFileTest {
                 epochs: 10
                 """);
         Experiment base = Experiment.paper("generated").with("precision", "fp32").size(112);
-        assertEquals(Study.grid(base).level(Level.P2, Level.NONE).learningRate(0.001, 0.01).seeds(2).epochs(10), StudyFile.read(file).get(0));
+        assertEquals(Study.grid(base).level(Level.P2, Level.NONE).learningRate(0.001, 0.01).seeds(2).epochs(10), StudyFile.read(file).one());
     }
 
     @Test
     void thePapersStudyIsItsFourRuns() {
         Experiment first = Experiment.paper("lfw").precision(Precision.FP32);
-        assertEquals(List.of(new Study(List.of(first, first.level(Level.NONE)), 10), new Study(List.of(first.learningRate(0.01)), 10), new Study(List.of(first), 20)),
-                StudyFile.named("paper"));
-        Experiment demo = Scale.DEMO.experiment();
-        assertEquals(List.of(new Study(List.of(demo, demo.level(Level.NONE)), 5), new Study(List.of(demo.learningRate(0.01)), 5), new Study(List.of(demo), 10)),
-                StudyFile.named("demo"));
+        assertEquals(fourRuns(first, 10, "twenty epochs"), StudyFile.named("paper"));
+        assertEquals(fourRuns(Scale.DEMO.experiment(), 5, "ten epochs"), StudyFile.named("demo"));
         Experiment smaller = first.size(112);
-        assertEquals(List.of(new Study(List.of(smaller, smaller.level(Level.NONE)), 10), new Study(List.of(smaller.learningRate(0.01)), 10),
-                new Study(List.of(smaller), 20)), StudyFile.named("paper-112"));
-        assertEquals(List.of(Study.grid(smaller).level(Level.P2, Level.NONE).with("seed", List.of(42, 43, 44)).epochs(10)), StudyFile.named("seeds"));
+        assertEquals(fourRuns(smaller, 10, "twenty epochs"), StudyFile.named("paper-112"));
+        assertEquals(Study.grid(smaller).level(Level.P2, Level.NONE).with("seed", List.of(42, 43, 44)).epochs(10).named("three seeds"), StudyFile.named("seeds").one());
         assertEquals("No study named paper-113 comes with Facet; it can be paper, paper-112, seeds, demo, readings, rates.",
                 assertThrows(FacetException.class, () -> StudyFile.named("paper-113")).getMessage());
     }
 
+    private static Studies fourRuns(Experiment first, int epochs, String twice) {
+        return new Studies(List.of(new Study("with and without FPN", List.of(first, first.level(Level.NONE)), epochs),
+                new Study("learning rate 0.01", List.of(first.learningRate(0.01)), epochs), new Study(twice, List.of(first), 2 * epochs)));
+    }
+
     @Test
-    void allNamesHaveAFile() {
-        StudyFile.NAMES.forEach(name -> assertFalse(StudyFile.named(name).isEmpty(), name));
+    void allNamesHaveAFileWhoseStudiesHaveNames() {
+        StudyFile.NAMES.forEach(name -> StudyFile.named(name).forEach(study -> assertFalse(study.name().isEmpty(), name)));
     }
 
     @Test
     void readingsAndRatesShareRunsWithTheOthers() {
-        Experiment lfw = StudyFile.named("paper-112").get(0).experiments().get(0);
+        Experiment lfw = StudyFile.named("paper-112").study("twenty epochs").experiments().get(0);
         Experiment faster = lfw.learningRate(0.01);
-        assertEquals(List.of(readings(lfw).epochs(3), readings(faster).epochs(1), readings(faster.with("batch", 32)).epochs(1),
-                new Study(List.of(faster.level(Level.NONE)), 1)), StudyFile.named("readings"));
+        assertEquals(List.of(readings(lfw).epochs(3).named("learning rate 0.001"), readings(faster).epochs(1).named("learning rate 0.01"),
+                readings(faster.with("batch", 32)).epochs(1).named("batch 32"), new Study("no FPN", List.of(faster.level(Level.NONE)), 1)), StudyFile.named("readings"));
         Experiment demo = Scale.DEMO.experiment();
         double[] rates = {0.0003, 0.001, 0.003, 0.01, 0.03};
-        assertEquals(List.of(Study.grid(demo.backbone(Backbone.FROZEN)).learningRate(rates).seeds(20).epochs(10), Study.grid(demo).learningRate(rates).epochs(5)),
-                StudyFile.named("rates"));
+        assertEquals(List.of(Study.grid(demo.backbone(Backbone.FROZEN)).learningRate(rates).seeds(20).epochs(10).named("frozen backbone"),
+                Study.grid(demo).learningRate(rates).epochs(5).named("trained backbone")), StudyFile.named("rates"));
+    }
+
+    @Test
+    void aStudyIsFoundByItsName() {
+        Studies two = StudyFile.of("{name: few, data: lfw, epochs: 1}\n---\n{data: lfw, epochs: 2}");
+        assertEquals(1, two.study("few").epochs());
+        assertEquals("There is no study named many; there are: few, one without a name.", assertThrows(FacetException.class, () -> two.study("many")).getMessage());
+        assertEquals("There are 2 studies, not one: choose one by its name.", assertThrows(FacetException.class, two::one).getMessage());
+        assertEquals("It has two studies named few. Give each a name of its own.",
+                assertThrows(FacetException.class, () -> StudyFile.of("{name: few, data: lfw, epochs: 1}\n---\n{name: few, data: lfw, epochs: 2}")).getMessage());
+        assertEquals("Its name is no plain word: write one value, or a list such as [P2, P5].",
+                assertThrows(FacetException.class, () -> StudyFile.of("{name: [few], data: lfw, epochs: 1}")).getMessage());
     }
 
     private static StudyGrid readings(Experiment experiment) {
@@ -89,7 +102,8 @@ class StudyFileTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "epochs: 3|It names no data: generated, lfw, or a folder.",
-        "data: lfw|Its epochs are null; write how many, such as epochs: 10.",
+        "data: lfw|It names no epochs: write how many, such as epochs: 10.",
+        "{data: lfw, epochs: }|Its epochs are empty; write how many, such as epochs: 10.",
         "{data: lfw, rate: 1, epochs: 1}|There is no setting rate; there are data, groups, size, level, pooling, weights, lr, momentum, margin, batch, split, seed, precision, backbone and epochs.",
         "{data: lfw, lr: [], epochs: 1}|Its lr is an empty list: name a value, or leave the line out.",
         "{data: lfw, epochs: ten}|Its epochs are ten; write how many, such as epochs: 10.",
@@ -118,7 +132,7 @@ class StudyFileTest {
     /** What is no number to YAML, such as 1e-2, and what is more than a word to it, such as a date, stay what the file says. */
     @Test
     void wordsStayAsTheyAreWritten() {
-        Study study = StudyFile.of("{data: [2020-01-01, 010, 'off'], lr: [1e-2, .001], epochs: 1}").get(0);
+        Study study = StudyFile.of("{data: [2020-01-01, 010, 'off'], lr: [1e-2, .001], epochs: 1}").one();
         assertEquals(Study.grid(Experiment.paper("2020-01-01")).with("data", List.of("2020-01-01", "010", "off")).learningRate(0.01, 0.001).epochs(1), study);
     }
 
@@ -147,10 +161,10 @@ class StudyFileTest {
     void pathsAndAutoAreSettledByTheFile() throws IOException {
         Path relative = Path.of("").toAbsolutePath().relativize(folder.toAbsolutePath());
         Path weights = Files.writeString(folder.resolve("w.safetensors"), "");
-        Study study = StudyFile.of("{data: '" + relative + "', weights: [embedded, '" + relative.resolve("w.safetensors") + "'], precision: auto, epochs: 1}").get(0);
+        Study study = StudyFile.of("{data: '" + relative + "', weights: [embedded, '" + relative.resolve("w.safetensors") + "'], precision: auto, epochs: 1}").one();
         Experiment expected = Experiment.paper(folder.toAbsolutePath().toString()).precision(Precision.auto());
         assertEquals(List.of(expected, expected.with("weights", weights.toAbsolutePath())), study.experiments());
-        assertEquals(Precision.FP32, StudyFile.of("{data: lfw, epochs: 1}").get(0).experiments().get(0).precision());
+        assertEquals(Precision.FP32, StudyFile.of("{data: lfw, epochs: 1}").one().experiments().get(0).network().precision());
     }
 
     @Test

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import facet.data.FacetException;
-import facet.data.Progress;
+import facet.io.FacetException;
+import facet.io.Progress;
 import facet.model.Backbone;
 import facet.model.net.Level;
 import facet.model.net.Precision;
-import facet.train.TrainingException;
+import facet.train.Stopped;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StudyTest {
 
-    private static final Experiment SMALL = Experiment.paper("generated").precision(Precision.FP32).size(32).groups(4).backbone(Backbone.FROZEN);
+    private static final Experiment SMALL = Experiment.paper("generated").precision(Precision.FP32).size(32).triplets(4).backbone(Backbone.FROZEN);
 
     @TempDir
     Path folder;
@@ -69,7 +69,7 @@ class StudyTest {
         assertTrue(said.stream().anyMatch(line -> line.contains("run 2/2 seed=2 \u00b7 epoch 2/2")), said.toString());
         assertEquals(List.of(2, 2), runs.stream().map(run -> run.history().lastEpoch()).toList());
         assertFalse(Files.exists(RunFiles.checkpoint(runs.get(1).folder())), "a frozen run's weights are not kept");
-        assertEquals(runs.get(1).history(), new RunStore(folder.resolve("alone")).run(SMALL.seed(2)).train(2, Progress.silent()),
+        assertEquals(runs.get(1).history(), new RunTrainer(new RunStore(folder.resolve("alone")).run(SMALL.seed(2))).train(2, Progress.silent()),
                 "a run does not depend on the others");
     }
 
@@ -101,7 +101,7 @@ class StudyTest {
         study.run(new RunStore(folder), (task, done, total, detail) -> said.add(detail));
         assertTrue(said.stream().noneMatch(line -> line.contains("epoch 1/2")), "what diverged would do so again: " + said);
         Run again = runs.get(0);
-        String stopped = assertThrows(TrainingException.class, () -> again.train(2, (task, done, total, detail) -> Thread.currentThread().interrupt())).getMessage();
+        String stopped = assertThrows(Stopped.class, () -> new RunTrainer(again).train(2, (task, done, total, detail) -> Thread.currentThread().interrupt())).getMessage();
         assertTrue(Thread.interrupted() && stopped.startsWith("Stopped in epoch"), stopped);
         assertTrue(again.divergence().isPresent(), "stopped before it came through an epoch");
         RunFiles.passed(again.folder());

@@ -3,10 +3,10 @@ package facet.study;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import facet.data.FacetException;
 import facet.data.Triplet;
 import facet.data.TripletSet;
 import facet.data.TripletSplit;
+import facet.io.FacetException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,11 +26,11 @@ class WholeHistoryTest {
             0,validation,3,0.5,1.0
             0,test,2,0.5,0.5
             0,empty,0,NaN,NaN
-            1,train,9,0.4,0.5
+            1,train,9,0.4,1.0
             1,validation,3,0.3,1.0
             1,test,2,0.2,1.0
             1,empty,0,NaN,NaN
-            2,train,9,0.4,0.5
+            2,train,9,0.4,1.0
             2,validation,3,0.3,1.0
             2,test,2,0.2,1.0
             2,empty,0,NaN,NaN
@@ -56,7 +56,7 @@ class WholeHistoryTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "2,empty,0,NaN,NaN\\n||epoch 2 lacks the set empty",
-        "1,train,9,0.4,0.5\\n||epoch 1 lacks the set train",
+        "1,train,9,0.4,1.0\\n||epoch 1 lacks the set train",
         "2,train|2000000000,train|epoch 2 is missing",
         "0,validation,3,0.5,1.0\\n0,test,2,0.5,0.5\\n0,empty,0,NaN,NaN\\n||epoch 0 is missing",
         "2,test,2,0.2|1,test,2,0.2|it has the set test after epoch 1 twice, or not in its place",
@@ -67,6 +67,8 @@ class WholeHistoryTest {
         "0,test,2,0.5|0,test,2,NaN|row 2 says loss NaN and accuracy 0.5 of 2 groups after epoch 0",
         "0,test,2,0.5|0,test,2,-Infinity|row 2 says loss -Infinity and accuracy 0.5 of 2 groups after epoch 0",
         "0,test,2,0.5,0.5|0,test,2,0.5,1.5|row 2 says loss 0.5 and accuracy 1.5 of 2 groups after epoch 0",
+        "0,test,2,0.5,0.5|0,test,2,0.5,0.4|row 2 says accuracy 0.4, which no number of correct ones of 2 groups gives",
+        "2,train,9,0.4,1.0|2,train,9,0.4,0.556|row 8 says accuracy 0.556, which no number of correct ones of 9 groups gives",
         "0,test,2,0.5,0.5|0,test,-2,0.5,0.5|row 2 says loss 0.5 and accuracy 0.5 of -2 groups after epoch 0",
         "2,empty,0,NaN,NaN\\n|2,empty,0,NaN,NaN|it ends within a line",
     })
@@ -93,13 +95,13 @@ class WholeHistoryTest {
         }).getMessage();
     }
 
-    /** Three groups of validation, two of the set test, none of the others. */
+    /** Three triplets of validation, two of the set test, none of the others. */
     private static TripletSplit split(String... tests) {
         return new TripletSplit("made up", set("train", 9), set("validation", 3), List.of(tests).stream().map(name -> set(name, name.equals("test") ? 2 : 0)).toList());
     }
 
-    private static TripletSet set(String name, int groups) {
+    private static TripletSet set(String name, int triplets) {
         Path image = Path.of("person", "1.jpg");
-        return new TripletSet(name, Collections.nCopies(groups, new Triplet("g", "ordinary", image, image, image)));
+        return new TripletSet(name, Collections.nCopies(triplets, new Triplet("g", "ordinary", image, image, image)));
     }
 }

@@ -8,9 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import facet.data.FacetException;
+import facet.io.FacetException;
 import facet.model.FaceEmbedder;
 import facet.model.net.Level;
+import facet.model.weights.ModelProvenance;
 import facet.model.weights.Weights;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ class CheckpointTest {
             FaceEmbedder model = p5(manager, 1);
             var weight = model.named().get(NAME).getArray();
             sgd.update(NAME, weight, weight.onesLike());
-            Checkpoint.save(file, model, 224, sgd, 4, "abc");
+            Checkpoint.save(file, model, 224, sgd, 4, "abc", ModelProvenance.UNKNOWN);
 
             FaceEmbedder other = p5(manager, 2);
             assertEquals(4, Checkpoint.restore(file, other, again, "abc"));
@@ -51,7 +52,7 @@ class CheckpointTest {
         Path file = folder.resolve("checkpoint.safetensors");
         try (NDManager manager = NDManager.newBaseManager(); Sgd sgd = new Sgd(0.1f, 0.9f)) {
             FaceEmbedder model = p5(manager, 1);
-            Checkpoint.save(file, model, 224, sgd, 4, "abc");
+            Checkpoint.save(file, model, 224, sgd, 4, "abc", ModelProvenance.UNKNOWN);
             String message = assertThrows(FacetException.class, () -> Checkpoint.restore(file, model, sgd, "def")).getMessage();
             assertTrue(message.contains("is a checkpoint of experiment abc, not of def"), message);
             byte[] whole = Files.readAllBytes(file);
@@ -67,7 +68,7 @@ class CheckpointTest {
         try (NDManager manager = NDManager.newBaseManager(); Sgd sgd = new Sgd(0.1f, 0.9f); Sgd used = new Sgd(0.1f, 0.9f)) {
             FaceEmbedder model = p5(manager, 1);
             step(model, sgd, NAME);
-            Checkpoint.save(file, model, 224, sgd, 4, "abc");
+            Checkpoint.save(file, model, 224, sgd, 4, "abc", ModelProvenance.UNKNOWN);
             step(model, used, NAME);
             step(model, used, "body.conv1.weight");
             int before = manager.getManagedArrays().size();
@@ -84,7 +85,7 @@ class CheckpointTest {
         try (NDManager manager = NDManager.newBaseManager(); Sgd sgd = new Sgd(0.1f, 0.9f)) {
             FaceEmbedder model = p5(manager, 1);
             sgd.velocity().put(name, manager.zeros(new Shape(length)));
-            Checkpoint.save(file, model, 224, sgd, 4, "abc");
+            Checkpoint.save(file, model, 224, sgd, 4, "abc", ModelProvenance.UNKNOWN);
             String message = assertThrows(FacetException.class, () -> Checkpoint.restore(file, model, sgd, "abc")).getMessage();
             assertTrue(message.startsWith(file + " holds momentum." + name + " of the shape (2), for which this network has no parameter."), message);
         }
@@ -95,7 +96,7 @@ class CheckpointTest {
     void anInterruptIsNoDamage() {
         Path file = folder.resolve("checkpoint.safetensors");
         try (NDManager manager = NDManager.newBaseManager(); Sgd sgd = new Sgd(0.1f, 0.9f)) {
-            Checkpoint.save(file, p5(manager, 1), 224, sgd, 4, "abc");
+            Checkpoint.save(file, p5(manager, 1), 224, sgd, 4, "abc", ModelProvenance.UNKNOWN);
         }
         Thread.currentThread().interrupt();
         String message = assertThrows(FacetException.class, () -> Checkpoint.epoch(file)).getMessage();

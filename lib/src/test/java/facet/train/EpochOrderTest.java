@@ -17,7 +17,7 @@ class EpochOrderTest {
             Path.of("a" + i), Path.of("p" + i), Path.of("n" + i))).toList();
 
     @Test
-    void everyGroupComesOnceAndTheLastBatchIsSmaller() {
+    void everyTripletComesOnceAndTheLastBatchIsSmaller() {
         List<List<Triplet>> batches = EpochOrder.of(GROUPS, 8, 1, 1);
         assertEquals(List.of(8, 8, 3), batches.stream().map(List::size).toList());
         assertEquals(new HashSet<>(GROUPS), new HashSet<>(batches.stream().flatMap(List::stream).toList()));
@@ -31,10 +31,10 @@ class EpochOrderTest {
         assertNotEquals(EpochOrder.of(GROUPS, 8, 1, 4), EpochOrder.of(GROUPS, 8, 2, 3), "the next seed does not follow an epoch behind");
     }
 
-    /** Recorded runs went through their groups in this order. */
+    /** Recorded runs went through their triplets in this order. */
     @Test
     void theOrderIsThatOfEarlierVersions() {
-        assertEquals(List.of("g10", "g3", "g0", "g4", "g7", "g17", "g1", "g2"), EpochOrder.of(GROUPS, 8, 1, 1).get(0).stream().map(Triplet::group).toList());
+        assertEquals(List.of("g10", "g3", "g0", "g4", "g7", "g17", "g1", "g2"), EpochOrder.of(GROUPS, 8, 1, 1).get(0).stream().map(Triplet::name).toList());
     }
 
     @Test

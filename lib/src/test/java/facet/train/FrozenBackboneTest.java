@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDManager;
 import facet.RelativeError;
-import facet.data.DataHome;
 import facet.data.GeneratedFaces;
-import facet.data.ImageLoader;
-import facet.data.Inputs;
-import facet.data.Progress;
 import facet.data.TripletSplit;
+import facet.data.image.ImageLoader;
+import facet.data.image.Inputs;
+import facet.io.DataHome;
+import facet.io.Progress;
 import facet.model.Backbone;
 import facet.model.FaceEmbedder;
 import facet.model.cache.PooledWindows;
@@ -24,7 +24,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Training on kept windows is training on pictures with a backbone that does not change. */
+/** Training on kept windows is training on images with a backbone that does not change. */
 class FrozenBackboneTest {
 
     private static final int STEPS = 5;
@@ -36,12 +36,12 @@ class FrozenBackboneTest {
     @Test
     void givesTheNumbersOfTheWholeNetwork(@TempDir Path cache) {
         Result windows = train(cache);
-        Result pictures = train(null);
-        for (int i = 0; i < pictures.history().rows().size(); i++) {
-            History.Row expected = pictures.history().rows().get(i);
+        Result images = train(null);
+        for (int i = 0; i < images.history().rows().size(); i++) {
+            History.Row expected = images.history().rows().get(i);
             assertEquals(expected.loss(), windows.history().rows().get(i).loss(), 1e-5 * expected.loss(), expected.toString());
         }
-        pictures.parameters().forEach((name, expected) -> {
+        images.parameters().forEach((name, expected) -> {
             if (name.startsWith("fpn.") && name.endsWith(".bias")) {
                 return; // it moves all embeddings alike, so distances don't see it and its gradient is rounding alone
             }
@@ -51,15 +51,15 @@ class FrozenBackboneTest {
         float[] start = start("fpn.inner_blocks.0.0.weight");
         assertTrue(RelativeError.of(start, windows.parameters().get("fpn.inner_blocks.0.0.weight")) > 1e-4, "it was trained");
         assertArrayEquals(start("body.layer4.2.bn3.running_mean"), windows.parameters().get("body.layer4.2.bn3.running_mean"));
-        assertArrayEquals(start("body.conv1.weight"), pictures.parameters().get("body.conv1.weight"));
+        assertArrayEquals(start("body.conv1.weight"), images.parameters().get("body.conv1.weight"));
     }
 
-    /** One epoch of five steps; on pictures where there is no cache. */
+    /** One epoch of five steps; on images where there is no cache. */
     private static Result train(Path cache) {
         try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = build(manager);
                 ImageLoader loader = new ImageLoader(64); Sgd sgd = new Sgd(0.01f, 0.9f)) {
             Inputs inputs = cache == null ? loader
-                    : PooledWindows.of(model, GroupDistances.images(SPLIT.all()), loader, cache, Progress.silent());
+                    : PooledWindows.of(model, TripletMeasurement.images(SPLIT.all()), loader, cache, Progress.silent());
             History history = new Trainer(model, new TripletLoss(1), sgd, inputs).batch(2).seed(3).fit(SPLIT, 1, Progress.silent());
             Map<String, float[]> parameters = new TreeMap<>();
             model.named().forEach((name, parameter) -> parameters.put(name, parameter.getArray().toFloatArray()));

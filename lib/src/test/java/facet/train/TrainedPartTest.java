@@ -8,14 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import facet.RelativeError;
 import facet.data.DataHome;
-import facet.data.FacetException;
+import facet.io.FacetException;
 import facet.data.GeneratedFaces;
-import facet.data.ImageLoader;
-import facet.data.Inputs;
-import facet.data.Progress;
+import facet.data.image.ImageLoader;
+import facet.data.image.Inputs;
+import facet.io.Progress;
 import facet.data.TripletSplit;
 import facet.model.FaceEmbedder;
 import facet.model.FaceEmbedderBuilder;
@@ -95,28 +96,24 @@ class TrainedPartTest {
     }
 
     /** A margin with which a half of the triplets has a loss. */
-    private static float someHaveALoss(FaceEmbedder model, ai.djl.ndarray.NDArray input) {
-        var result = new BackwardPass(model, new TripletLoss(0)).run(input);
-        List<Double> gaps = GroupDistances.of(ALL.train().triplets().subList(0, BATCH), result.embeddings()).stream().map(d -> d.negative() - d.positive()).sorted().toList();
-        float margin = (float) ((gaps.get(2) + gaps.get(3)) / 2);
-        assertEquals(3, ActiveTriplets.of(result.embeddings(), margin).places().length);
-        takeGradients(model);
-        return margin;
+    private static float someHaveALoss(FaceEmbedder model, NDArray input) {
+        try (TrainingPass pass = TrainingPass.forward(model, new TripletLoss(0), input)) {
+            List<Double> gaps = TripletMeasurement.of(ALL.train().triplets(), pass.embeddings()).stream().map(d -> d.anchorNegative() - d.anchorPositive()).sorted().toList();
+            float margin = (float) ((gaps.get(2) + gaps.get(3)) / 2);
+            assertEquals(3, ActiveTriplets.of(pass.embeddings(), margin).places().length);
+            return margin;
+        }
     }
 
-    private static Map<String, float[]> gradients(FaceEmbedder model, TripletLoss loss, ai.djl.ndarray.NDArray input, boolean whole) {
-        BackwardPass pass = new BackwardPass(model, loss);
-        float value = whole ? pass.whole(input).loss() : pass.run(input).loss();
-        assertTrue(value > 0);
-        return takeGradients(model);
-    }
-
-    /** Reads them and sets them to zero. */
-    private static Map<String, float[]> takeGradients(FaceEmbedder model) {
+    private static Map<String, float[]> gradients(FaceEmbedder model, TripletLoss loss, NDArray input, boolean whole) {
+        try (TrainingPass pass = whole ? TrainingPass.forward(model, loss, input) : TrainingPass.forwardActive(model, loss, input)) {
+            assertTrue(pass.loss() > 0);
+            pass.backward();
+        }
         Map<String, float[]> gradients = new TreeMap<>();
         model.named().forEach((name, parameter) -> {
             if (parameter.requiresGradient()) {
-                try (var gradient = parameter.getArray().getGradient()) {
+                try (NDArray gradient = parameter.getArray().getGradient()) {
                     gradients.put(name, gradient.toFloatArray());
                     gradient.subi(gradient);
                 }
@@ -130,7 +127,7 @@ class TrainedPartTest {
         try (NDManager manager = NDManager.newBaseManager(); ImageLoader loader = new ImageLoader(SIZE)) {
             for (FaceEmbedderBuilder builder : List.of(FaceEmbedder.builder(), FaceEmbedder.builder().stages(3).poolFirst(false))) {
                 try (FaceEmbedder model = builder.build(manager)) {
-                    assertSame(loader, KeptStages.of(model, GroupDistances.images(SPLIT.all()), loader, cache, Progress.silent()));
+                    assertSame(loader, KeptStages.of(model, TripletMeasurement.images(SPLIT.all()), loader, cache, Progress.silent()));
                 }
             }
         }
@@ -148,7 +145,7 @@ class TrainedPartTest {
                 ImageLoader loader = new ImageLoader(SIZE); Sgd sgd = new Sgd(1e-4f, 0.9f)) {
             Inputs inputs = loader;
             if (cache != null) {
-                inputs = KeptStages.of(model, GroupDistances.images(SPLIT.all()), loader, cache, Progress.silent());
+                inputs = KeptStages.of(model, TripletMeasurement.images(SPLIT.all()), loader, cache, Progress.silent());
                 assertInstanceOf(KeptStages.class, inputs);
             }
             History history = new Trainer(model, new TripletLoss(1), sgd, inputs).batch(BATCH).seed(3).fit(SPLIT, 1, Progress.silent());

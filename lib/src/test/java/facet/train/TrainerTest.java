@@ -3,6 +3,7 @@ package facet.train;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import facet.train.TrainingEvent.StepTaken;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -35,13 +36,30 @@ class TrainerTest {
         List<Integer> epochs = new ArrayList<>();
         History history = training.fit(0.001f, 2, (told, distances) -> {
             epochs.add(told.lastEpoch());
-            assertEquals(2, distances.get("validation").size());
+            assertEquals(2, distances.distances("validation").size());
         });
         assertEquals(List.of(0, 1, 2), epochs);
-        assertEquals(List.of(0, 1, 2), history.of("validation").stream().map(History.Row::epoch).toList());
-        assertEquals(List.of(1, 2), history.of("train").stream().map(History.Row::epoch).toList());
-        assertEquals(6, history.of("train").get(0).groups());
+        assertEquals(List.of(0, 1, 2), history.rows("validation").stream().map(History.Row::epoch).toList());
+        assertEquals(List.of(1, 2), history.rows("train").stream().map(History.Row::epoch).toList());
+        assertEquals(6, history.rows("train").get(0).triplets());
         assertNotEquals(history.loss("validation")[0], history.loss("validation")[2], "it learns something");
+    }
+
+    /** Six triplets are two steps of four. */
+    @Test
+    void tellsOfEachEventInItsOrder() {
+        List<String> names = new ArrayList<>();
+        training.goOn(1, event -> names.add(event instanceof StepTaken step ? "step " + step.epoch() + "." + step.step() + " of " + step.triplets()
+                : event.getClass().getSimpleName()));
+        assertEquals(List.of("Started", "step 1.1 of 4", "step 1.2 of 2", "ImagesMeasured", "EpochEnded"), names.stream().distinct().toList());
+    }
+
+    @Test
+    void listenersHearInTheOrderInWhichTheyCame() {
+        List<String> heard = new ArrayList<>();
+        TrainingListener first = event -> heard.add("first");
+        first.and(event -> heard.add("second")).happened(new TrainingEvent.ImagesMeasured(0, 1, 1));
+        assertEquals(List.of("first", "second"), heard);
     }
 
     @Test

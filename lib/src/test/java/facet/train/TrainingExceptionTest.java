@@ -7,7 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.types.Shape;
-import facet.data.Progress;
+import facet.io.FacetException;
+import facet.io.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -34,36 +35,45 @@ class TrainingExceptionTest {
     @Test
     void onlyALossThatTrainingSpoiltIsAResult() {
         for (int epoch = 0; epoch < 2; epoch++) {
-            History.Row row = new History.Row(epoch, "test", 5, Double.NaN, 0.5);
-            TrainingException stop = assertThrows(TrainingException.class, () -> TrainingException.check(row));
+            History.Row row = new History.Row(epoch, "test", 5, Double.NaN, 2);
+            RuntimeException stop = assertThrows(RuntimeException.class, () -> Trainer.mustBeFinite(row));
             assertTrue(stop.getMessage().startsWith("The loss on the set test became NaN " + (epoch > 0 ? "after epoch 1" : "before the first step")), stop.getMessage());
-            assertEquals(epoch > 0, stop.divergence().isPresent(), "before the first step other weights are needed, and a study must say so: " + stop.getMessage());
+            assertEquals(epoch > 0 ? Diverged.class : FacetException.class, stop.getClass(), "before the first step other weights are needed, and a study must say so");
         }
     }
 
     @Test
     void aLossThatIsNoNumberStopsItAndSaysWhere() {
         List<Integer> kept = new ArrayList<>();
-        String message = assertThrows(TrainingException.class, () -> training.fit(1e30f, 3, (h, d) -> kept.add(h.lastEpoch()))).getMessage();
+        String message = assertThrows(Diverged.class, () -> training.fit(1e30f, 3, (h, d) -> kept.add(h.lastEpoch()))).getMessage();
         assertTrue(message.matches("The loss became (NaN|Infinity|-Infinity) in epoch 1, step [23].*smaller learning rate."), message);
         assertEquals(List.of(0), kept);
     }
 
+    /** A margin makes the loss of a step what it is, as soon as it is not finite. */
+    @ParameterizedTest
+    @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY})
+    void everyLossThatIsNotFiniteStopsAStep(float margin) {
+        List<TrainingEvent> events = new ArrayList<>();
+        Diverged diverged = assertThrows(Diverged.class, () -> training.goOn(margin, events::add));
+        assertEquals("The loss became " + margin + " in epoch 1, step 1", diverged.where());
+        assertEquals(diverged.where() + ". No epoch is whole yet; try a smaller learning rate.", diverged.getMessage());
+        assertEquals(margin, ((TrainingEvent.StepTaken) events.get(events.size() - 1)).loss(), "its listeners hear of the step");
+    }
+
     @ParameterizedTest
     @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
-    void everyLossThatIsNotFiniteStopsAStepAndAnEpoch(float loss) {
-        TrainingException step = assertThrows(TrainingException.class, () -> TrainingException.check(loss, 3, 7));
-        assertEquals("The loss became " + loss + " in epoch 3, step 7. Epoch 2 was the last whole one; try a smaller learning rate.", step.getMessage());
-        assertTrue(step.divergence().isPresent());
-        History.Row row = new History.Row(3, "test", 5, loss, 0.5);
-        String epoch = assertThrows(TrainingException.class, () -> TrainingException.check(row)).getMessage();
-        assertTrue(epoch.startsWith("The loss on the set test became " + loss + " after epoch 3."), epoch);
+    void everyLossThatIsNotFiniteStopsAnEpoch(float loss) {
+        History.Row row = new History.Row(3, "test", 5, loss, 2);
+        String epoch = assertThrows(Diverged.class, () -> Trainer.mustBeFinite(row)).getMessage();
+        assertEquals("The loss on the set test became " + loss + " after epoch 3. Epoch 2 was the last whole one; try a smaller learning rate.", epoch);
+        Trainer.mustBeFinite(new History.Row(3, "test", 0, loss, 0)); // of no triplets
     }
 
     @Test
     void anEpochWhoseLastStepSpoiltTheWeightsIsNotSaved() {
         List<Integer> kept = new ArrayList<>();
-        String message = assertThrows(TrainingException.class, () -> training.fit(1e30f, 1, 6, (h, d) -> kept.add(h.lastEpoch()))).getMessage();
+        String message = assertThrows(Diverged.class, () -> training.fit(1e30f, 1, 6, (h, d) -> kept.add(h.lastEpoch()))).getMessage();
         assertTrue(message.matches("The loss on the set validation became .* after epoch 1..*smaller learning rate."), message);
         assertEquals(List.of(0), kept);
     }
@@ -71,11 +81,11 @@ class TrainingExceptionTest {
     @Test
     void tooLittleMemoryIsSaidInWords() {
         EngineException real = assertThrows(EngineException.class, () -> training.manager().zeros(new Shape(1L << 45)));
-        String message = TrainingException.of(real, new Shape(24, 3, 224, 224)).getMessage();
-        assertTrue(message.startsWith("There is too little memory for a step of 8 groups at 224 pixels."), message);
+        String message = OutOfMemory.explain(real, new Shape(24, 3, 224, 224)).getMessage();
+        assertTrue(message.startsWith("There is too little memory for a step of 8 triplets at 224 pixels."), message);
         EngineException other = new EngineException("something else");
-        assertTrue(TrainingException.isOutOfMemory(real) && !TrainingException.isOutOfMemory(other) && !TrainingException.isOutOfMemory(new EngineException((String) null)));
-        assertSame(other, TrainingException.of(other, new Shape(24, 3, 224, 224)));
+        assertTrue(OutOfMemory.isReason(real) && !OutOfMemory.isReason(other) && !OutOfMemory.isReason(new EngineException((String) null)));
+        assertSame(other, OutOfMemory.explain(other, new Shape(24, 3, 224, 224)));
     }
 
     @Test
@@ -85,7 +95,7 @@ class TrainingExceptionTest {
     }
 
     private static String interruptedAfter(int epoch) {
-        String message = assertThrows(TrainingException.class, () -> training.fit(0.001f, 5, (h, d) -> {
+        String message = assertThrows(Stopped.class, () -> training.fit(0.001f, 5, (h, d) -> {
             if (h.lastEpoch() == epoch) {
                 Thread.currentThread().interrupt();
             }
@@ -97,7 +107,7 @@ class TrainingExceptionTest {
     @Test
     void anInterruptStopsItWhileItMeasures() {
         Progress interrupts = (task, done, total, detail) -> Thread.currentThread().interrupt();
-        String message = assertThrows(TrainingException.class, () -> training.fit(0.001f, 1, 2, (h, d) -> { }, interrupts)).getMessage();
+        String message = assertThrows(Stopped.class, () -> training.fit(0.001f, 1, 2, (h, d) -> { }, interrupts)).getMessage();
         assertTrue(Thread.interrupted(), "those above learn of it");
         assertTrue(message.matches("Stopped while measuring after epoch 0, image \\d+ of \\d+. No epoch is whole yet;.*anew."), message);
     }
@@ -105,7 +115,7 @@ class TrainingExceptionTest {
     @Test
     void weightsThatGiveNoNumbersAreNotBlamedOnTheLearningRate() {
         History.Row row = new History.Row(0, "validation", 2, Double.NaN, 0);
-        String message = assertThrows(TrainingException.class, () -> TrainingException.check(row)).getMessage();
+        String message = assertThrows(FacetException.class, () -> Trainer.mustBeFinite(row)).getMessage();
         assertTrue(message.contains("before the first step") && !message.contains("learning rate"), message);
     }
 }

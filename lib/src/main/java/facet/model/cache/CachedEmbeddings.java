@@ -3,8 +3,8 @@ package facet.model.cache;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.training.ParameterStore;
-import facet.data.ImageLoader;
-import facet.data.Progress;
+import facet.data.image.ImageLoader;
+import facet.io.Progress;
 import facet.model.EmbeddingSource;
 import facet.model.Embeddings;
 import facet.model.FaceEmbedder;
@@ -33,7 +33,7 @@ public record CachedEmbeddings(FaceEmbedder model, ImageLoader loader, Path cach
             return;
         }
         String settings = String.join(" ", model.level().name(), model.pooling().name(), "" + model.poolFirst(), "" + model.normalized(),
-                model.precision().toString(), model.backbone().strides().text(), "" + loader.size());
+                model.precision().toString(), model.resnet().strides().text(), "" + loader.size());
         FeatureCache.Kind kind = new FeatureCache.Kind("embed", settings, ModelFile.tensors(model).values(), DataType.FLOAT32,
                 input -> model.forward(new ParameterStore(input.getManager(), false), new NDList(input), false).singletonOrThrow());
         FeatureCache kept = new FeatureCache(kind, model, images, loader, cache, progress);

@@ -3,11 +3,11 @@ package facet.model.cache;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
-import facet.data.FacetException;
-import facet.data.ImageLoader;
-import facet.data.Inputs;
-import facet.data.Progress;
-import facet.data.Sha256;
+import facet.data.image.ImageLoader;
+import facet.data.image.Inputs;
+import facet.io.FacetException;
+import facet.io.Progress;
+import facet.io.Sha256;
 import facet.model.Embeddings;
 import facet.model.FaceEmbedder;
 import facet.model.net.FoldedNorms;
@@ -38,21 +38,21 @@ final class FeatureCache {
      * A kind of feature.
      *
      * @param name what the user is told is being computed
-     * @param settings all that decides a feature besides the numbers of the network and of the image
-     * @param numbers of the network that decide it
+     * @param settings all that decides a feature besides the parameters of the network and the image
+     * @param parameters those of the network that decide it
      * @param type how they are kept: float32 or float16
      * @param compute from images [N, 3, H, W] to features [N, ...], float32
      */
-    record Kind(String name, String settings, Collection<NDArray> numbers, DataType type, UnaryOperator<NDArray> compute) {
+    record Kind(String name, String settings, Collection<NDArray> parameters, DataType type, UnaryOperator<NDArray> compute) {
 
-        /** Of the computation itself: raise it when the numbers change. */
+        /** Of the computation itself: raise it when its results change. */
         private static final int VERSION = 2; // from 2 on, a PNG's colour profile counts
 
         /** The hash of all that decides a feature besides the image. */
         String hash() {
             MessageDigest digest = DigestUtils.getSha256Digest();
             DigestUtils.updateDigest(digest, String.join(" ", name, "version " + VERSION, settings, type.name()));
-            numbers.forEach(array -> digest.update(array.toByteBuffer()));
+            parameters.forEach(array -> digest.update(array.toByteBuffer()));
             return Hex.encodeHexString(digest.digest()).substring(0, 16);
         }
     }
@@ -127,7 +127,7 @@ final class FeatureCache {
         }
     }
 
-    /** What is said of the disk that features take, where it is worth a word. */
+    /** The disk that features take, in words; "" below a megabyte. */
     private static String disk(long bytes) {
         return bytes < 1_000_000 ? "" : String.format(Locale.ROOT, "%,d MB on disk", bytes / 1_000_000);
     }

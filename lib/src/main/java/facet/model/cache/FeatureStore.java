@@ -1,10 +1,11 @@
 package facet.model.cache;
 
 import ai.djl.ndarray.NDArray;
-import facet.data.FacetException;
+import facet.io.FacetException;
 import facet.model.weights.Safetensors;
 import facet.model.weights.SafetensorsWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ final class FeatureStore {
         if (Files.isDirectory(folder)) {
             try (Stream<Path> all = Files.list(folder)) {
                 all.filter(file -> file.toString().endsWith(ENDING)).forEach(store::find);
-            } catch (IOException e) {
+            } catch (IOException | UncheckedIOException e) { // the latter from an entry
                 store.giveUp("Can't read the folder " + folder + ".");
             }
         }

@@ -4,9 +4,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
-import facet.data.ImageLoader;
-import facet.data.Inputs;
-import facet.data.Progress;
+import facet.data.image.ImageLoader;
+import facet.data.image.Inputs;
+import facet.io.Progress;
 import facet.model.FaceEmbedder;
 import facet.model.net.Precision;
 import java.nio.file.Path;
@@ -52,8 +52,8 @@ public final class KeptStages implements Inputs {
             progress.report("frozen stages", 1, 1, String.format(Locale.ROOT, "not kept: %,d MB are more than %,d", bytes / 1_000_000, mostBytes / 1_000_000));
             return loader;
         }
-        String settings = String.join(" ", model.level().name(), model.precision().toString(), model.backbone().strides().text(), "" + loader.size(),
-                "stages " + model.backbone().part().stages());
+        String settings = String.join(" ", model.level().name(), model.precision().toString(), model.resnet().strides().text(), "" + loader.size(),
+                "stages " + model.resnet().part().stages());
         FeatureCache.Kind kind = new FeatureCache.Kind("frozen stages", settings, spared(model), type,
                 input -> model.rows(new ParameterStore(input.getManager(), false), input));
         return new KeptStages(new FeatureInputs(shape, type, new FeatureCache(kind, model, images, loader, cache, progress)));
@@ -62,7 +62,7 @@ public final class KeptStages implements Inputs {
     /** The parameters and statistics that decide what is kept. */
     private static List<NDArray> spared(FaceEmbedder model) {
         List<NDArray> arrays = new ArrayList<>();
-        model.backbone().spared().forEach(parameter -> arrays.add(parameter.getArray()));
+        model.resnet().spared().forEach(parameter -> arrays.add(parameter.getArray()));
         return arrays;
     }
 

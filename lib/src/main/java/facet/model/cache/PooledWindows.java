@@ -3,9 +3,9 @@ package facet.model.cache;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
-import facet.data.ImageLoader;
-import facet.data.Inputs;
-import facet.data.Progress;
+import facet.data.image.ImageLoader;
+import facet.data.image.Inputs;
+import facet.io.Progress;
 import facet.model.FaceEmbedder;
 import facet.model.net.Precision;
 import java.nio.file.Path;
@@ -29,20 +29,20 @@ public final class PooledWindows implements Inputs {
      *
      * @param model a network with a frozen backbone
      * @param cache the folder for all of them; each backbone and image size has its own below it
-     * @throws facet.data.FacetException where the backbone is not frozen, an image can't be read, or the thread was interrupted
+     * @throws facet.io.FacetException where the backbone is not frozen, an image can't be read, or the thread was interrupted
      */
     public static PooledWindows of(FaceEmbedder model, Collection<Path> images, ImageLoader loader, Path cache, Progress progress) {
         Shape shape = model.windowShape(); // asked first: it says where the backbone is not frozen
         DataType type = model.precision() == Precision.FP32 ? DataType.FLOAT32 : DataType.FLOAT16;
-        String settings = String.join(" ", model.level().name(), model.precision().toString(), model.backbone().strides().text(), "" + loader.size());
+        String settings = String.join(" ", model.level().name(), model.precision().toString(), model.resnet().strides().text(), "" + loader.size());
         FeatureCache.Kind kind = new FeatureCache.Kind("windows of the frozen backbone", settings,
-                model.backbone().named().values().stream().map(parameter -> parameter.getArray()).toList(), type,
+                model.resnet().named().values().stream().map(parameter -> parameter.getArray()).toList(), type,
                 input -> model.windows(new ParameterStore(input.getManager(), false), input));
         return new PooledWindows(new FeatureInputs(shape, type, new FeatureCache(kind, model, images, loader, cache, progress)));
     }
 
     @Override
-    public boolean pictures() {
+    public boolean needsBackbone() {
         return false;
     }
 

@@ -9,8 +9,11 @@ import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The feature pyramid network (paper section 2.2, torchvision FeaturePyramidNetwork): 1x1 laterals to 256 channels, a
@@ -21,11 +24,13 @@ public final class FeaturePyramid extends AbstractBlock {
     /** Channels of every level. */
     public static final int CHANNELS = 256;
 
+    private static final int LEVELS = 4;
     private static final int NEAREST = 0;
 
     private final PrecisionCast casts;
     private final int target; // 0 is P2, 3 is P5
-    private final Parameter[] parameters = new Parameter[16];
+    private final List<PyramidConvolution> laterals = new ArrayList<>();
+    private final List<PyramidConvolution> outputs = new ArrayList<>();
 
     /** Builds the head of a level P2..P5; parameters off its path are kept, saved and never trained. */
     public FeaturePyramid(Level level, PrecisionCast casts) {
@@ -34,18 +39,17 @@ public final class FeaturePyramid extends AbstractBlock {
             throw new IllegalArgumentException("A feature pyramid has the levels P2 to P5.");
         }
         target = level.ordinal() - Level.P2.ordinal();
-        for (int i = 0; i < 4; i++) {
-            add(2 * i, "inner_blocks." + i, new Shape(CHANNELS, CHANNELS << i, 1, 1), i >= target);
+        for (int i = 0; i < LEVELS; i++) {
+            laterals.add(convolution("inner_blocks." + i, new Shape(CHANNELS, CHANNELS << i, 1, 1), i >= target));
         }
-        for (int i = 0; i < 4; i++) {
-            add(8 + 2 * i, "layer_blocks." + i, new Shape(CHANNELS, CHANNELS, 3, 3), i == target);
+        for (int i = 0; i < LEVELS; i++) {
+            outputs.add(convolution("layer_blocks." + i, new Shape(CHANNELS, CHANNELS, 3, 3), i == target));
         }
     }
 
-    private void add(int at, String name, Shape shape, boolean trained) {
-        parameters[at] = addParameter(ConvNorm.parameter(name + ".0.weight", Parameter.Type.WEIGHT, shape, trained));
-        parameters[at + 1] = addParameter(
-                ConvNorm.parameter(name + ".0.bias", Parameter.Type.BIAS, new Shape(CHANNELS), trained));
+    private PyramidConvolution convolution(String name, Shape shape, boolean trained) {
+        return new PyramidConvolution(addParameter(ConvNorm.parameter(name + ".0.weight", Parameter.Type.WEIGHT, shape, trained)),
+                addParameter(ConvNorm.parameter(name + ".0.bias", Parameter.Type.BIAS, new Shape(CHANNELS), trained)));
     }
 
     /** @return the level it computes: 0 is P2, 3 is P5 */
@@ -53,44 +57,39 @@ public final class FeaturePyramid extends AbstractBlock {
         return target;
     }
 
-    /** @return its parameters by torchvision's names, such as inner_blocks.0.0.weight */
+    /** The 1x1 convolution of a map to 256 channels, from C2 at 0 to C5 at 3; torchvision's {@code inner_blocks.i.0}. */
+    PyramidConvolution lateral(int i) {
+        return laterals.get(i);
+    }
+
+    /** The 3x3 convolution from a merged map to its level, from P2 at 0 to P5 at 3; torchvision's {@code layer_blocks.i.0}. */
+    PyramidConvolution output(int i) {
+        return outputs.get(i);
+    }
+
+    /** @return its parameters by torchvision's names, such as inner_blocks.0.0.weight; all laterals, then all outputs */
     public Map<String, Parameter> named() {
         Map<String, Parameter> named = new LinkedHashMap<>();
-        for (Parameter parameter : parameters) {
-            named.put(parameter.getName(), parameter);
-        }
+        Stream.concat(laterals.stream(), outputs.stream()).flatMap(PyramidConvolution::parameters)
+                .forEach(parameter -> named.put(parameter.getName(), parameter));
         return named;
     }
 
     /** The maps C2..C5 to one level [N, 256, H, W]; the maps stay the caller's. */
     @Override
     protected NDList forwardInternal(ParameterStore store, NDList maps, boolean training, PairList<String, Object> params) {
-        NDArray merged = convolve(store, maps.get(3), 6, training);
-        for (int i = 2; i >= target; i--) {
+        NDArray merged = lateral(LEVELS - 1).apply(store, maps.get(LEVELS - 1), casts, training);
+        for (int i = LEVELS - 2; i >= target; i--) {
             Shape size = maps.get(i).getShape();
             try (NDArray coarse = merged;
                     NDArray up = JniUtils.interpolate((PtNDArray) coarse, new long[] {size.get(2), size.get(3)}, NEAREST, false);
-                    NDArray lateral = convolve(store, maps.get(i), 2 * i, training)) {
+                    NDArray lateral = lateral(i).apply(store, maps.get(i), casts, training)) {
                 merged = lateral.add(up);
             }
         }
         try (NDArray top = merged) {
-            return new NDList(convolve(store, top, 8 + 2 * target, training));
+            return new NDList(output(target).apply(store, top, casts, training));
         }
-    }
-
-    private NDArray convolve(ParameterStore store, NDArray x, int at, boolean training) {
-        try (NDArray weight = casts.narrow(value(store, at, new NDList(x), training), training);
-                NDArray bias = casts.narrow(value(store, at + 1, new NDList(x), training), training)) {
-            long pad = weight.getShape().get(2) / 2;
-            return x.getNDArrayInternal().convolution(x, weight, bias, new Shape(1, 1), new Shape(pad, pad), new Shape(1, 1), 1)
-                    .singletonOrThrow();
-        }
-    }
-
-    /** The parameter at a place: lateral weights and biases 0 to 7, output ones 8 to 15. */
-    NDArray value(ParameterStore store, int at, NDList maps, boolean training) {
-        return store.getValue(parameters[at], maps.head().getDevice(), training);
     }
 
     @Override

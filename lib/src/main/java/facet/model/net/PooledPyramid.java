@@ -92,25 +92,24 @@ public final class PooledPyramid {
 
     /** Windows [N, 9, channels] to embeddings [N, 256]. */
     public static NDArray average(FeaturePyramid pyramid, ParameterStore store, NDArray windows, boolean training) {
-        NDList on = new NDList(windows);
-        int output = 8 + 2 * pyramid.target();
-        try (NDArray laterals = laterals(pyramid, store, on, training);
+        PyramidConvolution output = pyramid.output(pyramid.target());
+        try (NDArray laterals = laterals(pyramid, store, windows, training);
                 NDArray merged = windows.matMul(laterals); // the merged map's window means, [N, 9, 256]
                 NDArray flat = merged.reshape(windows.getShape().get(0), -1);
-                NDArray taps = pyramid.value(store, output, on, training).transpose(2, 3, 1, 0); // to [3, 3, in, out]
+                NDArray taps = output.weight(store, windows, training).transpose(2, 3, 1, 0); // to [3, 3, in, out]
                 NDArray matrix = taps.reshape(TAPS * CHANNELS, CHANNELS);
                 NDArray product = flat.matMul(matrix)) {
-            return product.add(pyramid.value(store, output + 1, on, training));
+            return product.add(output.bias(store, windows, training));
         }
     }
 
     /** All laterals in one matrix, [channels, 256]: its last row is the sum of their biases, since every one is added everywhere. */
-    private static NDArray laterals(FeaturePyramid pyramid, ParameterStore store, NDList on, boolean training) {
+    private static NDArray laterals(FeaturePyramid pyramid, ParameterStore store, NDArray windows, boolean training) {
         List<NDArray> bias = new ArrayList<>();
         try (NDList parts = new NDList()) {
             for (int level = pyramid.target(); level < 4; level++) {
-                parts.add(pyramid.value(store, 2 * level, on, training).reshape(CHANNELS, CHANNELS << level));
-                bias.add(pyramid.value(store, 2 * level + 1, on, training));
+                parts.add(pyramid.lateral(level).weight(store, windows, training).reshape(CHANNELS, CHANNELS << level));
+                bias.add(pyramid.lateral(level).bias(store, windows, training));
             }
             try (NDArray stacked = NDArrays.stack(new NDList(bias)); NDArray sum = stacked.sum(new int[] {0})) {
                 parts.add(sum.reshape(CHANNELS, 1));

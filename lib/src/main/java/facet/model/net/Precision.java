@@ -1,9 +1,7 @@
 package facet.model.net;
 
-import facet.data.FacetException;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import facet.io.FacetException;
+import facet.machine.Proc;
 import java.util.Locale;
 
 /** The arithmetic of the convolutions. Parameters, statistics, sums over places, loss and steps are float32 in both. */
@@ -12,8 +10,6 @@ public enum Precision {
     FP32,
     /** bfloat16 maps and kernels: half the memory, and nearly twice the speed where the processor knows the type. */
     BF16;
-
-    private static final Path PROCESSOR = Path.of("/proc/cpuinfo");
 
     /**
      * The precision of a name.
@@ -32,11 +28,7 @@ public enum Precision {
 
     /** @return bf16 where the processor has instructions for it (x86: AVX-512 BF16 or AMX, on Linux, which says so), fp32 elsewhere */
     public static Precision auto() {
-        try {
-            return Files.isReadable(PROCESSOR) ? ofProcessor(Files.readString(PROCESSOR)) : FP32;
-        } catch (IOException e) {
-            return FP32;
-        }
+        return ofProcessor(Proc.cpuInfo());
     }
 
     /** @return whether this processor has instructions for it: bf16 without them is some six times slower than fp32 */

@@ -1,6 +1,6 @@
 package facet.model.net;
 
-import facet.data.FacetException;
+import facet.io.FacetException;
 
 /**
  * Which part of the backbone training changes.

@@ -3,6 +3,7 @@ package facet.model.weights;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import facet.io.PlainText;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.HashSet;
@@ -99,8 +100,8 @@ final class HeaderReader {
 
     private String field(String what, Set<String> seen) throws IOException {
         String name = json.nextName();
-        if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) { // messages and terminals show names
-            throw new IllegalArgumentException(what + " has a name with control characters, or longer than " + LONGEST_NAME + ": " + brief(name));
+        if (name.length() > LONGEST_NAME || !PlainText.isPlain(name)) { // messages and terminals show names
+            throw new IllegalArgumentException(what + " has a name with characters that can't be printed, or longer than " + LONGEST_NAME + ": " + brief(name));
         }
         if (!seen.add(name)) {
             throw new IllegalArgumentException(what + " has " + name + " twice");
@@ -129,10 +130,9 @@ final class HeaderReader {
         return numbers.build().toArray();
     }
 
-    /** A text from a file as a message shows it: its beginning, without control characters. */
+    /** A text from a file as a message shows it: its beginning. */
     static String brief(String text) {
-        String clean = text.substring(0, Math.min(text.length(), BRIEF)).replaceAll("\\p{Cntrl}", "?");
-        return text.length() > BRIEF ? clean + "..." : clean;
+        return PlainText.line(text, BRIEF);
     }
 
     private void expect(JsonToken kind, String what, String words) throws IOException {

@@ -1,6 +1,6 @@
 package facet.model.weights;
 
-import facet.data.FacetException;
+import facet.io.FacetException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Named tensors in a file, to read: eight bytes of length, a JSON header, the numbers (format of the safetensors project). */
+/**
+ * Named tensors in a file, to read: eight bytes of length, a JSON header, the numbers (format of the safetensors project). The code is our own: DJL's
+ * reader, NDList.decode, drops the metadata, which say what network a file holds and where it comes from.
+ */
 public final class Safetensors {
 
     static final String METADATA = "__metadata__";

@@ -1,6 +1,6 @@
 package facet.model.weights;
 
-import facet.data.FacetException;
+import facet.io.FacetException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import facet.data.AtomicFile;
+import facet.io.AtomicFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -22,7 +22,7 @@ public final class SafetensorsWriter {
     /**
      * Writes arrays of float32 or float16 under their names, whole or not at all.
      *
-     * @throws facet.data.FacetException where the file can't be written; the one of before stays
+     * @throws facet.io.FacetException where the file can't be written; the one of before stays
      * @throws IllegalArgumentException for arrays of another type
      */
     public static void write(Path file, Map<String, NDArray> tensors, Map<String, String> metadata) {

@@ -2,7 +2,7 @@ package facet.model.weights;
 
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
-import facet.data.FacetException;
+import facet.io.FacetException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

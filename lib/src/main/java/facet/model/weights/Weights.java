@@ -3,14 +3,12 @@ package facet.model.weights;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.nn.Parameter;
-import facet.data.DataHome;
-import facet.data.Download;
-import facet.data.FacetException;
-import facet.data.Progress;
+import facet.io.DataHome;
+import facet.io.FacetException;
+import facet.io.Progress;
 import facet.model.net.KaimingUniform;
 import facet.model.net.NoGradient;
 import facet.model.net.Strides;
-import java.net.URI;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,13 +35,13 @@ public record Weights(String name, Safetensors tensors, Strides strides) {
     /** The weights that have a name of their own; every other name is a file. */
     public static final List<String> NAMES = List.of(EMBEDDED, TORCHVISION);
 
-    private static final URI TORCHVISION_ADDRESS =
-            URI.create("https://huggingface.co/timm/resnet50.tv_in1k/resolve/main/model.safetensors");
-    private static final String TORCHVISION_SHA256 = "5d061a3c593d795bfe682d9b152bafbcf550579873492def3515b46db1189888";
-
     /** @return the weights that the repository holds */
     public static Weights embedded() {
-        return named(EMBEDDED, DataHome.find().weights().resolve("resnet50-imagenet-v1-int8.safetensors"));
+        return embedded(DataHome.find());
+    }
+
+    private static Weights embedded(DataHome home) {
+        return named(EMBEDDED, home.weights().resolve("resnet50-imagenet-v1-int8.safetensors"));
     }
 
     /**
@@ -51,9 +49,11 @@ public record Weights(String name, Safetensors tensors, Strides strides) {
      * @throws FacetException where they can't be fetched
      */
     public static Weights torchvision(Progress progress) {
-        Path file = DataHome.find().cache().resolve("resnet50-torchvision.safetensors");
-        Download.fetch(TORCHVISION_ADDRESS, TORCHVISION_SHA256, file, progress);
-        return named(TORCHVISION, file);
+        return torchvision(DataHome.find(), progress);
+    }
+
+    private static Weights torchvision(DataHome home, Progress progress) {
+        return named(TORCHVISION, TorchvisionFile.fetch(home, progress));
     }
 
     /**
@@ -69,31 +69,50 @@ public record Weights(String name, Safetensors tensors, Strides strides) {
      * @throws FacetException as the one of them that it is
      */
     public static Weights of(String name, Progress progress) {
+        return NAMES.contains(name) ? of(name, DataHome.find(), progress) : file(Path.of(name));
+    }
+
+    /**
+     * @param home the checkout that holds the embedded weights and keeps torchvision's
+     * @return embedded, torchvision, or the file of that path
+     * @throws FacetException as the one of them that it is
+     */
+    public static Weights of(String name, DataHome home, Progress progress) {
         return switch (name) {
-            case EMBEDDED -> embedded();
-            case TORCHVISION -> torchvision(progress);
+            case EMBEDDED -> embedded(home);
+            case TORCHVISION -> torchvision(home, progress);
             default -> file(Path.of(name));
         };
     }
 
     private static Weights named(String name, Path file) {
         Weights unread = new Weights(name, Safetensors.read(file), Strides.V1_5); // as a plain torchvision file, which says nothing
-        return unread.with(unread.said("architecture", Strides::ofArchitecture, unread.strides()));
+        return unread.with(unread.metadata("architecture", Strides::ofArchitecture, unread.strides()));
     }
 
     /**
-     * What the file says of the network that it was written from, such as its level.
+     * Reads an entry of the file's metadata, such as the level of the network that it was written from.
      *
-     * @param otherwise what holds where it says nothing
-     * @throws FacetException where it says what does not exist
+     * @param otherwise what holds where the metadata lack it
+     * @throws FacetException for a value that does not exist
      */
-    public <T> T said(String key, Function<String, T> read, T otherwise) {
+    public <T> T metadata(String key, Function<String, T> read, T otherwise) {
         String value = tensors.metadata().get(key);
         try {
             return value == null ? otherwise : read.apply(value);
         } catch (IllegalArgumentException | FacetException e) {
             throw new FacetException(name + " says " + key + " " + HeaderReader.brief(value) + ", which Facet does not know.", e);
         }
+    }
+
+    /**
+     * Reads where the parameters come from.
+     *
+     * @return what the file says of its training, which may be nothing
+     * @throws FacetException where it says what can't be
+     */
+    public ModelProvenance provenance() {
+        return ModelProvenance.of(this);
     }
 
     /** @return the same numbers in a network of other strides: not what they were trained for, but what a parity test wants */

@@ -20,12 +20,12 @@ record AxisNames(List<String> names) {
 
     /** Draws them below the chart's plot, each within its share of the width. */
     void paint(Graphics2D graphics, XYChart chart, int y, int width) {
-        graphics.setColor(Look.INK);
+        graphics.setColor(Palette.INK);
         for (int i = 0; i < names.size(); i++) {
             int free = width / names.size() - 6;
             String name = names.get(i);
             int remark = name.indexOf(" (");
-            int space = Picture.width(Picture.TEXT, name) <= free ? -1 : remark > 0 ? remark : name.lastIndexOf(' ');
+            int space = Lettering.width(Lettering.TEXT, name) <= free ? -1 : remark > 0 ? remark : name.lastIndexOf(' ');
             double middle = chart.getScreenXFromChart(i);
             line(graphics, space < 0 ? name : name.substring(0, space), middle, y, free);
             line(graphics, name.substring(space < 0 ? name.length() : space + 1), middle, y + LINE, free);
@@ -33,8 +33,8 @@ record AxisNames(List<String> names) {
     }
 
     private static void line(Graphics2D graphics, String text, double middle, int y, int free) {
-        graphics.setFont(Picture.fit(Picture.TEXT, text, free));
-        String shown = Picture.cut(graphics.getFont(), text, free);
+        graphics.setFont(Lettering.fit(Lettering.TEXT, text, free));
+        String shown = Lettering.cut(graphics.getFont(), text, free);
         graphics.drawString(shown, (float) middle - graphics.getFontMetrics().stringWidth(shown) / 2f, y);
     }
 }

@@ -1,32 +1,41 @@
 package facet.report.chart;
 
-import facet.data.Progress;
 import facet.data.Triplet;
 import facet.data.TripletSet;
-import facet.eval.GroupPair;
 import facet.eval.TripletDistances;
-import facet.report.table.MeasuredGroups;
+import facet.eval.compare.TripletPair;
+import facet.io.Progress;
+import facet.study.MeasuredRun;
 import facet.study.Run;
-import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Triplets that one of two networks alone classifies correctly. */
+/** Shows triplets that one of two networks alone classifies correctly. */
 public final class Disagreements {
 
     private Disagreements() { }
 
-    /** @return a gallery of a set's triplets that one run gets wrong and the other right, with the distances of the one that is wrong; empty where there is none */
-    public static Optional<BufferedImage> gallery(Run wrong, Run right, int epoch, String set, int most) {
-        List<TripletDistances> measured = GroupPair.of(set, new MeasuredGroups(wrong).of(epoch, set), new MeasuredGroups(right).of(epoch, set)).stream()
-                .filter(pair -> !pair.first().correct() && pair.second().correct()).map(GroupPair::first).limit(most).toList();
-        Map<String, Triplet> triplets = wrong.split(Progress.silent()).measured().stream()
+    /**
+     * @param most how many triplets at the most
+     * @return a gallery of a set's triplets that the second run alone classifies correctly, with the distances of the first; empty where there is none
+     * @throws facet.io.FacetException where a run keeps no distances of the set after that epoch
+     */
+    public static Optional<Gallery> gallery(Run first, Run second, int epoch, String set, int most) {
+        List<TripletDistances> measured = TripletPair.of(set, distances(first, epoch, set), distances(second, epoch, set)).stream()
+                .filter(TripletPair::onlySecondCorrect).map(TripletPair::first).limit(most).toList();
+        if (measured.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Triplet> triplets = first.split(Progress.silent()).measured().stream()
                 .filter(s -> s.name().equals(set)).map(TripletSet::triplets).flatMap(List::stream)
-                .collect(Collectors.toMap(Triplet::group, Function.identity()));
-        return measured.isEmpty() ? Optional.empty() : Optional.of(
-                Gallery.of(measured.stream().map(g -> triplets.get(g.group())).toList()).distances(measured).image());
+                .collect(Collectors.toMap(Triplet::name, Function.identity()));
+        return Optional.of(Gallery.of(measured.stream().map(triplet -> triplets.get(triplet.name())).toList()).distances(measured));
+    }
+
+    private static List<TripletDistances> distances(Run run, int epoch, String set) {
+        return MeasuredRun.of(run).after(epoch, set).distances(set);
     }
 }

@@ -1,5 +1,7 @@
 package facet.report.chart;
 
+import facet.paper.PaperNumbers;
+import facet.report.Numbers;
 import facet.train.History;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -7,9 +9,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
-/** Loss or accuracy by epoch, a line for each run and set. */
+/** Loss or accuracy by epoch, in one plot ({@link #image}) or in a panel for each set ({@link #panels}). */
 public final class EpochChart {
 
     private static final int WIDTH = 760;
@@ -19,7 +21,8 @@ public final class EpochChart {
     private final String title;
     private final Map<String, List<History>> runs = new LinkedHashMap<>();
     private final List<String> sets = new ArrayList<>();
-    private final List<Reference> references = new ArrayList<>();
+    private final List<Reference> everywhere = new ArrayList<>();
+    private final Map<String, List<Reference>> bySet = new LinkedHashMap<>();
 
     private EpochChart(Measure measure, String title) {
         this.measure = measure;
@@ -41,6 +44,12 @@ public final class EpochChart {
         return seeds(label, List.of(history));
     }
 
+    /** Adds runs, by the names that the legend shows. */
+    public EpochChart runs(Map<String, History> named) {
+        named.forEach(this::run);
+        return this;
+    }
+
     /** Adds runs that differ by chance alone, in one look and under one name. */
     public EpochChart seeds(String label, List<History> histories) {
         runs.put(label, histories);
@@ -53,48 +62,55 @@ public final class EpochChart {
         return this;
     }
 
-    /** Adds a horizontal line to compare with. */
-    public EpochChart reference(Reference reference) {
-        references.add(reference);
+    /** Adds a horizontal line to compare with, in every panel. */
+    public EpochChart reference(Reference line) {
+        everywhere.add(line);
+        return this;
+    }
+
+    /** Adds a line to compare one set with. */
+    public EpochChart reference(String set, Reference line) {
+        bySet.computeIfAbsent(set, s -> new ArrayList<>()).add(line);
+        return this;
+    }
+
+    /** Adds the paper's Table 1 to its own sets, for runs on the paper's data. No other set stands in for its twins. */
+    public EpochChart paper() {
+        PaperNumbers.TABLE_1.forEach(row -> reference(row.set(), Reference.paper(measure == Measure.LOSS ? row.loss() : row.accuracy())));
         return this;
     }
 
     /**
-     * Draws the chart.
+     * Draws one plot, with a line for each run and set.
      *
      * @throws IllegalArgumentException where no run has one of the sets
      */
     public BufferedImage image() {
-        return new Figure(plot(measure.range(values())), legend()).image(WIDTH, HEIGHT);
-    }
-
-    /** @return every value it shows, references included */
-    DoubleStream values() {
-        DoubleStream values = lines().stream().flatMapToDouble(line -> Arrays.stream(measure.of(line.run(), line.set())));
-        return DoubleStream.concat(values, references.stream().mapToDouble(Reference::value));
-    }
-
-    Legend legend() {
+        EpochPlot plot = plot(title, sets);
         Legend legend = new Legend();
-        lines().forEach(line -> legend.add(line.label(), line.look()));
-        return legend;
+        return new Figure(plot.plot(measure.range(plot.values()), legend), legend).image(WIDTH, HEIGHT);
     }
 
-    /** @return the chart with a given bottom and top of its y axis */
-    XyPlot plot(double[] range) {
-        double[] epochs = lines().stream().flatMapToDouble(line -> Arrays.stream(line.run().epochs(line.set()))).sorted().toArray();
-        double first = epochs[0];
-        double last = epochs[epochs.length - 1];
-        double side = Math.max(0.25, (last - first) * 0.03);
-        XyPlot plot = new XyPlot(title, "epoch", measure.axis(), first - side, last + side, range[0], range[1]);
-        // XChart widens its steps until no label comes twice: without decimals the ticks are whole epochs.
-        plot.style().setXAxisDecimalPattern("0");
-        references.forEach(plot::add);
-        lines().forEach(line -> plot.add(line.label(), line.run().epochs(line.set()), measure.of(line.run(), line.set()), line.look()));
-        return plot;
+    /**
+     * Draws a panel for each set, all with one y range and one legend: the paper's Figures 5 to 8.
+     *
+     * @throws IllegalArgumentException where no run has one of the sets
+     */
+    public BufferedImage panels() {
+        List<EpochPlot> plots = sets.stream().map(set -> plot(heading(set), List.of(set))).toList();
+        double[] range = measure.range(plots.stream().flatMapToDouble(EpochPlot::values));
+        Legend legend = new Legend();
+        return PanelGrid.of(title).image(plots.stream().map(plot -> plot.plot(range, legend)).toList(), legend);
     }
 
-    private List<EpochLine> lines() {
-        return EpochLine.of(runs, sets);
+    private EpochPlot plot(String heading, List<String> shown) {
+        Stream<Reference> ofSets = shown.stream().flatMap(set -> bySet.getOrDefault(set, List.of()).stream());
+        return new EpochPlot(measure, heading, EpochLine.of(runs, shown), Stream.concat(everywhere.stream(), ofSets).toList());
+    }
+
+    /** The number of triplets says how much a panel's ups and downs mean. */
+    private String heading(String set) {
+        return runs.values().stream().flatMap(List::stream).flatMap(run -> run.rows(set).stream()).findFirst()
+                .map(row -> set + " (" + Numbers.integer(row.triplets()) + " groups)").orElse(set);
     }
 }

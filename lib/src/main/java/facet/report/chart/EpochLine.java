@@ -32,7 +32,7 @@ record EpochLine(String label, Look look, History run, String set) {
                 String set = sets.get(j);
                 String label = oneRun ? set : oneSet ? run.getKey() : run.getKey() + ", " + set;
                 Look look = Look.of(oneRun ? j : i, oneSet ? i : j);
-                run.getValue().stream().filter(history -> !history.of(set).isEmpty()).forEach(history -> lines.add(new EpochLine(label, look, history, set)));
+                run.getValue().stream().filter(history -> !history.rows(set).isEmpty()).forEach(history -> lines.add(new EpochLine(label, look, history, set)));
             }
             i++;
         }

@@ -4,23 +4,44 @@ import facet.eval.Interval;
 import facet.eval.TripletAccuracy;
 import facet.paper.PaperNumbers;
 import java.awt.image.BufferedImage;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Accuracies of sets with their 95 % intervals, one or more runs side by side, and the paper's numbers. */
-final class IntervalChart {
+public final class IntervalChart {
 
     private static final int WIDTH = 760;
     private static final int HEIGHT = 420;
 
-    private IntervalChart() { }
+    private final String title;
+    private final Map<String, List<TripletAccuracy>> runs = new LinkedHashMap<>();
 
-    static BufferedImage image(String title, Map<String, List<TripletAccuracy>> runs) {
+    private IntervalChart(String title) {
+        this.title = title;
+    }
+
+    /** @return a chart without runs */
+    public static IntervalChart of(String title) {
+        return new IntervalChart(title);
+    }
+
+    /** Adds the accuracies of runs, by the names that the legend shows. */
+    public IntervalChart runs(Map<String, List<TripletAccuracy>> named) {
+        runs.putAll(named);
+        return this;
+    }
+
+    /** @throws IllegalArgumentException where there is no accuracy to show */
+    public BufferedImage image() {
         List<String> measured = runs.values().stream().flatMap(List::stream).map(TripletAccuracy::set).distinct().toList();
+        if (measured.isEmpty()) {
+            throw new IllegalArgumentException("There is no accuracy to show: the runs have no sets.");
+        }
         List<String> sets = places(measured);
-        XyPlot plot = new XyPlot(title, "", "accuracy (share of groups)", -0.5, sets.size() - 0.5, -0.02, 1.02);
+        XyPlot plot = new XyPlot(title, "", Measure.ACCURACY.axis(), -0.5, sets.size() - 0.5, -0.02, 1.02);
         plot.names(sets.stream().map(set -> measured.contains(set) ? set : set + " (paper)").toList());
         plot.add(Reference.CHANCE);
         Legend legend = new Legend();
@@ -29,13 +50,13 @@ final class IntervalChart {
         int slot = 0;
         for (Map.Entry<String, List<TripletAccuracy>> run : runs.entrySet()) {
             Look look = Look.of(slot, 0);
-            double shift = (slot++ - (slots - 1) / 2.0) * 0.6 / slots;
+            double shift = shift(slot++, slots);
             for (TripletAccuracy result : run.getValue()) {
                 interval(plot, run.getKey(), sets.indexOf(result.set()) + shift, result.set(), result.accuracy(), result.interval(), look);
             }
             legend.add(run.getKey() + ", 95 % interval", look);
         }
-        paper(plot, legend, sets, (slot - (slots - 1) / 2.0) * 0.6 / slots);
+        paper(plot, legend, sets, shift(slot, slots));
         return new Figure(plot, legend).image(WIDTH, HEIGHT);
     }
 
@@ -46,6 +67,11 @@ final class IntervalChart {
         return Stream.concat(measured.stream(), beside ? papers : Stream.empty()).distinct().toList();
     }
 
+    /** How far right of its set's name a run stands, in units of the distance between two sets. */
+    private static double shift(int slot, int slots) {
+        return (slot - (slots - 1) / 2.0) * 0.6 / slots;
+    }
+
     private static void interval(XyPlot plot, String run, double x, String set, double accuracy, Interval interval, Look look) {
         String name = run + ", " + set;
         plot.add(name + " interval", new double[] {x, x}, new double[] {interval.low(), interval.high()}, look.plain());
@@ -53,7 +79,7 @@ final class IntervalChart {
     }
 
     private static void paper(XyPlot plot, Legend legend, List<String> sets, double shift) {
-        Look look = new Look(Look.INK, SeriesMarkers.DIAMOND, Look.of(0, 0).line());
+        Look look = new Look(Palette.INK, SeriesMarkers.DIAMOND, Look.of(0, 0).line());
         for (int i = 0; i < sets.size(); i++) {
             double at = i + shift;
             PaperNumbers.table1(sets.get(i)).ifPresent(row -> {

@@ -19,11 +19,6 @@ final class Legend {
         entries.putIfAbsent(label, look);
     }
 
-    /** Adds the entries of another legend. */
-    void addAll(Legend other) {
-        other.entries.forEach(this::add);
-    }
-
     /** @return its height in pixels at a width; 0 without entries */
     int height(int width) {
         return entries.isEmpty() ? 0 : rows(width) * ROW + 8;
@@ -31,7 +26,7 @@ final class Legend {
 
     /** Draws it with its upper left corner at x, y. */
     void paint(Graphics2D graphics, int x, int y, int width) {
-        graphics.setFont(Picture.TEXT);
+        graphics.setFont(Lettering.TEXT);
         int left = 0;
         int top = y;
         for (Map.Entry<String, Look> entry : entries.entrySet()) {
@@ -41,8 +36,8 @@ final class Legend {
                 top += ROW;
             }
             sample(graphics, entry.getValue(), x + left, top + ROW / 2);
-            graphics.setColor(Look.INK);
-            graphics.drawString(Picture.cut(Picture.TEXT, entry.getKey(), width - SAMPLE - 6), x + left + SAMPLE + 6, top + ROW / 2 + 5);
+            graphics.setColor(Palette.INK);
+            graphics.drawString(Lettering.cut(Lettering.TEXT, entry.getKey(), width - SAMPLE - 6), x + left + SAMPLE + 6, top + ROW / 2 + 5);
             left += needed + GAP;
         }
     }
@@ -72,6 +67,6 @@ final class Legend {
     }
 
     private static int width(String label) {
-        return SAMPLE + 6 + Picture.width(Picture.TEXT, label);
+        return SAMPLE + 6 + Lettering.width(Lettering.TEXT, label);
     }
 }

@@ -7,7 +7,7 @@ import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
- * How one series is drawn: colour, marker and line each differ, so that a grey print reads too.
+ * How one series is drawn: its colour of the {@link Palette}, its marker and its line. All three differ between series, so that a grey print reads too.
  *
  * @param color of line and marker
  * @param marker at each value
@@ -15,24 +15,18 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  */
 record Look(Color color, Marker marker, BasicStroke line) {
 
-    static final Color INK = new Color(0x333333);
-    static final Color FAINT = new Color(0x767676);
-
-    /** M. Okabe and K. Ito, Color Universal Design (2008); their yellow is left out, it is too light on white. */
-    static final List<Color> COLORS = List.of(new Color(0x0072B2), new Color(0xD55E00), new Color(0x009E73), new Color(0xCC79A7),
-            new Color(0xE69F00), new Color(0x56B4E9), new Color(0x000000));
     private static final List<Marker> MARKERS = List.of(SeriesMarkers.CIRCLE, SeriesMarkers.SQUARE, SeriesMarkers.TRIANGLE_UP,
             SeriesMarkers.DIAMOND, SeriesMarkers.TRIANGLE_DOWN, SeriesMarkers.CROSS);
     private static final List<float[]> DASHES = List.of(new float[0], new float[] {8, 4}, new float[] {2, 4}, new float[] {10, 4, 2, 4});
 
-    /** @return a look by two numbers from 0: the first chooses colour and marker, the second the line */
+    /** @return the look of a series by two numbers from 0: the first chooses colour and marker, the second the line's dashes */
     static Look of(int hue, int dash) {
-        return new Look(COLORS.get(hue % COLORS.size()), MARKERS.get(hue % MARKERS.size()), stroke(2, DASHES.get(dash % DASHES.size())));
+        return new Look(Palette.LINES.get(hue % Palette.LINES.size()), MARKERS.get(hue % MARKERS.size()), stroke(2, DASHES.get(dash % DASHES.size())));
     }
 
     /** @return the look of a line that only guides the eye */
     static Look guide(float... dash) {
-        return new Look(FAINT, SeriesMarkers.NONE, stroke(1.4f, dash));
+        return new Look(Palette.FAINT, SeriesMarkers.NONE, stroke(1.4f, dash));
     }
 
     /** @return this look without a line between its values */

@@ -8,7 +8,7 @@ enum Measure {
 
     LOSS("mean triplet loss (Euclidean distance)") {
         @Override
-        double[] of(History run, String set) {
+        double[] values(History run, String set) {
             return run.loss(set);
         }
 
@@ -24,7 +24,7 @@ enum Measure {
 
     ACCURACY("accuracy (share of groups)") {
         @Override
-        double[] of(History run, String set) {
+        double[] values(History run, String set) {
             return run.accuracy(set);
         }
 
@@ -48,7 +48,7 @@ enum Measure {
     }
 
     /** @return the measure of a set by epoch */
-    abstract double[] of(History run, String set);
+    abstract double[] values(History run, String set);
 
     /** @return bottom and top of the axis */
     abstract double[] range(DoubleStream values);

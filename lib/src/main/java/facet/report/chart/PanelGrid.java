@@ -4,28 +4,36 @@ import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
-/** Small plots in two columns under one title, with one legend. */
-final class PanelGrid {
+/**
+ * Small plots under one title, with one legend.
+ *
+ * @param title above all of them
+ * @param columns how many stand side by side
+ * @param width of a panel, in pixels
+ * @param height of a panel, in pixels
+ */
+record PanelGrid(String title, int columns, int width, int height) {
 
-    private static final int WIDTH = 440;
-    private static final int HEIGHT = 300;
     private static final int TOP = 40;
 
-    private PanelGrid() { }
+    /** @return a grid of two columns, for panels by epoch or by seed */
+    static PanelGrid of(String title) {
+        return new PanelGrid(title, 2, 440, 300);
+    }
 
-    static BufferedImage image(String title, List<XyPlot> plots, Legend legend) {
+    /** @return the plots from left to right and from top to bottom; a single one has no empty place beside it */
+    BufferedImage image(List<XyPlot> plots, Legend legend) {
         int strip = plots.stream().mapToInt(XyPlot::labels).max().orElse(0);
-        int columns = plots.size() == 1 ? 1 : 2;
-        int rows = (plots.size() + columns - 1) / columns;
-        int width = columns * WIDTH;
-        int below = legend.height(width - 40);
-        return Picture.of(width, TOP + rows * HEIGHT + below, graphics -> {
-            graphics.setFont(Picture.fit(Picture.TITLE.deriveFont(17f), title, width - 32));
-            graphics.drawString(title, (width - graphics.getFontMetrics().stringWidth(title)) / 2, 27);
+        int across = plots.size() == 1 ? 1 : columns;
+        int rows = (plots.size() + across - 1) / across;
+        int wide = across * width;
+        int below = legend.height(wide - 40);
+        return Canvas.image(wide, TOP + rows * height + below, graphics -> {
+            Lettering.title(graphics, Lettering.TITLE.deriveFont(17f), title, wide, 16, 27);
             for (int i = 0; i < plots.size(); i++) {
-                plots.get(i).paint(graphics, new Rectangle(i % columns * WIDTH, TOP + i / columns * HEIGHT, WIDTH, HEIGHT), strip);
+                plots.get(i).paint(graphics, new Rectangle(i % across * width, TOP + i / across * height, width, height), strip);
             }
-            legend.paint(graphics, 20, TOP + rows * HEIGHT, width - 40);
+            legend.paint(graphics, 20, TOP + rows * height, wide - 40);
         });
     }
 }

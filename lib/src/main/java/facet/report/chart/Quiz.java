@@ -8,29 +8,29 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Groups as a question to people: which of two pictures, A or B, shows the person on the left?
+ * Triplets as a question to people: which of two images, A or B, shows the person on the left?
  *
- * @param groups in the order in which they are asked
- * @param seed of which picture is A; the same seed asks the same
+ * @param triplets in the order in which they are asked
+ * @param seed of which image is A; the same seed asks the same
  */
-public record Quiz(List<Triplet> groups, long seed) {
+public record Quiz(List<Triplet> triplets, long seed) {
 
-    /** @return the pictures with their question, without the answers */
+    /** @return the images with their question, without the answers */
     public Gallery gallery() {
         String answers = answers();
-        return Gallery.of(IntStream.range(0, groups.size()).mapToObj(i -> asked(i, answers.charAt(i))).toList()).heads("who is it:", "A", "or B?");
+        return Gallery.of(IntStream.range(0, triplets.size()).mapToObj(i -> asked(i, answers.charAt(i))).toList()).heads("who is it:", "A", "or B?");
     }
 
-    /** @return a letter for each group, such as ABBA */
+    /** @return a letter for each triplet, such as ABBA */
     public String answers() {
         Random coin = new Random(seed);
-        return groups.stream().map(group -> coin.nextBoolean() ? "A" : "B").collect(Collectors.joining());
+        return triplets.stream().map(triplet -> coin.nextBoolean() ? "A" : "B").collect(Collectors.joining());
     }
 
     /**
      * Counts right answers.
      *
-     * @param votes a letter for each group, such as abba; a group beyond its end has none
+     * @param votes a letter for each triplet, such as abba; a triplet beyond its end has none
      */
     public long right(String votes) {
         String given = votes.toUpperCase(Locale.ROOT);
@@ -40,8 +40,8 @@ public record Quiz(List<Triplet> groups, long seed) {
 
     /** Without its name and kind, which say how hard it is. */
     private Triplet asked(int i, char answer) {
-        Triplet group = groups.get(i);
-        return new Triplet(String.valueOf(i + 1), "", group.anchor(), answer == 'A' ? group.positive() : group.negative(),
-                answer == 'A' ? group.negative() : group.positive());
+        Triplet triplet = triplets.get(i);
+        return new Triplet(String.valueOf(i + 1), "", triplet.anchor(), answer == 'A' ? triplet.positive() : triplet.negative(),
+                answer == 'A' ? triplet.negative() : triplet.positive());
     }
 }

@@ -8,21 +8,37 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The loss of each training step of some runs, on a logarithmic axis: the axis of growth that would run out of any other chart. */
+/** The loss of each training step of some runs, on a logarithmic axis: a loss that grows without bound would leave any other chart. */
 public final class StepChart {
 
     private static final int WIDTH = 760;
     private static final int HEIGHT = 380;
     private static final String SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"; // 0 to 9
 
-    private StepChart() { }
+    private final String title;
+    private List<Run> runs = List.of();
+
+    private StepChart(String title) {
+        this.title = title;
+    }
+
+    /** @return a chart without runs */
+    public static StepChart of(String title) {
+        return new StepChart(title);
+    }
+
+    /** Sets the runs, each named by the settings that differ from the others'. One that has kept no step is left out. */
+    public StepChart runs(List<Run> several) {
+        runs = List.copyOf(several);
+        return this;
+    }
 
     /**
-     * @param runs each named by what tells it from the others
-     * @return a line for each run that has kept its steps; a batch without a loss, which a logarithm can't show, is a gap, and where training diverges its line ends
+     * Draws a line for each run. A zero-loss batch, which a logarithm can't show, is a gap, and where training diverges its line ends.
+     *
      * @throws IllegalArgumentException where none has kept a step with a loss
      */
-    public static BufferedImage of(String title, List<Run> runs) {
+    public BufferedImage image() {
         Variation all = Variation.ofRuns(runs);
         List<Line> lines = runs.stream().map(run -> Line.of(run, all.label(run.experiment()))).filter(line -> line.losses().length > 0).toList();
         double[] values = lines.stream().flatMapToDouble(line -> Arrays.stream(line.losses())).filter(Double::isFinite).sorted().toArray();

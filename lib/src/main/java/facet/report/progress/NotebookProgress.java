@@ -1,6 +1,6 @@
 package facet.report.progress;
 
-import facet.data.Progress;
+import facet.io.Progress;
 import java.time.Duration;
 import java.util.function.BiConsumer;
 import java.util.function.Function;

@@ -1,6 +1,6 @@
 package facet.report.progress;
 
-import facet.data.Progress;
+import facet.io.Progress;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.function.LongSupplier;

@@ -1,6 +1,6 @@
 package facet.report.progress;
 
-import facet.data.Durations;
+import facet.io.Durations;
 import java.util.Locale;
 
 /** What every progress display says of a task, in words. */

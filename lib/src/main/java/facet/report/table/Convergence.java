@@ -19,11 +19,11 @@ public final class Convergence {
     public static Table of(Map<String, History> runs, String set) {
         StringColumn run = StringColumn.create("run");
         IntColumn epochs = IntColumn.create("epochs");
-        DoubleColumn start = Results.decimals("loss at epoch 0");
-        DoubleColumn middle = Results.decimals("half-way");
-        DoubleColumn end = Results.decimals("at the end");
-        DoubleColumn first = Results.decimals("change, first half");
-        DoubleColumn second = Results.decimals("change, second half");
+        DoubleColumn start = Columns.decimals("loss at epoch 0");
+        DoubleColumn middle = Columns.decimals("half-way");
+        DoubleColumn end = Columns.decimals("at the end");
+        DoubleColumn first = Columns.decimals("change, first half");
+        DoubleColumn second = Columns.decimals("change, second half");
         runs.forEach((name, history) -> {
             double[] loss = history.loss(set);
             if (loss.length == 0 || history.epochs(set)[0] != 0) {

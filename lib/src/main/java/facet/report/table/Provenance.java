@@ -1,6 +1,6 @@
 package facet.report.table;
 
-import facet.data.Durations;
+import facet.io.Durations;
 import facet.study.Run;
 import facet.study.RunLog;
 import facet.study.Variation;
@@ -12,7 +12,7 @@ import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-/** Where runs come from: what they were trained on, by what, and what it took. */
+/** Shows where runs come from, for a notebook that draws conclusions from them: split, time, memory, processor. {@link RunsTable} shows how well they do. */
 public final class Provenance {
 
     private static final double BYTES_A_GIGABYTE = 1e9;
@@ -32,7 +32,7 @@ public final class Provenance {
         StringColumn split = StringColumn.create("split");
         IntColumn epochs = IntColumn.create("epochs");
         StringColumn time = StringColumn.create("time");
-        DoubleColumn memory = Results.decimals("memory, GB");
+        DoubleColumn memory = Columns.decimals("memory, GB");
         StringColumn processor = StringColumn.create("processor");
         StringColumn library = StringColumn.create("library");
         for (Run run : runs) {
@@ -52,14 +52,7 @@ public final class Provenance {
         Table table = Table.create(alike.stream().map(column -> column == split ? "Split " + split.get(0) : column.get(0)).collect(Collectors.joining("; ")),
                 id, settings, epochs, time, memory);
         places.stream().filter(column -> !alike.contains(column)).forEach(table::addColumns);
-        return withDivergence(table, runs);
-    }
-
-    /** Adds where runs diverged, if one did. */
-    static Table withDivergence(Table table, List<Run> runs) {
-        StringColumn divergence = StringColumn.create("divergence");
-        runs.forEach(run -> run.divergence().ifPresentOrElse(divergence::append, divergence::appendMissing));
-        return divergence.countMissing() == runs.size() ? table : table.addColumns(divergence);
+        return Columns.withDivergence(table, runs);
     }
 
     /** A run that was resumed elsewhere has more than one. */

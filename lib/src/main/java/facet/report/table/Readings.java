@@ -1,11 +1,14 @@
 package facet.report.table;
 
+import facet.eval.Measurements;
 import facet.eval.TripletAccuracy;
 import facet.eval.TripletDistances;
 import facet.paper.PaperNumbers;
+import facet.study.MeasuredRun;
 import facet.study.Run;
 import facet.study.Variation;
 import java.util.List;
+import java.util.Optional;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -20,40 +23,39 @@ public final class Readings {
      * @return a row for each run and set: what tells the run from the others, after an epoch the average loss with the Euclidean distance and what it
      *     would be with its square, the accuracy, which is the same for both, and the paper's numbers at the run's learning rate. A run that diverged
      *     before that has none of its own.
-     * @throws facet.data.FacetException where another has not been measured then
+     * @throws facet.io.FacetException where another has not been measured then
      */
     public static Table of(List<Run> runs, int epoch, String... sets) {
         Variation all = Variation.ofRuns(runs);
         Table settings = Table.create("");
-        all.settings().forEach(name -> settings.addColumns(StringColumn.create(Results.setting(name))));
+        all.settings().forEach(name -> settings.addColumns(StringColumn.create(Columns.setting(name))));
         StringColumn name = StringColumn.create("set");
-        IntColumn groups = IntColumn.create("groups");
-        DoubleColumn loss = Results.decimals("average loss");
-        DoubleColumn squared = Results.decimals("with squared distances");
-        DoubleColumn paperLoss = Results.decimals("paper's average loss");
-        DoubleColumn accuracy = Results.decimals("accuracy");
-        DoubleColumn paperAccuracy = Results.decimals("paper's accuracy");
+        IntColumn triplets = IntColumn.create("groups");
+        DoubleColumn loss = Columns.decimals("average loss");
+        DoubleColumn squared = Columns.decimals("with squared distances");
+        DoubleColumn paperLoss = Columns.decimals("paper's average loss");
+        DoubleColumn accuracy = Columns.decimals("accuracy");
+        DoubleColumn paperAccuracy = Columns.decimals("paper's accuracy");
         for (Run run : runs) {
             boolean diverged = run.divergence().isPresent() && run.history().lastEpoch() < epoch;
-            MeasuredGroups measured = new MeasuredGroups(run);
+            Optional<Measurements> measured = diverged ? Optional.empty() : Optional.of(MeasuredRun.of(run).after(epoch, sets));
             for (String set : sets) {
-                all.own(run.experiment()).forEach((setting, value) -> settings.stringColumn(Results.setting(setting)).append(value));
+                all.own(run.experiment()).forEach((setting, value) -> settings.stringColumn(Columns.setting(setting)).append(value));
                 name.append(set);
-                if (diverged) {
-                    groups.appendMissing();
+                if (measured.isEmpty()) {
+                    triplets.appendMissing();
                     List.of(loss, squared, accuracy).forEach(DoubleColumn::appendMissing);
                 } else {
-                    List<TripletDistances> distances = measured.of(epoch, set);
-                    TripletAccuracy euclidean = TripletAccuracy.of(set, distances, run.experiment().margin());
-                    groups.append(euclidean.groups());
+                    TripletAccuracy euclidean = measured.get().accuracy(set, run.experiment().training().margin());
+                    triplets.append(euclidean.triplets());
                     loss.append(euclidean.meanLoss());
                     accuracy.append(euclidean.accuracy());
-                    squared.append(TripletAccuracy.of(set, distances.stream().map(TripletDistances::squared).toList(), run.experiment().margin()).meanLoss());
+                    squared.append(TripletAccuracy.of(set, measured.get().distances(set).stream().map(TripletDistances::squared).toList(), run.experiment().training().margin()).meanLoss());
                 }
-                PaperNumbers.loss(set, run.experiment().learningRate()).ifPresentOrElse(paperLoss::append, paperLoss::appendMissing);
-                PaperNumbers.accuracy(set, run.experiment().learningRate()).ifPresentOrElse(paperAccuracy::append, paperAccuracy::appendMissing);
+                PaperNumbers.loss(set, run.experiment().training().learningRate()).ifPresentOrElse(paperLoss::append, paperLoss::appendMissing);
+                PaperNumbers.accuracy(set, run.experiment().training().learningRate()).ifPresentOrElse(paperAccuracy::append, paperAccuracy::appendMissing);
             }
         }
-        return settings.addColumns(name, groups, loss, squared, paperLoss, accuracy, paperAccuracy);
+        return settings.addColumns(name, triplets, loss, squared, paperLoss, accuracy, paperAccuracy);
     }
 }

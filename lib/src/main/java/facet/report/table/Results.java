@@ -1,20 +1,16 @@
 package facet.report.table;
 
-import facet.eval.Interval;
+import facet.eval.Measurements;
 import facet.eval.TripletAccuracy;
-import facet.eval.TripletDistances;
 import facet.paper.PaperNumbers;
-import facet.report.DecimalText;
+import facet.report.IntervalText;
 import facet.train.History;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
-import tech.tablesaw.columns.numbers.NumberColumnFormatter;
 
 /** Tables like the paper's Table 1, with the paper's numbers beside ours where a set has its counterpart there. */
 public final class Results {
@@ -38,8 +34,8 @@ public final class Results {
      */
     public static Table of(Map<String, List<TripletAccuracy>> runs) {
         Table table = Table.create(CAPTION, StringColumn.create("run"), StringColumn.create("set"), IntColumn.create("groups"),
-                decimals("average loss"), decimals("accuracy"), StringColumn.create("95 % interval"),
-                IntColumn.create("paper's groups"), decimals("paper's average loss"), decimals("paper's accuracy"), StringColumn.create(PAPERS_INTERVAL));
+                Columns.decimals("average loss"), Columns.decimals("accuracy"), StringColumn.create("95 % interval"),
+                IntColumn.create("paper's groups"), Columns.decimals("paper's average loss"), Columns.decimals("paper's accuracy"), StringColumn.create(PAPERS_INTERVAL));
         runs.forEach((run, results) -> {
             results.forEach(result -> append(table, run, result));
             if (!results.isEmpty()) {
@@ -50,19 +46,14 @@ public final class Results {
         return table;
     }
 
-    /** @return the name of a setting's column, which is not that of what was measured */
-    static String setting(String name) {
-        return name.equals("groups") ? "groups at the most" : name;
-    }
-
     private static void append(Table table, String run, TripletAccuracy result) {
         Row ours = table.appendRow();
         ours.setString("run", run);
         ours.setString("set", result.set());
-        ours.setInt("groups", result.groups());
+        ours.setInt("groups", result.triplets());
         ours.setDouble("average loss", result.meanLoss());
         ours.setDouble("accuracy", result.accuracy());
-        ours.setString("95 % interval", text(result.interval()));
+        ours.setString("95 % interval", IntervalText.share(result.interval()));
         PaperNumbers.table1(result.set()).ifPresent(row -> setPaper(ours, row));
     }
 
@@ -75,15 +66,15 @@ public final class Results {
     }
 
     private static void setPaper(Row ours, PaperNumbers.Row paper) {
-        ours.setInt("paper's groups", paper.groups());
+        ours.setInt("paper's groups", paper.triplets());
         ours.setDouble("paper's average loss", paper.loss());
         ours.setDouble("paper's accuracy", paper.accuracy());
-        ours.setString(PAPERS_INTERVAL, text(paper.interval()));
+        ours.setString(PAPERS_INTERVAL, IntervalText.share(paper.interval()));
     }
 
-    /** @return a row for each measured set, without the paper's columns: for groups that are not the paper's */
-    public static Table measured(Map<String, List<TripletDistances>> sets, double margin) {
-        return withoutPaper(of(sets.entrySet().stream().map(set -> TripletAccuracy.of(set.getKey(), set.getValue(), margin)).toList()));
+    /** @return a row for each measured set, without the paper's columns: for triplets that are not the paper's */
+    public static Table measured(Measurements measured, double margin) {
+        return withoutPaper(of(measured.sets().stream().map(set -> measured.accuracy(set, margin)).toList()));
     }
 
     private static Table withoutPaper(Table table) {
@@ -105,15 +96,5 @@ public final class Results {
     public static List<TripletAccuracy> last(History history, double margin) {
         return history.rows().stream().filter(row -> row.epoch() == history.lastEpoch() && !row.set().equals("train"))
                 .map(row -> row.tripletAccuracy(margin)).toList();
-    }
-
-    public static String text(Interval interval) {
-        return String.format(Locale.ROOT, "%.3f \u2013 %.3f", interval.low(), interval.high());
-    }
-
-    static DoubleColumn decimals(String name) {
-        DoubleColumn column = DoubleColumn.create(name);
-        column.setPrintFormatter(new NumberColumnFormatter(new DecimalText())); // for a terminal, and a kernel that prints the table as text
-        return column;
     }
 }

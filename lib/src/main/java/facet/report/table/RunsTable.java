@@ -9,7 +9,7 @@ import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-/** The runs that are kept, a row each. */
+/** Lists the runs of a store, so that one can be chosen: data, settings and accuracy. {@link Provenance} shows where they come from. */
 public final class RunsTable {
 
     private RunsTable() { }
@@ -21,18 +21,18 @@ public final class RunsTable {
         StringColumn data = StringColumn.create("data");
         StringColumn settings = StringColumn.create("what is its own");
         IntColumn epochs = IntColumn.create("epochs");
-        DoubleColumn validation = Results.decimals("validation accuracy");
-        DoubleColumn test = Results.decimals("test accuracy");
+        DoubleColumn validation = Columns.decimals("validation accuracy");
+        DoubleColumn test = Columns.decimals("test accuracy");
         for (Run run : runs) {
             History history = run.history();
             id.append(run.id());
-            data.append(run.experiment().data());
+            data.append(run.experiment().faces().data());
             settings.append(all.label(run.experiment(), "data"));
             epochs.append(Math.max(0, history.lastEpoch())); // one that was broken off at its start has none
             validation.append(last(history, "validation"));
             test.append(last(history, "test"));
         }
-        return Provenance.withDivergence(Table.create("", id, data, settings, epochs, validation, test), runs);
+        return Columns.withDivergence(Table.create("", id, data, settings, epochs, validation, test), runs);
     }
 
     private static double last(History history, String set) {

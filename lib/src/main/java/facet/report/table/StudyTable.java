@@ -38,14 +38,14 @@ public final class StudyTable {
         }
         SetNames.check(combinations.values().stream().flatMap(List::stream).toList(), sets);
         Table table = Table.create("");
-        study.varying().stream().filter(name -> !REPEATED.contains(name)).forEach(name -> table.addColumns(StringColumn.create(Results.setting(name))));
+        study.varying().stream().filter(name -> !REPEATED.contains(name)).forEach(name -> table.addColumns(StringColumn.create(Columns.setting(name))));
         table.addColumns(StringColumn.create("set"), IntColumn.create("groups"), IntColumn.create("seeds"), IntColumn.create("diverged"),
-                Results.decimals("accuracy at epoch 0"),
-                Results.decimals("accuracy"), Results.decimals("lowest"), Results.decimals("highest"), Results.decimals("average loss"));
+                Columns.decimals("accuracy at epoch 0"),
+                Columns.decimals("accuracy"), Columns.decimals("lowest"), Columns.decimals("highest"), Columns.decimals("average loss"));
         combinations.forEach((settings, histories) -> {
             List<String> measured = Arrays.stream(sets).filter(set -> histories.stream().anyMatch(history -> history.sets().contains(set))).toList();
             for (String set : measured) {
-                settings.forEach((name, value) -> table.stringColumn(Results.setting(name)).append(value));
+                settings.forEach((name, value) -> table.stringColumn(Columns.setting(name)).append(value));
                 append(table, set, histories, study.epochs());
             }
         });
@@ -63,14 +63,14 @@ public final class StudyTable {
         DescriptiveStatistics before = new DescriptiveStatistics();
         DescriptiveStatistics accuracy = new DescriptiveStatistics();
         DescriptiveStatistics loss = new DescriptiveStatistics();
-        histories.forEach(history -> before.addValue(history.of(set).get(0).accuracy()));
+        histories.forEach(history -> before.addValue(history.rows(set).get(0).accuracy()));
         List<History> whole = histories.stream().filter(history -> history.lastEpoch() >= epochs).toList();
         for (History history : whole) {
-            accuracy.addValue(history.of(set, epochs).accuracy());
-            loss.addValue(history.of(set, epochs).loss());
+            accuracy.addValue(history.row(set, epochs).accuracy());
+            loss.addValue(history.row(set, epochs).loss());
         }
         table.stringColumn("set").append(set);
-        table.intColumn("groups").append(histories.get(0).of(set).get(0).groups());
+        table.intColumn("groups").append(histories.get(0).rows(set).get(0).triplets());
         table.intColumn("seeds").append(histories.size());
         table.intColumn("diverged").append(histories.size() - whole.size());
         table.doubleColumn("accuracy at epoch 0").append(before.getMean());

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDManager;
 import facet.RelativeError;
-import facet.data.DataHome;
-import facet.data.FacetException;
 import facet.data.GeneratedFaces;
-import facet.data.ImageLoader;
-import facet.data.Progress;
 import facet.data.TripletSplit;
+import facet.data.image.ImageLoader;
+import facet.io.DataHome;
+import facet.io.FacetException;
+import facet.io.Progress;
 import facet.model.Embeddings;
 import facet.model.FaceEmbedder;
 import facet.model.FaceEmbedderBuilder;
@@ -22,7 +22,7 @@ import facet.model.net.NoGradient;
 import facet.model.net.Precision;
 import facet.model.net.Strides;
 import facet.model.weights.Weights;
-import facet.train.GroupDistances;
+import facet.train.TripletMeasurement;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CachedEmbeddingsTest {
 
-    private static final List<Path> IMAGES = GroupDistances.images(
+    private static final List<Path> IMAGES = TripletMeasurement.images(
             TripletSplit.of(GeneratedFaces.open(DataHome.find()), 1).limit(3).all()).stream().limit(5).toList();
 
     @TempDir

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
-import facet.data.DataHome;
-import facet.data.FaceFolder;
-import facet.data.FacetException;
-import facet.data.ImageLoader;
-import facet.data.Progress;
+import facet.data.FolderImages;
+import facet.data.image.ImageLoader;
+import facet.io.DataHome;
+import facet.io.FacetException;
+import facet.io.Progress;
 import facet.model.FaceEmbedder;
 import facet.model.Pooling;
 import java.io.IOException;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FeatureCacheTest {
 
-    private static final List<Path> IMAGES = FaceFolder.images(DataHome.find().generatedFaces().resolve("images")).subList(0, 300);
+    private static final List<Path> IMAGES = FolderImages.below(DataHome.find().generatedFaces().resolve("images")).images().subList(0, 300);
     /** The mean of each colour: nothing that takes a network's time. */
     private static final FeatureCache.Kind COLOURS = new FeatureCache.Kind("colours", "", List.of(), DataType.FLOAT32,
             Pooling.AVERAGE::apply);
@@ -55,14 +55,14 @@ class FeatureCacheTest {
     }
 
     @Test
-    void anotherPictureInTheSamePlaceIsAnother(@TempDir Path folder) throws IOException {
+    void anotherImageInTheSamePlaceIsAnother(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("a.jpg");
         try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = FaceEmbedder.builder().build(manager)) {
-            for (Path picture : IMAGES.subList(0, 2)) {
-                Files.copy(picture, file, StandardCopyOption.REPLACE_EXISTING);
-                try (ImageLoader loader = new ImageLoader(4)) { // it keeps pictures by their path: a new one each time
+            for (Path image : IMAGES.subList(0, 2)) {
+                Files.copy(image, file, StandardCopyOption.REPLACE_EXISTING);
+                try (ImageLoader loader = new ImageLoader(4)) { // it keeps images by their path: a new one each time
                     FloatBuffer colours = new FeatureCache(COLOURS, model, List.of(file), loader, cache, Progress.silent()).bytes(file).asFloatBuffer();
-                    assertIsItsMean(loader.load(picture), colours);
+                    assertIsItsMean(loader.load(image), colours);
                 }
             }
         }

@@ -10,13 +10,13 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 import facet.RelativeError;
-import facet.data.DataHome;
-import facet.data.FacetException;
 import facet.data.GeneratedFaces;
-import facet.data.ImageLoader;
-import facet.data.Inputs;
-import facet.data.Progress;
 import facet.data.TripletSplit;
+import facet.data.image.ImageLoader;
+import facet.data.image.Inputs;
+import facet.io.DataHome;
+import facet.io.FacetException;
+import facet.io.Progress;
 import facet.model.Backbone;
 import facet.model.FaceEmbedder;
 import facet.model.FaceEmbedderBuilder;
@@ -27,7 +27,7 @@ import facet.model.net.NoGradient;
 import facet.model.net.Precision;
 import facet.model.net.Strides;
 import facet.model.weights.Weights;
-import facet.train.GroupDistances;
+import facet.train.TripletMeasurement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,11 +41,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A frozen backbone's windows stand for its pictures, are computed once, and are told apart by all that decides them. */
+/** A frozen backbone's windows stand for its images, are computed once, and are told apart by all that decides them. */
 class PooledWindowsTest {
 
     private static final int SIZE = 64;
-    private static final List<Path> IMAGES = List.copyOf(GroupDistances.images(
+    private static final List<Path> IMAGES = List.copyOf(TripletMeasurement.images(
             TripletSplit.of(GeneratedFaces.open(DataHome.find()), 1).limit(3).all()).stream().limit(18).toList());
 
     @TempDir
@@ -53,15 +53,15 @@ class PooledWindowsTest {
 
     @ParameterizedTest
     @CsvSource({"P2, FP32, 1e-5", "P4, FP32, 1e-5", "P5, FP32, 1e-5", "P2, BF16, 3e-2"})
-    void giveTheEmbeddingsOfTheirPictures(Level level, Precision precision, double tolerance) {
+    void giveTheEmbeddingsOfTheirImages(Level level, Precision precision, double tolerance) {
         try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = frozen(level, precision, manager);
                 ImageLoader loader = new ImageLoader(SIZE)) {
             Inputs windows = PooledWindows.of(model, IMAGES, loader, cache, Progress.silent());
             List<float[]> ofWindows = embeddings(model, windows);
-            List<float[]> ofPictures = embeddings(model, loader);
+            List<float[]> ofImages = embeddings(model, loader);
             assertEquals(IMAGES.size(), ofWindows.size());
             for (int i = 0; i < IMAGES.size(); i++) {
-                double error = RelativeError.of(ofPictures.get(i), ofWindows.get(i));
+                double error = RelativeError.of(ofImages.get(i), ofWindows.get(i));
                 assertTrue(error < tolerance, () -> "differs by " + error);
             }
         }
@@ -108,7 +108,7 @@ class PooledWindowsTest {
                 ImageLoader loader = new ImageLoader(changed.equals("image size") ? 48 : 32)) {
             if (changed.equals("numbers")) {
                 try (NoGradient off = new NoGradient()) {
-                    model.backbone().named().get("conv1.weight").getArray().addi(0.01f);
+                    model.resnet().named().get("conv1.weight").getArray().addi(0.01f);
                 }
             }
             PooledWindows.of(model, IMAGES.subList(0, 1), loader, cache, Progress.silent());

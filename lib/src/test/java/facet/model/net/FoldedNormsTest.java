@@ -50,7 +50,7 @@ class FoldedNormsTest {
     @Test
     void leaveNothingWhereFoldingFails() {
         try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = FaceEmbedder.builder().build(manager)) {
-            model.backbone().named().get("layer4.2.bn3.weight").getArray().close();
+            model.resnet().named().get("layer4.2.bn3.weight").getArray().close();
             int arrays = manager.getManagedArrays().size();
             assertThrows(RuntimeException.class, model::folded);
             assertEquals(arrays, manager.getManagedArrays().size());

@@ -10,7 +10,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import facet.RelativeError;
-import facet.data.FacetException;
+import facet.io.FacetException;
 import facet.model.FaceEmbedder;
 import facet.model.Pass;
 import facet.model.Pooling;

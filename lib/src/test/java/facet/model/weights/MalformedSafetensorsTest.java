@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import facet.data.FacetException;
+import facet.io.FacetException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -54,10 +54,11 @@ class MalformedSafetensorsTest {
                 header("{\"a\":{\"dtype\":\"F32\",\"shape\":[2]}}", "tensor a lacks its data_offsets"),
                 header("{\"a\":{\"dtype\":\"F32\",\"dtype\":\"F16\",\"shape\":[2],\"data_offsets\":[0,8]}}", "tensor a has dtype twice"),
                 header("{\"a\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8],\"stride\":[1]}}", "tensor a has a field stride"),
-                header("{\"__metadata__\":{\"\\u001b[2J\":\"\"}," + GOOD + "}", "__metadata__ has a name with control characters, or longer than 300: ?[2J"),
-                header("{\"" + "a".repeat(301) + "\":7}", "the header has a name with control characters, or longer than 300: " + "a".repeat(60) + "..."),
+                header("{\"__metadata__\":{\"\\u001b[2J\":\"\"}," + GOOD + "}", "__metadata__ has a name with characters that can't be printed, or longer than 300: \\u001b[2J"),
+                header("{\"\u202Ea\":7}", "the header has a name with characters that can't be printed, or longer than 300: \\u202ea."),
+                header("{\"" + "a".repeat(301) + "\":7}", "the header has a name with characters that can't be printed, or longer than 300: " + "a".repeat(60) + "..."),
                 // its type
-                tensor("\"\\u001b[2J" + "F".repeat(1000) + "\"", "[2]", "[0,8]", "tensor a is of the type ?[2J" + "F".repeat(56) + "..., which"),
+                tensor("\"\\u001b[2J" + "F".repeat(1000) + "\"", "[2]", "[0,8]", "tensor a is of the type \\u001b[2J" + "F".repeat(56) + "..., which"),
                 tensor("\"F99\"", "[2]", "[0,8]", "tensor a is of the type F99, which Facet does not know"),
                 tensor("\"f32\"", "[2]", "[0,8]", "tensor a is of the type f32, which Facet does not know"),
                 tensor("32", "[2]", "[0,8]", "the dtype of tensor a is not a text"),

@@ -10,7 +10,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import facet.data.FacetException;
+import facet.io.FacetException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

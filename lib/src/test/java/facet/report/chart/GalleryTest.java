@@ -48,19 +48,19 @@ class GalleryTest {
     @Test
     void distancesAddALineWithADrawnVerdict() throws IOException {
         Path face = file("p.png", Color.WHITE);
-        List<Triplet> groups = List.of(triplet("a", face, face, face), triplet("b", face, face, face), triplet("c", face, face, face));
-        Gallery plain = Gallery.of(groups).columns(3);
+        List<Triplet> triplets = List.of(triplet("a", face, face, face), triplet("b", face, face, face), triplet("c", face, face, face));
+        Gallery plain = Gallery.of(triplets).columns(3);
         int height = plain.image().getHeight();
         BufferedImage image = plain.distances(List.of(new TripletDistances("a", "ordinary", 1, 2), new TripletDistances("b", "ordinary", 2, 1))).image();
         assertEquals(height + 24, image.getHeight());
-        assertTrue(shows(image, Look.COLORS.get(2)), "tick");
-        assertTrue(shows(image, Look.COLORS.get(1)), "cross");
+        assertTrue(shows(image, Palette.CORRECT), "tick");
+        assertTrue(shows(image, Palette.WRONG), "cross");
     }
 
     @Test
     void aQuizShowsThePositiveWhereItsAnswerSays() throws IOException {
-        Triplet group = triplet("a", file("p.png", Color.RED), file("q.png", Color.GREEN), file("r.png", Color.BLUE));
-        Quiz quiz = new Quiz(List.of(group, group, group, group, group, group, group, group), 1);
+        Triplet triplet = triplet("a", file("p.png", Color.RED), file("q.png", Color.GREEN), file("r.png", Color.BLUE));
+        Quiz quiz = new Quiz(List.of(triplet, triplet, triplet, triplet, triplet, triplet, triplet, triplet), 1);
         String answers = quiz.answers();
         assertTrue(answers.contains("A") && answers.contains("B"), answers);
         BufferedImage image = quiz.gallery().columns(8).image();
@@ -75,7 +75,7 @@ class GalleryTest {
     }
 
     @Test
-    void noGroupsAreRefused() {
+    void noTripletsAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> Gallery.of(List.of()).image());
     }
 

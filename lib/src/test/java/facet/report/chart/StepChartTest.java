@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import facet.data.CsvFile;
+import facet.io.CsvFile;
 import facet.study.Experiment;
 import facet.study.Run;
 import java.awt.image.BufferedImage;
@@ -25,8 +25,8 @@ class StepChartTest {
     @Test
     void growthIsAStraightLine() throws IOException {
         double[] growing = IntStream.range(0, 40).mapToDouble(i -> i < 39 ? Math.pow(2, i) : Double.POSITIVE_INFINITY).toArray();
-        BufferedImage image = StepChart.of("Loss", List.of(run(0.01, growing), run(0.1), run(0.001, 1, 0.5, 0, 0.2, 0.3)));
-        int blue = Look.COLORS.get(0).getRGB();
+        BufferedImage image = StepChart.of("Loss").runs(List.of(run(0.01, growing), run(0.1), run(0.001, 1, 0.5, 0, 0.2, 0.3))).image();
+        int blue = Palette.LINES.get(0).getRGB();
         int[] columns = {200, 350, 500};
         double[] heights = IntStream.of(columns).mapToDouble(x -> IntStream.range(30, 300).filter(y -> image.getRGB(x, y) == blue).average().orElseThrow()).toArray();
         assertEquals(heights[0] - heights[1], heights[1] - heights[2], 2);
@@ -36,15 +36,16 @@ class StepChartTest {
     /** Late in a training one batch in many has a loss: no line leads there, a point does. */
     @Test
     void aLossBetweenBatchesWithoutOneIsSeen() throws IOException {
-        BufferedImage image = StepChart.of("Loss", List.of(run(0.001, 0, 0, 10, 0, 0, 0, 1000, 0, 0, 0)));
-        int blue = Look.COLORS.get(0).getRGB();
+        BufferedImage image = StepChart.of("Loss").runs(List.of(run(0.001, 0, 0, 10, 0, 0, 0, 1000, 0, 0, 0))).image();
+        int blue = Palette.LINES.get(0).getRGB();
         assertEquals(2, IntStream.range(60, 750).filter(x -> IntStream.range(30, 320).anyMatch(y -> image.getRGB(x, y) == blue)
                 && IntStream.range(30, 320).noneMatch(y -> image.getRGB(x - 1, y) == blue)).count(), "points");
     }
 
     @Test
     void runsWithoutStepsAreRefused() throws IOException {
-        assertThrows(IllegalArgumentException.class, () -> StepChart.of("Loss", List.of(run(0.1))));
+        Exception refused = assertThrows(IllegalArgumentException.class, () -> StepChart.of("Loss").runs(List.of(run(0.1))).image());
+        assertEquals("None of the runs has kept a step with a loss.", refused.getMessage());
     }
 
     private Run run(double rate, double... losses) throws IOException {

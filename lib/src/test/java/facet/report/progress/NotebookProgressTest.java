@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import facet.data.Progress;
+import facet.io.Progress;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

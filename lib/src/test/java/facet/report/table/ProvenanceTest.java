@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.Gson;
-import facet.data.CsvFile;
+import facet.io.CsvFile;
 import facet.study.Experiment;
 import facet.study.Run;
 import facet.study.RunStore;

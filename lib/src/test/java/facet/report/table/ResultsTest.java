@@ -21,9 +21,9 @@ import tech.tablesaw.api.Table;
 class ResultsTest {
 
     private static final History HISTORY = History.empty()
-            .plus(List.of(new History.Row(0, "validation", 10, 1.0, 0.5)))
-            .plus(List.of(new History.Row(1, "train", 80, 0.7, 0.8), new History.Row(1, "validation", 10, 0.9, 0.6),
-                    new History.Row(1, "test", 170, 0.8, 126 / 170.0)));
+            .plus(List.of(new History.Row(0, "validation", 10, 1.0, 5)))
+            .plus(List.of(new History.Row(1, "train", 80, 0.7, 64), new History.Row(1, "validation", 10, 0.9, 6),
+                    new History.Row(1, "test", 170, 0.8, 126)));
 
     @Test
     void thePapersNumbersStandBesideTheirSet() {
@@ -49,7 +49,7 @@ class ResultsTest {
 
     @Test
     void realFacesThatAreNotThereAreToBeBrought() {
-        History measured = History.empty().plus(List.of(new History.Row(0, "real look-alikes", 11, 1.0, 6 / 11.0), new History.Row(0, "twinlike", 46, 1.0, 0.5)));
+        History measured = History.empty().plus(List.of(new History.Row(0, "real look-alikes", 11, 1.0, 6), new History.Row(0, "twinlike", 46, 1.0, 23)));
         Table table = Results.of(measured, 1.0);
         assertEquals(List.of("real look-alikes", "twinlike", "twins"), table.stringColumn("set").asList());
         assertEquals(0.7, table.doubleColumn("paper's accuracy").get(0));
@@ -77,13 +77,13 @@ class ResultsTest {
 
     @Test
     void thePapersPartsAddUp() {
-        int lfw = PaperNumbers.PARTS.stream().limit(4).mapToInt(PaperNumbers.Part::groups).sum();
+        int lfw = PaperNumbers.PARTS.stream().limit(4).mapToInt(PaperNumbers.Part::triplets).sum();
         assertEquals(PaperNumbers.GROUPS, lfw);
-        PaperNumbers.TABLE_1.forEach(row -> assertEquals(row.groups(), PaperNumbers.groups(row.set()).orElseThrow()));
+        PaperNumbers.TABLE_1.forEach(row -> assertEquals(row.triplets(), PaperNumbers.triplets(row.set()).orElseThrow()));
     }
 
-    private static TripletSet set(String name, int groups) {
+    private static TripletSet set(String name, int triplets) {
         Path file = Path.of("a.jpg");
-        return new TripletSet(name, Collections.nCopies(groups, new Triplet("g", "ordinary", file, file, file)));
+        return new TripletSet(name, Collections.nCopies(triplets, new Triplet("g", "ordinary", file, file, file)));
     }
 }

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import facet.data.CsvFile;
+import facet.io.CsvFile;
 import facet.model.net.Level;
-import facet.report.chart.Pictures;
-import facet.report.chart.SeedPanels;
+import facet.report.chart.ChartImages;
+import facet.report.chart.SeedChart;
 import facet.study.Experiment;
 import facet.study.Run;
 import facet.study.RunStore;
@@ -50,11 +50,11 @@ class StudyTableTest {
 
     @Test
     void aPanelShowsTheSeedsOfASet() throws Exception {
-        assertEquals(440, SeedPanels.accuracy("t", STUDY, runs(), "lr", "test").getWidth());
-        assertEquals(880, SeedPanels.accuracy("t", STUDY, runs(), "lr", "test", "test").getWidth());
+        assertEquals(440, SeedChart.accuracy("t").runs(STUDY, runs()).by("lr").sets("test").image().getWidth());
+        assertEquals(880, SeedChart.accuracy("t").runs(STUDY, runs()).by("lr").sets("test", "test").image().getWidth());
         Study levels = Study.grid(Experiment.paper("generated")).learningRate(0.001, 0.01).level(Level.P2, Level.P5).epochs(1);
-        assertThrows(IllegalArgumentException.class, () -> SeedPanels.accuracy("t", levels, List.of(), "lr", "test"));
-        assertThrows(IllegalArgumentException.class, () -> SeedPanels.accuracy("t", STUDY, runs(), "lr", "tset"));
+        assertThrows(IllegalArgumentException.class, () -> SeedChart.accuracy("t").runs(levels, List.of()).by("lr").sets("test").image());
+        assertThrows(IllegalArgumentException.class, () -> SeedChart.accuracy("t").runs(STUDY, runs()).by("lr").sets("tset").image());
     }
 
     /** Other data may lack a set: that combination has no row of it. A set that nobody has is a slip. */
@@ -77,9 +77,9 @@ class StudyTableTest {
         assertEquals("No run has a set named tset. There are: [real look-alikes, test, twinlike].", refused);
     }
 
-    /** How many groups are used at the most is a setting, how many a set has is measured. */
+    /** How many triplets are used at the most is a setting, how many a set has is measured. */
     @Test
-    void groupsMayVary() throws Exception {
+    void tripletsMayVary() throws Exception {
         Study limits = Study.grid(Experiment.paper("generated")).with("groups", List.of(4, 8)).epochs(1);
         List<Run> runs = limits.experiments().stream().map(new RunStore(folder)::run).toList();
         for (Run run : runs) {
@@ -94,14 +94,14 @@ class StudyTableTest {
     /** The third seed, whose first run ended early, has no part in it: 0.6 and 0.8 less 0.1 and 0.2 are left. */
     @Test
     void seedsArePaired() throws Exception {
-        Table table = SeedComparison.of(STUDY, runs(), "lr", "0.001", "0.0003", "test");
-        assertEquals(List.of(22, 2, 2, 0), table.columns(1, 2, 7, 8).stream().map(column -> column.get(0)).toList());
+        Table table = SeedTable.of(STUDY, runs(), "lr", "0.001", "0.0003", "test");
+        assertEquals(List.of(20, 2, 2, 0), table.columns(1, 2, 7, 8).stream().map(column -> column.get(0)).toList());
         double[] expected = {0.55, 0.5, 0.6};
         for (int i = 0; i < 3; i++) {
             assertEquals(expected[i], table.doubleColumn(new int[] {3, 5, 6}[i]).getDouble(0), 1e-12);
         }
         assertEquals("-0.085 to +1.185", table.stringColumn("95 % interval").get(0)); // t of one degree of freedom is 12.706, s / sqrt(2) 0.05
-        assertThrows(IllegalArgumentException.class, () -> SeedComparison.of(STUDY, runs(), "lr", "0.001", "0.1", "test"));
+        assertThrows(IllegalArgumentException.class, () -> SeedTable.of(STUDY, runs(), "lr", "0.001", "0.1", "test"));
     }
 
     /** Studies share runs, and one may ask for more epochs. */
@@ -110,14 +110,14 @@ class StudyTableTest {
         double[][] longer = {{0.5, 0.6, 0.9}, {0.7, 0.8, 0.7}, {0.6}, {0.5, 0.1, 0.4}, {0.5, 0.2, 0.6}, {0.5, 0.3, 0.5}};
         double[][] otherAtTheEnd = {{0.5, 0.9}, {0.7, 0.5}, {0.6}, {0.5, 0.4}, {0.5, 0.6}, {0.5, 0.5}};
         String table = tables(runs());
-        BufferedImage panel = SeedPanels.accuracy("t", STUDY, runs(), "lr", "test");
+        BufferedImage panel = SeedChart.accuracy("t").runs(STUDY, runs()).by("lr").sets("test").image();
         assertEquals(table, tables(runs(longer)));
-        assertFalse(Pictures.differ(panel, SeedPanels.accuracy("t", STUDY, runs(longer), "lr", "test")));
-        assertTrue(Pictures.differ(panel, SeedPanels.accuracy("t", STUDY, runs(otherAtTheEnd), "lr", "test")), "it shows the last epoch, not the first");
+        assertFalse(ChartImages.differ(panel, SeedChart.accuracy("t").runs(STUDY, runs(longer)).by("lr").sets("test").image()));
+        assertTrue(ChartImages.differ(panel, SeedChart.accuracy("t").runs(STUDY, runs(otherAtTheEnd)).by("lr").sets("test").image()), "it shows the last epoch, not the first");
     }
 
     private static String tables(List<Run> runs) {
-        return StudyTable.of(STUDY, runs, "test").print() + SeedComparison.of(STUDY, runs, "lr", "0.001", "0.0003", "test").print();
+        return StudyTable.of(STUDY, runs, "test").print() + SeedTable.of(STUDY, runs, "lr", "0.001", "0.0003", "test").print();
     }
 
     /** Six runs of two learning rates. */
@@ -134,7 +134,7 @@ class StudyTableTest {
             Files.createDirectories(runs.get(i).folder());
             CsvFile.write(runs.get(i).folder().resolve("history.csv"), csv -> {
                 for (int epoch = 0; epoch < accuracy.length; epoch++) {
-                    csv.printRecord(epoch, "test", 22, 2 * accuracy[epoch], accuracy[epoch]);
+                    csv.printRecord(epoch, "test", 20, 2 * accuracy[epoch], accuracy[epoch]);
                 }
             }, "epoch", "set", "groups", "loss", "accuracy");
         }

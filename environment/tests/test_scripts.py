@@ -1,0 +1,59 @@
+"""ShellCheck and ruff find nothing in the repository's scripts, nor javac in the kernel's Java, which no Maven builds."""
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+ENVIRONMENT = Path(__file__).resolve().parent.parent
+ROOT = ENVIRONMENT.parent
+PROGRAMS = Path(sys.executable).parent
+MAVENS = ROOT / "environment/mvnw"  # Apache's own file
+
+
+def output(*command, folder=ROOT):
+    """What a program that finds faults prints."""
+    answer = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    return answer.stdout + answer.stderr
+
+
+def shell_scripts():
+    """Those that are started; what they read in is looked at with them."""
+    listed = subprocess.run(["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True, check=True)
+    files = [ROOT / name for name in listed.stdout.split("\0") if name]
+    return [file for file in files if file.is_file() and re.match(rb"#!\S+[ /](ba)?sh\n", file.read_bytes()[:40]) and file != MAVENS]
+
+
+class ScriptsTest(unittest.TestCase):
+    def test_shellcheck(self):
+        scripts = shell_scripts()
+        self.assertIn(ENVIRONMENT / "facet", scripts)
+        self.assertEqual("", output(PROGRAMS / "shellcheck", "--check-sourced", "--format=gcc", *scripts))
+
+    def test_every_part_of_a_command_is_read_in_by_one(self):
+        read_in = "".join(script.read_text(encoding="utf-8") for script in shell_scripts())
+        for part in [*ENVIRONMENT.glob("steps/*.sh"), ENVIRONMENT / "kernel/jvm.sh"]:
+            self.assertTrue(f'. "$FACET_HOME/{part.relative_to(ROOT)}"' in read_in, f"{part}: no command reads it in, so ShellCheck never sees it")
+
+    def test_ruff(self):
+        found = output(PROGRAMS / "ruff", "check", "--no-cache", "--config", "ruff.toml", "--output-format=concise", ".", "../lib", folder=ENVIRONMENT)
+        self.assertEqual("All checks passed!\n", found)
+
+    def test_the_kernels_java(self):
+        """With the Java whose warnings we have seen, as in pom.xml."""
+        jdk = Path(os.environ.get("JAVA_HOME") or "/nowhere")
+        release = jdk / "release"
+        if not release.is_file() or 'JAVA_VERSION="17' not in release.read_text(encoding="utf-8"):
+            self.skipTest("JAVA_HOME names no Java 17")
+        with tempfile.TemporaryDirectory() as classes:
+            sources = [*ENVIRONMENT.glob("kernel/java/facet/kernel/*.java"), ENVIRONMENT / "steps/Fonts.java"]
+            jjava = Path(sys.prefix, "share/jupyter/kernels/java/jjava.jar")
+            lint = ["-Xlint:all,-try,-classfile", "-Xdoclint:all,-missing", "-Werror"]
+            self.assertEqual("", output(jdk / "bin/javac", "--release", "17", *lint, "-d", classes, "-cp", jjava, *sources))
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,86 @@
+package facet.cli;
+
+import facet.io.FacetException;
+import facet.study.Setting;
+import facet.study.Settings;
+import facet.study.UserWords;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** An option for each setting of an experiment: what a run can be, a terminal can name. */
+final class SettingOptions {
+
+    /** The order of --help; settings that are not among them follow. */
+    private static final List<String> FIRST = List.of("data", "level", "pooling", "weights", "lr", "momentum", "margin", "batch", "size", "seed", "split",
+            "precision", "backbone", "groups");
+    private static final Map<String, String> NAMES = Map.of("split", "--split-seed", "groups", "--limit");
+    private static final Map<String, String> LABELS = Map.of("data", "generated|lfw|DIR|FILE.csv", "weights", "FILE", "batch", "GROUPS", "size", "PIXELS",
+            "split", "SEED", "groups", "GROUPS");
+    private static final String PRECISION = "precision";
+
+    private final Settings standard;
+    private final Map<Setting<?>, OptionSpec> options = new LinkedHashMap<>();
+
+    /** The options of these settings, whose values are those of an option that is left out. */
+    SettingOptions(Settings standard) {
+        this.standard = standard;
+        standard.values().keySet().stream().sorted(Comparator.comparingInt(SettingOptions::place)).forEach(setting -> options.put(setting, option(setting)));
+    }
+
+    private static int place(Setting<?> setting) {
+        int place = FIRST.indexOf(setting.name());
+        return place >= 0 ? place : FIRST.size();
+    }
+
+    private static OptionSpec option(Setting<?> setting) {
+        boolean auto = setting.name().equals(PRECISION); // a word of the terminal's: what it stands for is the setting
+        return OptionSpec.builder(NAMES.getOrDefault(setting.name(), "--" + setting.name()))
+                .paramLabel(LABELS.getOrDefault(setting.name(), "<" + setting.key() + ">"))
+                .arity("1").type(auto ? String.class : setting.kind().type()).required(setting.standard() == null)
+                .description(auto ? "fp32, bf16, or auto: bf16 where the processor has instructions for it. Default: auto." : setting.help()).build();
+    }
+
+    /** Adds those to a command without which it can't be called. */
+    void addRequired(CommandSpec command) {
+        options.values().stream().filter(OptionSpec::required).forEach(command::addOption);
+    }
+
+    /** Adds the others. */
+    void addOptional(CommandSpec command) {
+        options.values().stream().filter(option -> !option.required()).forEach(command::addOption);
+    }
+
+    /**
+     * The settings that the command was called with.
+     *
+     * @throws FacetException for a value that can't be
+     */
+    Settings settings() {
+        Settings settings = standard;
+        for (Map.Entry<Setting<?>, OptionSpec> each : options.entrySet()) {
+            String name = each.getKey().name();
+            Object value = each.getValue().getValue();
+            if (name.equals(PRECISION)) {
+                settings = settings.with(name, ModelOptions.precision(value == null ? "auto" : value.toString()));
+            } else if (value != null) {
+                settings = settings.with(name, checked(name, value));
+            }
+        }
+        return settings;
+    }
+
+    /** What is asked for by another name than the setting's is refused by that name. */
+    private static Object checked(String name, Object value) {
+        if (name.equals("size")) {
+            ImageSize.check((int) value);
+        }
+        if (name.equals("groups") && (int) value < 0) {
+            throw new FacetException("--limit is " + value + "; it has to be 0 for all groups, or a number of groups.");
+        }
+        return value instanceof String word ? UserWords.settled(name, word) : value;
+    }
+}

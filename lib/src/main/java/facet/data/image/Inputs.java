@@ -1,0 +1,33 @@
+package facet.data.image;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What a network takes for image files: their pixels, or something computed from them before. */
+public interface Inputs {
+
+    /** @return the input of each batch of files, in their order; to be closed */
+    Feed feed(List<List<Path>> batches);
+
+    /** @return whether the backbone has to run; not where its maps were computed before */
+    default boolean needsBackbone() {
+        return true;
+    }
+
+    /** One batch after the other. */
+    interface Feed extends AutoCloseable {
+
+        /**
+         * The next batch.
+         *
+         * @return [N, ...], owned by the manager
+         * @throws facet.io.FacetException where one of its files is no image
+         */
+        NDArray next(NDManager manager);
+
+        @Override
+        void close();
+    }
+}

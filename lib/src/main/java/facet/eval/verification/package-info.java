@@ -1,0 +1,2 @@
+/** Verification as the field reports it: pairs of images with their distances, ROC, EER, TAR at FAR, accuracy over folds, and their intervals. */
+package facet.eval.verification;

@@ -1,0 +1,2 @@
+/** What the operating system says of this machine and this program. Knows nothing of Facet. */
+package facet.machine;

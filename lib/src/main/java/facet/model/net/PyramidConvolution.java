@@ -1,0 +1,41 @@
+package facet.model.net;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
+import ai.djl.training.ParameterStore;
+import java.util.stream.Stream;
+
+/**
+ * A convolution of a {@link FeaturePyramid}, with a bias and without a normalisation.
+ *
+ * @param weight [256, channels of the input, k, k], where k is 1 or 3
+ * @param bias [256]
+ */
+record PyramidConvolution(Parameter weight, Parameter bias) {
+
+    /** Weight and bias. */
+    Stream<Parameter> parameters() {
+        return Stream.of(weight, bias);
+    }
+
+    /** The weight's array where {@code input} is. */
+    NDArray weight(ParameterStore store, NDArray input, boolean training) {
+        return store.getValue(weight, input.getDevice(), training);
+    }
+
+    /** The bias's array where {@code input} is. */
+    NDArray bias(ParameterStore store, NDArray input, boolean training) {
+        return store.getValue(bias, input.getDevice(), training);
+    }
+
+    /** Convolves a map [N, C, H, W] to [N, 256, H, W]; the map stays the caller's. */
+    NDArray apply(ParameterStore store, NDArray map, PrecisionCast casts, boolean training) {
+        try (NDArray kernel = casts.narrow(weight(store, map, training), training);
+                NDArray offset = casts.narrow(bias(store, map, training), training)) {
+            long pad = kernel.getShape().get(2) / 2;
+            return map.getNDArrayInternal().convolution(map, kernel, offset, new Shape(1, 1), new Shape(pad, pad), new Shape(1, 1), 1)
+                    .singletonOrThrow();
+        }
+    }
+}

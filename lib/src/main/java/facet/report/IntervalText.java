@@ -1,0 +1,20 @@
+package facet.report;
+
+import facet.eval.Interval;
+import java.util.Locale;
+
+/** How tables print intervals. */
+public final class IntervalText {
+
+    private IntervalText() { }
+
+    /** @return the interval of a share, such as 0.671 – 0.801 */
+    public static String share(Interval interval) {
+        return String.format(Locale.ROOT, "%.3f \u2013 %.3f", interval.low(), interval.high());
+    }
+
+    /** @return the interval of a difference, with signs, since its ends may lie on both sides of 0: such as -0.012 to +0.034 */
+    public static String difference(Interval interval) {
+        return String.format(Locale.ROOT, "%+.3f to %+.3f", interval.low(), interval.high());
+    }
+}

@@ -1,0 +1,34 @@
+package facet.study;
+
+/**
+ * What an experiment learns from and is tested on.
+ *
+ * @param data generated, lfw, or the absolute path of a folder or CSV ({@link AbsolutePath} makes it of what a user wrote)
+ * @param triplets how many triplets of each part are used at the most; 0 is all
+ * @param size of an image's side in pixels
+ * @param splitSeed of the split: with the same one, runs of other seeds are tested on the same triplets
+ */
+public record Faces(String data, int triplets, int size, long splitSeed) {
+
+    /** The network halves an image five times. */
+    public static final int LEAST_SIZE = 32;
+    /** An image is 3 * size * size numbers, and a batch of them has to fit the memory. */
+    public static final int MOST_SIZE = 2048;
+
+    static final Setting<String> DATA = new Setting<>("data", SettingKind.TEXT, null,
+            "The faces to train on; DIR holds a folder a person, FILE.csv lists groups.");
+    static final Setting<Integer> GROUPS = new Setting<>("groups", SettingKind.WHOLE, 0, triplets -> triplets >= 0, "0 for all, or a number of groups",
+            "Use at most so many groups of each part; 0 is all. Default: 0.");
+    static final Setting<Integer> SIZE = new Setting<>("size", SettingKind.PIXELS, 224, size -> size >= LEAST_SIZE && size <= MOST_SIZE,
+            "from " + LEAST_SIZE + " to " + MOST_SIZE + " pixels", "Side of the resized images. Default: 224.");
+    static final Setting<Long> SPLIT_SEED = new Setting<>("split", "splitSeed", SettingKind.SEED, 42L, seed -> true, "a whole number",
+            "Decides who is trained and tested on. Default: 42.");
+
+    static Faces of(Settings settings) {
+        return new Faces(settings.value(DATA), settings.value(GROUPS), settings.value(SIZE), settings.value(SPLIT_SEED));
+    }
+
+    Settings values() {
+        return Settings.STANDARD.with(DATA, data).with(GROUPS, triplets).with(SIZE, size).with(SPLIT_SEED, splitSeed);
+    }
+}

@@ -1,0 +1,55 @@
+package facet.study;
+
+import facet.eval.MeasuredEpochs;
+import facet.eval.Measurements;
+import facet.eval.TripletDistances;
+import facet.io.FacetException;
+import facet.model.Backbone;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A run and the distances that it keeps: its file is read once, whatever is asked of it.
+ *
+ * @param run which was measured
+ * @param epochs what it keeps
+ */
+public record MeasuredRun(Run run, MeasuredEpochs epochs) {
+
+    /** @return a run with the distances of all its epochs */
+    public static MeasuredRun of(Run run) {
+        return new MeasuredRun(run, run.distances());
+    }
+
+    /**
+     * Returns the margin of some runs' losses.
+     *
+     * @throws IllegalArgumentException where they have several: only losses of one margin compare
+     */
+    public static double margin(List<Run> runs) {
+        List<Double> margins = runs.stream().map(run -> run.experiment().training().margin()).distinct().toList();
+        if (margins.size() != 1) {
+            throw new IllegalArgumentException("Losses of the margins " + margins + " do not compare. Choose runs of one margin.");
+        }
+        return margins.get(0);
+    }
+
+    /**
+     * Returns some sets after an epoch.
+     *
+     * @throws FacetException where the run keeps no distances of one of them
+     */
+    public Measurements after(int epoch, String... sets) {
+        Map<String, List<TripletDistances>> measured = new LinkedHashMap<>();
+        for (String set : sets) {
+            List<TripletDistances> triplets = epochs.distances(epoch, set);
+            if (triplets.isEmpty()) {
+                throw new FacetException("The run " + run.id() + " has no distances of " + set + " after epoch " + epoch
+                        + (run.recorded() && run.experiment().network().backbone() == Backbone.FROZEN ? ": those of frozen backbones are not recorded." : "."));
+            }
+            measured.put(set, triplets);
+        }
+        return new Measurements(measured);
+    }
+}

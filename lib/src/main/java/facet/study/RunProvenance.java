@@ -1,0 +1,18 @@
+package facet.study;
+
+import facet.data.TripletSplit;
+import facet.model.weights.ModelProvenance;
+import facet.model.weights.Weights;
+import java.nio.file.Path;
+
+/** What a run's checkpoint, and so a model that is exported from it, says of its training. */
+final class RunProvenance {
+
+    private RunProvenance() { }
+
+    /** The provenance of an experiment on its triplets. Of paths it holds the last name alone: where a file lies on a machine is nobody else's business. */
+    static ModelProvenance of(Experiment experiment, TripletSplit split) {
+        String weights = Weights.NAMES.contains(experiment.network().weights()) ? experiment.network().weights() : String.valueOf(Path.of(experiment.network().weights()).getFileName());
+        return ModelProvenance.training(split.name(), split.hash(), experiment.training().seed(), experiment.with("data", split.name()).with("weights", weights).canonical());
+    }
+}

@@ -1,0 +1,139 @@
+package facet.train;
+
+import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
+import ai.djl.training.GradientCollector;
+import ai.djl.training.ParameterStore;
+import facet.model.FaceEmbedder;
+
+/** A batch's pass through the network and back: {@link #forward}, {@link #backward}, {@link #step}. What it makes belongs to the input's manager. */
+public final class TrainingPass implements AutoCloseable {
+
+    private final FaceEmbedder model;
+    private final Shape input;
+    private final GradientCollector gradients = Engine.getInstance().newGradientCollector();
+    private NDArray embeddings;
+    private NDArray mean;
+    private float loss;
+
+    private TrainingPass(FaceEmbedder model, Shape input) {
+        this.model = model;
+        this.input = input;
+    }
+
+    /**
+     * Computes the embeddings of a batch and their loss, and notes what the backward pass needs. Nothing is noted any more after it, or where the pass is closed.
+     *
+     * @param input of all anchors, then all positives, then all negatives
+     * @throws OutOfMemory where memory runs out
+     */
+    public static TrainingPass forward(FaceEmbedder model, TripletLoss loss, NDArray input) {
+        TrainingPass pass = new TrainingPass(model, input.getShape());
+        try {
+            pass.embed(input, loss);
+            return pass;
+        } catch (EngineException failure) {
+            pass.close();
+            throw OutOfMemory.explain(failure, input.getShape());
+        } catch (RuntimeException failure) {
+            pass.close();
+            throw failure;
+        }
+    }
+
+    /**
+     * The same for a network whose norms are frozen, so that images do not touch each other: only the triplets that have a loss are differentiated. The same
+     * gradients, for less work where few have one.
+     *
+     * @throws OutOfMemory where memory runs out
+     */
+    public static TrainingPass forwardActive(FaceEmbedder model, TripletLoss loss, NDArray input) {
+        TrainingPass pass = new TrainingPass(model, input.getShape());
+        try {
+            pass.embedActive(input, loss);
+            return pass;
+        } catch (EngineException failure) {
+            pass.close();
+            throw OutOfMemory.explain(failure, input.getShape());
+        } catch (RuntimeException failure) {
+            pass.close();
+            throw failure;
+        }
+    }
+
+    private void embedActive(NDArray images, TripletLoss function) {
+        ParameterStore store = new ParameterStore(images.getManager(), false);
+        embeddings = model.forward(store, new NDList(images), false).singletonOrThrow();
+        ActiveTriplets active = ActiveTriplets.of(embeddings, function.margin());
+        loss = function.evaluate(new NDList(), new NDList(embeddings)).getFloat();
+        if (active.places().length > 0) {
+            NDArray again = model.forward(store, new NDList(active.rows(images)), true).singletonOrThrow();
+            mean = function.evaluate(new NDList(), new NDList(again)).mul(active.share()); // the mean over all triplets of the batch
+        }
+    }
+
+    private void embed(NDArray images, TripletLoss function) {
+        embeddings = model.forward(new ParameterStore(images.getManager(), false), new NDList(images), true).singletonOrThrow();
+        mean = function.evaluate(new NDList(), new NDList(embeddings));
+        loss = mean.getFloat();
+    }
+
+    /** @return the mean loss of the triplets, before the step */
+    public float loss() {
+        return loss;
+    }
+
+    /** @return [3B, D], in the order of the input, before the step */
+    public NDArray embeddings() {
+        return embeddings;
+    }
+
+    /**
+     * Computes the gradient of each parameter, which stands at it afterwards. A zero-loss batch, of which there are ever more as training goes on, needs no
+     * backward pass: every triplet lies on the flat side of its hinge, and all gradients are 0. (Or exactly on the edge, where torch would take half of a gradient.)
+     *
+     * @throws OutOfMemory where memory runs out
+     */
+    public void backward() {
+        try {
+            if (loss != 0) {
+                gradients.backward(mean);
+            }
+        } catch (EngineException failure) {
+            throw OutOfMemory.explain(failure, input);
+        } finally {
+            gradients.close();
+        }
+    }
+
+    /**
+     * Changes each trainable parameter by its gradient, which is 0 afterwards.
+     *
+     * @throws OutOfMemory where memory runs out
+     */
+    public void step(Sgd sgd) {
+        try {
+            model.named().forEach((name, parameter) -> update(sgd, name, parameter));
+        } catch (EngineException failure) {
+            throw OutOfMemory.explain(failure, input);
+        }
+    }
+
+    private static void update(Sgd sgd, String name, Parameter parameter) {
+        if (parameter.requiresGradient()) {
+            try (NDArray gradient = parameter.getArray().getGradient()) {
+                sgd.update(name, parameter.getArray(), gradient);
+            }
+        }
+    }
+
+    /** Ends what {@link #forward} began, also without a backward pass. */
+    @Override
+    public void close() {
+        gradients.close();
+    }
+}

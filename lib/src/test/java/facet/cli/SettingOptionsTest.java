@@ -1,0 +1,63 @@
+package facet.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import facet.io.FacetException;
+import facet.model.net.Level;
+import facet.study.Experiment;
+import facet.study.Setting;
+import facet.study.SettingKind;
+import facet.study.Settings;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** What facet train takes is what an experiment has. */
+class SettingOptionsTest {
+
+    private static final Setting<Double> DECAY = new Setting<>("decay", SettingKind.NUMBER, 0.0, decay -> decay >= 0, "0 or more", "Weight decay. Default: 0.");
+    private static final Setting<Boolean> FLIP = new Setting<>("flip", SettingKind.SWITCH, false, "Whether images are flipped. Default: false.");
+    private static final Settings PAPER = Experiment.paper("").values();
+
+    private final CommandSpec command = CommandSpec.create();
+
+    private Settings parsed(Settings standard, String... arguments) {
+        SettingOptions options = new SettingOptions(standard);
+        options.addRequired(command);
+        options.addOptional(command);
+        new CommandLine(command).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(arguments);
+        return options.settings();
+    }
+
+    @Test
+    void eachSettingHasAnOption() {
+        Settings expected = Experiment.paper("lfw").level(Level.P5).triplets(2).size(64).splitSeed(3).seed(4).learningRate(0.01).with("momentum", 0.5).with("margin", 2)
+                .with("batch", 16).with("pooling", "max").with("backbone", "trained").with("weights", "torchvision").values();
+        assertEquals(expected, parsed(PAPER, "--data", "lfw", "--level", "p5", "--limit", "2", "--size", "64", "--split-seed", "3", "--seed", "4", "--lr", "0.01", "--momentum", "0.5",
+                "--margin", "2", "--batch", "16", "--pooling", "max", "--backbone", "trained", "--weights", "torchvision", "--precision", "fp32"));
+    }
+
+    @Test
+    void aSettingThatComesLaterHasOneToo() {
+        Settings standard = PAPER.with(DECAY, 0.0).with(FLIP, false);
+        Settings given = parsed(standard, "--data", "lfw", "--precision", "fp32", "--decay", "1e-4", "--flip", "true");
+        assertEquals(Experiment.paper("lfw").canonical() + " decay=0.0001 flip=true", given.canonical());
+        String help = new CommandLine(command).getUsageMessage();
+        assertTrue(help.contains("--decay=<decay>") && help.contains("Weight decay. Default: 0."), help);
+    }
+
+    @Test
+    void whatCannotBeIsSaid() {
+        assertEquals("Invalid value for option '--lr': 'fast' is not a double",
+                assertThrows(ParameterException.class, () -> parsed(PAPER, "--data", "lfw", "--lr", "fast")).getMessage());
+    }
+
+    @Test
+    void aNegativeLimitIsNamedByItsOption() {
+        assertEquals("--limit is -1; it has to be 0 for all groups, or a number of groups.",
+                assertThrows(FacetException.class, () -> parsed(PAPER, "--data", "lfw", "--limit", "-1")).getMessage());
+    }
+}

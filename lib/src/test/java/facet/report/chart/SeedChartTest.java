@@ -1,0 +1,51 @@
+package facet.report.chart;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import facet.io.CsvFile;
+import facet.study.Experiment;
+import facet.study.Run;
+import facet.study.RunStore;
+import facet.study.Study;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SeedChartTest {
+
+    private static final Study STUDY = Study.grid(Experiment.paper("generated")).with("lr", List.of(0.001, 0.01)).with("seed", List.of(1, 2)).epochs(1);
+
+    @TempDir
+    Path folder;
+
+    /** Of the larger learning rate one run ended after epoch 0; one run of the other went on to epoch 2. */
+    @Test
+    void aPointIsTheAccuracyAfterTheStudysLastEpoch() throws IOException {
+        double[][] accuracies = {{0.5, 0.6}, {0.5, 0.7, 0.9}, {0.5}, {0.5, 0.4}};
+        List<Run> runs = STUDY.experiments().stream().map(new RunStore(folder)::run).toList();
+        for (int i = 0; i < runs.size(); i++) {
+            double[] accuracy = accuracies[i];
+            CsvFile.write(Files.createDirectories(runs.get(i).folder()).resolve("history.csv"), csv -> {
+                for (int epoch = 0; epoch < accuracy.length; epoch++) {
+                    csv.printRecord(epoch, "test", 10, 1, accuracy[epoch]);
+                }
+            }, "epoch", "set", "groups", "loss", "accuracy");
+        }
+        List<SettingSeeds> values = SettingSeeds.of(STUDY, runs, "lr");
+        assertEquals(List.of("0.001", "0.01"), values.stream().map(SettingSeeds::value).toList());
+        assertEquals(List.of(0, 1), values.stream().map(SettingSeeds::diverged).toList());
+        assertArrayEquals(new double[] {0.6, 0.7}, values.get(0).accuracies("test"));
+        assertArrayEquals(new double[] {0.4}, values.get(1).accuracies("test"));
+    }
+
+    @Test
+    void aChartNeedsAStudy() {
+        Exception refused = assertThrows(IllegalArgumentException.class, () -> SeedChart.accuracy("t").by("lr").sets("test").image());
+        assertEquals("There is no study to show: set it with runs(...).", refused.getMessage());
+    }
+}
