@@ -24,6 +24,6 @@ class AbsolutePathTest {
     @Test
     void whatIsNoPathIsSaid() {
         String message = assertThrows(FacetException.class, () -> AbsolutePath.of("a\0b", FaceSets.NAMES)).getMessage();
-        assertEquals("a b is no path: Nul character not allowed. Write the path of a folder or file.", message);
+        assertEquals("a\\u0000b is no path: Nul character not allowed. Write the path of a folder or file.", message);
     }
 }

@@ -26,7 +26,7 @@ class TrainingProgressTest {
         progress.happened(new StepTaken(1, 2, 1, 0.25f, 2, 0));
         progress.happened(new ImagesMeasured(1, 8, 10));
         progress.happened(new ImagesMeasured(1, 10, 10));
-        progress.happened(new EpochEnded(new History.Row(1, "validation", 4, 0.8, 1)));
+        progress.happened(new EpochEnded(new History.Row(1, "validation", 4, 0.8, 4)));
         assertEquals(List.of(
                 "train ResNet-50 + FPN P2 0/47 starting",
                 "train ResNet-50 + FPN P2 8/47 epoch 0/1, measuring 8/10 images",
