@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import facet.RelativeError;
-import facet.data.DataHome;
+import facet.io.DataHome;
 import facet.io.FacetException;
 import facet.data.GeneratedFaces;
 import facet.data.image.ImageLoader;

@@ -35,7 +35,7 @@ public final class KeptStages implements Inputs {
      *
      * @param cache the folder for all of them; each network, number of stages and image size has its own below it
      * @return what the network takes for an image: kept rows, or the loader where nothing is spared, it can't be kept, or it is too much
-     * @throws facet.data.FacetException where an image can't be read, or the thread was interrupted
+     * @throws facet.io.FacetException where an image can't be read, or the thread was interrupted
      */
     public static Inputs of(FaceEmbedder model, Collection<Path> images, ImageLoader loader, Path cache, Progress progress) {
         return of(model, images, loader, cache, progress, MOST_BYTES);

@@ -76,14 +76,19 @@ public final class PooledPyramid {
         }
     }
 
-    /** The share of the target's places that each place of a map stands for in each window, [9, H * W]. */
+    /**
+     * The share of the target's places that each place of a map stands for in each window, [9, H * W]. A copy in native memory: the backward pass reads it after it
+     * was closed here, and by then Java may have taken the buffer back that an array of numbers lives in.
+     */
     private static NDArray shares(int target, int level, Shape[] maps, NDManager manager) {
         float[] shares = PyramidTaps.counts(sizes(target, level, maps, 2), sizes(target, level, maps, 3));
         Shape finest = maps[target];
         for (int i = 0; i < shares.length; i++) {
             shares[i] /= finest.get(2) * finest.get(3);
         }
-        return manager.create(shares, new Shape(TAPS, shares.length / TAPS));
+        try (NDArray buffered = manager.create(shares, new Shape(TAPS, shares.length / TAPS))) {
+            return buffered.duplicate();
+        }
     }
 
     private static int[] sizes(int target, int level, Shape[] maps, int axis) {

@@ -17,6 +17,7 @@ import ai.djl.training.ParameterStore;
 import facet.RelativeError;
 import facet.model.Pooling;
 import facet.model.weights.Weights;
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,6 +54,44 @@ class PooledPyramidTest {
         }
     }
 
+    /** What the backward pass reads is still there when Java has collected its garbage and used the memory for something else. */
+    @Test
+    void theBackwardPassReadsNoMemoryThatJavaTookBack() {
+        Random random = new Random(5);
+        try (NDManager manager = NDManager.newBaseManager()) {
+            FeaturePyramid pyramid = new FeaturePyramid(Level.P2, CASTS);
+            NDList maps = maps(manager, 28, 28, random);
+            pyramid.initialize(manager, DataType.FLOAT32, maps.getShapes());
+            pyramid.named().values().forEach(parameter -> fill(parameter, random));
+            List<float[]> plain = run(pyramid, maps, false);
+            List<float[]> first = run(pyramid, maps, true, PooledPyramidTest::overwriteFreeMemory);
+            for (int i = 1; i <= maps.size(); i++) {
+                assertTrue(RelativeError.of(plain.get(i), first.get(i)) <= TOLERANCE, "map " + i + " differs by " + RelativeError.of(plain.get(i), first.get(i)));
+            }
+        }
+    }
+
+    private static void overwriteFreeMemory() {
+        List<ByteBuffer> taken = new ArrayList<>();
+        for (int round = 0; round < 5; round++) {
+            System.gc();
+            try {
+                Thread.sleep(50); // the buffers are given back on another thread
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            for (int side = 28; side > 3; side = (side + 1) / 2) {
+                for (int i = 0; i < 200; i++) {
+                    ByteBuffer buffer = ByteBuffer.allocateDirect(4 * PyramidTaps.TAPS * side * side);
+                    while (buffer.hasRemaining()) {
+                        buffer.put((byte) 0x7f);
+                    }
+                    taken.add(buffer);
+                }
+            }
+        }
+    }
+
     @Test
     void countsOfAFineMapAreItsWindows() {
         // Tap (-1, -1) of a 2 x 3 map sees neither its last row nor its last column; tap (0, 0) all of it.
@@ -63,6 +102,10 @@ class PooledPyramidTest {
 
     /** The embedding of a loss, then the gradients of each trained parameter and map. */
     private static List<float[]> run(FeaturePyramid pyramid, NDList maps, boolean poolFirst) {
+        return run(pyramid, maps, poolFirst, () -> { });
+    }
+
+    private static List<float[]> run(FeaturePyramid pyramid, NDList maps, boolean poolFirst, Runnable between) {
         List<float[]> results = new ArrayList<>();
         try (NDManager step = maps.getManager().newSubManager();
                 GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
@@ -71,6 +114,7 @@ class PooledPyramidTest {
                     : Pooling.AVERAGE.apply(pyramid.forward(store, maps, true).singletonOrThrow());
             results.add(embeddings.toFloatArray());
             NDArray direction = step.create(values(embeddings.getShape(), new Random(9)), embeddings.getShape());
+            between.run();
             gradients.backward(embeddings.mul(direction).sum());
         }
         List<NDArray> trained = new ArrayList<>(maps);
