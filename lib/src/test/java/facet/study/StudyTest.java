@@ -104,7 +104,7 @@ class StudyTest {
         String stopped = assertThrows(Stopped.class, () -> new RunTrainer(again).train(2, (task, done, total, detail) -> Thread.currentThread().interrupt())).getMessage();
         assertTrue(Thread.interrupted() && stopped.startsWith("Stopped in epoch"), stopped);
         assertTrue(again.divergence().isPresent(), "stopped before it came through an epoch");
-        RunFiles.passed(again.folder());
-        assertFalse(Files.exists(Recording.of(again, new RunStore(folder.resolve("recorded"))).folder().resolve(RunFiles.DIVERGED)), "of an earlier record");
+        DivergenceFile.delete(again.folder());
+        assertFalse(Files.exists(Recording.of(again, new RunStore(folder.resolve("recorded"))).folder().resolve(DivergenceFile.NAME)), "of an earlier record");
     }
 }
