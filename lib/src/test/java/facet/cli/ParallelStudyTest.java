@@ -48,6 +48,13 @@ class ParallelStudyTest {
         new ParallelStudy(study, 2, List.of("no such program")).run(store("several"), Progress.silent()); // nothing is missing: none is started
     }
 
+    /** Its gradients are sums of the threads' parts: a worker with fewer threads would give other bits. */
+    @Test
+    void aTrainedBackboneHasThemToo() throws IOException {
+        Study study = Study.grid(SMALL.backbone(Backbone.TRAINED)).seeds(2).epochs(1);
+        same(study.run(store("alone"), Progress.silent()), parallel(study).run(store("several"), Progress.silent()));
+    }
+
     @Test
     void aWorkerThatIsKilledIsToldByItsRunAndTheOthersAreTrained() throws IOException {
         Study study = Study.grid(SMALL).seeds(4).epochs(40);
