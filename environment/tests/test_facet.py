@@ -13,6 +13,7 @@ import unittest
 from pathlib import Path
 
 FACET = Path(__file__).resolve().parent.parent / "facet"
+CLUSTER = FACET.parent / "cluster"
 os.environ.pop("FACET_CACHE", None)  # environment/facet test exports its own to what it runs
 
 # Stands for Java with Facet's library, which knows one option.
@@ -94,6 +95,26 @@ class Checkout(unittest.TestCase):
     def change(self, source):
         later = time.time() + 5  # some file systems know whole seconds only
         os.utime(self.home / source, (later, later))
+
+
+class ClusterTest(Checkout):
+    """The ready examples, as far as they can be tried without a cluster."""
+
+    def test_a_task_of_a_slurm_array_trains_its_shard(self):
+        write(self.home / "bin/srun", '#!/bin/sh\n[ "$1" = --cpus-per-task=3 ] && shift && exec "$@"\n', program=True)
+        settings = {"SLURM_SUBMIT_DIR": str(self.home), "SLURM_CPUS_PER_TASK": "3", "SLURM_ARRAY_TASK_ID": "2", "SLURM_ARRAY_TASK_COUNT": "4"}
+        answer = run(CLUSTER / "slurm.sh", "my study.yaml", "--parallel", "2", **self.settings, **settings, PATH=f"{self.home}/bin:{os.environ['PATH']}")
+        self.assertEqual((0, "Java: study my study.yaml --parallel 2 --shard 2/4\n"), (answer.returncode, answer.stdout), answer.stderr)
+
+    def test_a_pod_of_a_kubernetes_job_trains_its_shard(self):
+        text = (CLUSTER / "kubernetes.yaml").read_text(encoding="utf-8")
+        shell = re.search(r"command: \[bash, -c, '(.*)'\]", text).group(1)
+        shards = re.search(r'SHARDS, value: "(\d+)"', text).group(1)
+        self.assertIn(f"completions: {shards} ", text)
+        for index in range(int(shards)):
+            answer = subprocess.run(["bash", "-c", shell], cwd=self.home, capture_output=True, text=True, check=False,
+                                    env={**os.environ, **self.settings, "STUDY": "rates", "SHARDS": shards, "JOB_COMPLETION_INDEX": str(index)})
+            self.assertEqual((0, f"Java: study rates --runs /runs --shard {index + 1}/{shards}\n"), (answer.returncode, answer.stdout), answer.stderr)
 
 
 class CheckoutTest(Checkout):

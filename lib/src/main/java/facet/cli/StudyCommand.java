@@ -5,15 +5,19 @@ import facet.report.progress.TerminalProgress;
 import facet.report.table.StudyTable;
 import facet.study.Run;
 import facet.study.RunStore;
+import facet.study.Shard;
 import facet.study.Study;
 import facet.study.StudyFile;
+import facet.study.parallel.ParallelStudy;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** facet study. */
@@ -21,7 +25,7 @@ import picocli.CommandLine.Parameters;
         description = "Train all runs of a study that are missing, and show what it found; the same command goes on where it was stopped.",
         footer = {"", "A study's file has a line for each setting that is not the paper's, a value or a list of what varies:", "",
             "  data: generated", "  size: 112", "  backbone: frozen", "  lr: [0.001, 0.01]", "  seed: [1, 2, 3]", "  epochs: 10", "",
-            "Example:", "  environment/facet study rates"})
+            "Examples:", "  environment/facet study rates", "  environment/facet study rates --parallel 2", "  environment/facet study rates --shard 1/4"})
 final class StudyCommand implements Runnable {
 
     @Parameters(paramLabel = "NAME|FILE", description = "paper: with and without pyramid, a larger learning rate, twice the epochs, on LFW (many hours); paper-112: the same at 112"
@@ -29,21 +33,44 @@ final class StudyCommand implements Runnable {
             + " on the generated faces; or a file.")
     private String study;
 
+    @Option(names = "--parallel", paramLabel = "K", defaultValue = "1", description = "Train K runs at once, each in a program of its own with the memory of one: the same numbers,"
+            + " sooner where runs are small. Default: 1.")
+    private int parallel;
+
+    @Option(names = "--shard", paramLabel = "I/N", description = "Train the I-th of N parts of the runs, each on a machine of its own: with one folder of runs for all,"
+            + " or with several that are copied together afterwards.")
+    private String shard;
+
     @Mixin
     private RunsFolder runsFolder;
 
     @Override
     public void run() {
+        Optional<Shard> part = Optional.ofNullable(shard).map(Shard::of);
+        List<Study> whole = StudyFile.NAMES.contains(study) ? StudyFile.named(study) : StudyFile.read(Path.of(study));
+        List<Study> studies = part.map(one -> one.part(whole)).orElse(whole);
         RunStore store = runsFolder.store();
         try (OpenProgress progress = TerminalProgress.open()) {
-            for (Study one : StudyFile.NAMES.contains(study) ? StudyFile.named(study) : StudyFile.read(Path.of(study))) {
-                System.err.println("Study" + (one.name().isEmpty() ? "" : " \"" + one.name() + "\"") + ": " + count(one.experiments().size(), "run") + " of " + count(one.epochs(), "epoch") + ". Ctrl-C stops it; the same command goes on.");
-                List<Run> runs = one.run(store, progress);
-                Stream<String> tests = runs.stream().flatMap(run -> Arrays.stream(run.history().testSets())).distinct();
-                String[] sets = Stream.concat(Stream.of("validation"), tests).toArray(String[]::new); // what to choose by comes first
-                System.out.println(StudyTable.of(one, runs, sets).printAll());
+            for (Study one : studies) {
+                ParallelStudy several = new ParallelStudy(one, parallel, WorkerCommand.program());
+                System.err.println(head(one, part));
+                if (!one.experiments().isEmpty()) {
+                    show(one, several.run(store, progress));
+                }
             }
         }
+    }
+
+    private static String head(Study study, Optional<Shard> part) {
+        String name = part.map(shard -> "Shard " + shard + " of the study").orElse("Study") + (study.name().isEmpty() ? "" : " \"" + study.name() + "\"");
+        return study.experiments().isEmpty() ? name + ": none of its runs, which the other shards train."
+                : name + ": " + count(study.experiments().size(), "run") + " of " + count(study.epochs(), "epoch") + ". Ctrl-C stops it; the same command goes on.";
+    }
+
+    private static void show(Study study, List<Run> runs) {
+        Stream<String> tests = runs.stream().flatMap(run -> Arrays.stream(run.history().testSets())).distinct();
+        String[] sets = Stream.concat(Stream.of("validation"), tests).toArray(String[]::new); // what to choose by comes first
+        System.out.println(StudyTable.of(study, runs, sets).printAll());
     }
 
     private static String count(int number, String of) {

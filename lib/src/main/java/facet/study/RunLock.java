@@ -49,7 +49,7 @@ final class RunLock implements AutoCloseable {
             try {
                 taken = take(whole);
             } catch (IOException e) {
-                throw new FacetException("Can't write into the run's folder " + folder + ": is it writable, is the disk full?", e);
+                throw new FacetException("Can't write into the run's folder " + folder + ": is it writable, is the disk full, can it lock files (some of clusters can't)?", e);
             } finally {
                 if (taken == null) {
                     HELD.remove(whole);

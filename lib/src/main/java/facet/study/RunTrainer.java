@@ -54,6 +54,15 @@ public record RunTrainer(Run run) {
         return read(epochs, progress);
     }
 
+    /**
+     * Looks whether {@link #measure} has something to train.
+     *
+     * @param epochs the last epoch, counted from the first on
+     */
+    public boolean isMissing(int epochs) {
+        return run.divergence().isEmpty() && !(run.recorded() || run.experiment().network().backbone() == Backbone.FROZEN ? isMeasured(epochs) : isTrained(epochs));
+    }
+
     /** Where measurements are enough and no weights are kept, a history without a checkpoint is enough, too. */
     private History train(int epochs, boolean keepWeights, Progress progress) {
         if (run.recorded() && isMeasured(epochs)) {

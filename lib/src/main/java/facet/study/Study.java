@@ -54,6 +54,7 @@ public record Study(String name, List<Experiment> experiments, int epochs) {
             } catch (Diverged e) {
                 // the run's folder says so; the next one begins
             }
+            line.ended(i);
         }
         line.end();
         return new Runs(runs);

@@ -2,11 +2,14 @@ package facet.study;
 
 import facet.io.Progress;
 import facet.train.TrainingProgress;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** One line for all runs of a study: which is at work, how far it is, and so the time left for all. */
-final class StudyProgress {
+/** One line for all runs of a study: which are at work, how far they are, and so the time left for all. Several threads may report. */
+public final class StudyProgress {
 
     private static final String TASK = "study";
     private static final int UNITS = 1000; // an epoch
@@ -15,38 +18,71 @@ final class StudyProgress {
     private final Variation variation; // found out once: there may be many thousand experiments
     private final Progress progress;
     private final int[] trained; // epochs of each run that are there already
+    private final long[] done; // units of each run that were trained since
+    private final Map<Integer, String> atWork = new TreeMap<>(); // what the runs at work say
+    private final long all;
 
-    StudyProgress(Study study, List<Run> runs, Progress progress) {
+    /** Begins a line for the runs of a study, in its order. */
+    public StudyProgress(Study study, List<Run> runs, Progress progress) {
         this.study = study;
         variation = Variation.of(study.experiments());
         this.progress = progress;
         trained = runs.stream().mapToInt(run -> run.divergence().isPresent() ? study.epochs() // it is not trained again
                 : Math.min(study.epochs(), Math.max(0, run.history().lastEpoch()))).toArray();
+        done = new long[trained.length];
+        all = Arrays.stream(trained).mapToLong(this::missing).sum();
     }
 
-    /** What a run reports goes into the study's line; what it does besides training is named there, too. */
-    Progress part(int run) {
-        long before = missing(run);
+    private long missing(int epochs) {
+        return (long) UNITS * (study.epochs() - epochs);
+    }
+
+    /** @return where a run reports, whose place is counted from 0: it goes into the study's line, with what the run does besides training */
+    public Progress part(int run) {
         String training = TrainingProgress.task(study.experiments().get(run).network().level());
-        String name = "run " + (run + 1) + "/" + trained.length + " " + variation.label(study.experiments().get(run));
-        return (task, done, total, detail) -> {
+        return (task, part, total, detail) -> {
             boolean trains = task.equals(training);
-            double epochs = trains && total > 0 ? (double) done / total * study.epochs() - trained[run] : 0;
-            long now = Math.min(missing(trained.length) - 1, before + Math.round(UNITS * Math.max(0, epochs)));
-            if (now >= 0) { // something is left to train
-                progress.report(TASK, now, missing(trained.length), name + " \u00b7 " + (trains ? detail : task + " " + detail).strip());
-            }
+            double epochs = trains && total > 0 ? (double) part / total * study.epochs() - trained[run] : 0;
+            say(run, Math.round(UNITS * Math.max(0, epochs)), (trains ? detail : task + " " + detail).strip());
         };
     }
 
-    /** Says that all runs are there. */
-    void end() {
-        long all = Math.max(1, missing(trained.length));
-        progress.report(TASK, all, all, trained.length + " runs of " + study.epochs() + " epochs");
+    private synchronized void say(int run, long units, String words) {
+        done[run] = Math.max(done[run], Math.min(missing(trained[run]), units));
+        atWork.put(run, words);
+        long now = Math.min(all - 1, Arrays.stream(done).sum());
+        if (now >= 0) { // something is left to train
+            progress.report(TASK, now, all, text());
+        }
     }
 
-    /** Units of training that the first runs lack. */
-    private long missing(int runs) {
-        return IntStream.range(0, runs).mapToLong(run -> (long) UNITS * (study.epochs() - trained[run])).sum();
+    /** Such as "run 3/12 lr=0.01 · epoch 2/10, loss 0.93"; of several runs at once what stands before the first comma. */
+    private String text() {
+        if (atWork.size() == 1) {
+            return atWork.entrySet().stream().map(run -> name(run.getKey()) + " \u00b7 " + run.getValue()).findFirst().orElseThrow();
+        }
+        return atWork.entrySet().stream().map(run -> name(run.getKey()) + " " + run.getValue().split(",")[0]).collect(Collectors.joining(" | "));
+    }
+
+    private String name(int run) {
+        return "run " + (run + 1) + "/" + trained.length + " " + variation.label(study.experiments().get(run));
+    }
+
+    /** Says nothing more of a run: it is over. */
+    public synchronized void ended(int run) {
+        atWork.remove(run);
+        done[run] = missing(trained[run]);
+    }
+
+    /** Says in a line of its own that a run was not trained, and why. */
+    public synchronized void failed(int run, String id, String why) {
+        ended(run);
+        progress.report("run " + id, 1, 1, "was not trained. " + why);
+    }
+
+    /** Says that all runs are there. */
+    public synchronized void end() {
+        long units = Math.max(1, all);
+        progress.report(TASK, units, units, trained.length + " runs of " + study.epochs() + " epochs");
     }
 }

@@ -8,6 +8,7 @@ import facet.data.image.Inputs;
 import facet.io.FacetException;
 import facet.io.Progress;
 import facet.io.Sha256;
+import facet.io.Turn;
 import facet.model.Embeddings;
 import facet.model.FaceEmbedder;
 import facet.model.net.FoldedNorms;
@@ -64,17 +65,38 @@ final class FeatureCache {
      */
     FeatureCache(Kind kind, FaceEmbedder model, Collection<Path> images, ImageLoader loader, Path cache, Progress progress) {
         images.forEach(image -> hashes.put(image, hash(image)));
-        store = FeatureStore.open(cache.resolve(kind.hash()));
+        Path folder = cache.resolve(kind.hash());
+        FeatureStore kept = FeatureStore.open(folder);
+        try (Turn turn = missing(kept).isEmpty() ? null : turn(folder, progress)) {
+            store = turn == null ? kept : FeatureStore.open(folder); // with what another program computed meanwhile
+            compute(kind, model, missing(store), loader, progress);
+        } catch (IOException e) { // of a lock file that can't be closed, whose turn has ended all the same
+            throw new FacetException("Can't close the lock in " + folder + ". Is its disk still there?", e);
+        }
+    }
+
+    private Map<String, Path> missing(FeatureStore kept) {
         Map<String, Path> missing = new LinkedHashMap<>(); // equal images once
         hashes.forEach((image, hash) -> {
-            if (!store.holds(hash)) {
+            if (!kept.holds(hash)) {
                 missing.putIfAbsent(hash, image);
             }
         });
-        if (missing.isEmpty()) {
-            progress.report(kind.name(), 1, 1, "read from what was kept");
-        } else {
-            compute(kind, model, missing, loader, progress);
+        return missing;
+    }
+
+    /** Of several programs that lack the same, such as a study's runs at once, one computes it; null where the disk knows no locks or can't be written, and each does. */
+    private static Turn turn(Path folder, Progress progress) {
+        try {
+            return Turn.await(folder.resolve("lock"), "wait for a program that computes the same", progress);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FacetException("Stopped while another program computed the same; the same call goes on.", e);
+        } catch (IOException | FacetException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new FacetException("Stopped before the first image; the same call goes on.", e);
+            }
+            return null;
         }
     }
 
@@ -87,6 +109,10 @@ final class FeatureCache {
     }
 
     private void compute(Kind kind, FaceEmbedder model, Map<String, Path> missing, ImageLoader loader, Progress progress) {
+        if (missing.isEmpty()) {
+            progress.report(kind.name(), 1, 1, "read from what was kept");
+            return;
+        }
         List<List<Path>> batches = Embeddings.batches(List.copyOf(missing.values()), Embeddings.BATCH);
         Iterator<String> names = missing.keySet().iterator();
         String detail = "";

@@ -20,6 +20,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +55,40 @@ class FeatureCacheTest {
             for (Path image : List.of(IMAGES.get(0), IMAGES.get(255), IMAGES.get(256), IMAGES.get(299))) {
                 assertIsItsMean(loader.load(image), colours.bytes(image).asFloatBuffer());
             }
+        }
+    }
+
+    @Test
+    void ofTwoThatLackTheSameOneComputesIt() throws InterruptedException {
+        CountDownLatch secondIsThere = new CountDownLatch(1);
+        Map<String, Long> said = new ConcurrentHashMap<>();
+        Thread second = new Thread(() -> own((task, done, total, detail) -> {
+            said.put("second " + task, total);
+            secondIsThere.countDown();
+        }));
+        own((task, done, total, detail) -> {
+            if (done == 0) {
+                second.start();
+                await(secondIsThere);
+            }
+            said.put("first " + task, total);
+        });
+        second.join();
+        assertEquals(Map.of("first colours", 300L, "second wait for a program that computes the same", 1L, "second colours", 1L), said);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(1, TimeUnit.MINUTES));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** With a network and a loader of its own, as another program. */
+    private void own(Progress progress) {
+        try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = FaceEmbedder.builder().build(manager); ImageLoader loader = new ImageLoader(4)) {
+            colours(model, loader, progress);
         }
     }
 
