@@ -560,12 +560,12 @@ class VersionsTest(unittest.TestCase):
         return [(FACET.parent.parent / name).read_text(encoding="utf-8") for name in names]
 
     def test_facets_own(self):
-        pom, library, benchmark, main, readme = self.texts(
-            "pom.xml", "lib/pom.xml", "environment/benchmark/pom.xml", "lib/src/main/java/facet/cli/Main.java", "README.md")
+        pom, library, benchmark, provenance, readme = self.texts(
+            "pom.xml", "lib/pom.xml", "environment/benchmark/pom.xml", "lib/src/main/java/facet/model/weights/ModelProvenance.java", "README.md")
         version = re.search(r"<artifactId>facet-parent</artifactId>\s*<version>(.+?)</version>", pom).group(1)
         self.assertIn(f"<version>{version}</version>", library)
         self.assertIn(f"<version>{version}</version>", benchmark)
-        self.assertIn(f'"Facet {version}"', main)
+        self.assertIn(f'"{version}"', provenance)
         self.assertIn(f"<artifactId>facet</artifactId><version>{version}</version>", readme)
 
     def test_pytorch_on_both_sides_of_the_benchmark(self):

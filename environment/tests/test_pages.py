@@ -34,9 +34,9 @@ NOTEBOOK = new_notebook(cells=[
     new_markdown_cell("## 3. Announced (Figure 2)"),
     new_markdown_cell("## 4. Something else\n\n<details><summary>Hint</summary>\n\n2 / 2<sup>n</sup>\n\n</details>"),
     drawing("show(other);", b"not figure 2"),
-    drawing('show(Charts.loss("Figure 3. Loss", recorded));', b"three"),
-    drawing('show(Charts.loss("Figure 3. Loss", own));', b"three again"),
-    drawing('show(Panels.accuracy("Figure 6. Accuracy").image());', b"six"),
+    drawing('show(EpochChart.loss("Figure 3. Loss").runs(recorded).image());', b"three"),
+    drawing('show(EpochChart.loss("Figure 3. Loss").runs(own).image());', b"three again"),
+    drawing('show(EpochChart.accuracy("Figure 6. Accuracy").panels());', b"six"),
 ])
 
 

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 final class DataCommand implements Runnable {
 
     @Parameters(paramLabel = "generated|lfw|DIR|FILE.csv",
-            description = "The faces; DIR holds a folder a person, FILE.csv lists groups.")
+            description = "The faces; DIR holds a folder a person, FILE.csv lists triplets.")
     private String data;
 
     @Option(names = "--seed", defaultValue = "42", description = "Decides the split. Default: 42.")

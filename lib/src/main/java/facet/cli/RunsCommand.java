@@ -41,7 +41,7 @@ final class RunsCommand implements Runnable {
         System.out.println(runs.isEmpty() ? none : RunsTable.of(runs).printAll());
     }
 
-    @Command(mixinStandardHelpOptions = true, description = "Two runs group by group, after the last epoch that both have.")
+    @Command(mixinStandardHelpOptions = true, description = "Two runs triplet by triplet, after the last epoch that both have.")
     void compare(@Parameters(paramLabel = "ID", description = "A run's id, or its first digits.") String first,
             @Parameters(paramLabel = "ID", description = "The other's.") String second) {
         RunStore store = store();
@@ -51,8 +51,8 @@ final class RunsCommand implements Runnable {
             throw new FacetException("Both are the run " + a.id() + ": there is nothing to compare.");
         }
         if (!a.splitHash().equals(b.splitHash())) {
-            throw new FacetException("The runs " + a.id() + " and " + b.id() + " were not tested on the same groups (splits " + a.splitHash() + " and " + b.splitHash()
-                    + "): they can't be compared group by group.");
+            throw new FacetException("The runs " + a.id() + " and " + b.id() + " were not tested on the same triplets (splits " + a.splitHash() + " and " + b.splitHash()
+                    + "): they can't be compared triplet by triplet.");
         }
         History measured = a.history();
         int epoch = Math.min(measured.lastEpoch(), b.history().lastEpoch());

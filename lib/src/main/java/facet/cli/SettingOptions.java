@@ -19,7 +19,7 @@ final class SettingOptions {
             "precision", "backbone", "groups");
     private static final Map<String, String> NAMES = Map.of("split", "--split-seed", "groups", "--limit");
     private static final Map<String, String> LABELS = Map.of("data", "generated|lfw|DIR|FILE.csv", "weights", "FILE", "batch", "GROUPS", "size", "PIXELS",
-            "split", "SEED", "groups", "GROUPS");
+            "split", "SEED", "groups", "TRIPLETS");
     private static final String PRECISION = "precision";
 
     private final Settings standard;
@@ -79,7 +79,7 @@ final class SettingOptions {
             ImageSize.check((int) value);
         }
         if (name.equals("groups") && (int) value < 0) {
-            throw new FacetException("--limit is " + value + "; it has to be 0 for all groups, or a number of groups.");
+            throw new FacetException("--limit is " + value + "; it has to be 0 for all triplets, or a number of triplets.");
         }
         return value instanceof String word ? UserWords.settled(name, word) : value;
     }

@@ -72,6 +72,9 @@ final class VerifyCommand implements Runnable {
             });
         }
         results().forEach(AtomicFile::check);
+        if (results().stream().map(file -> file.toAbsolutePath().normalize()).distinct().count() < results().size()) {
+            throw new ParameterException(spec.commandLine(), "Two of --out, --det and --distances are one file, which would keep one result only. Name a file for each.");
+        }
         results().forEach(file -> InputFiles.checkApart(file, List.of(pairs.file())));
         ScoredPairs scored = pairs.scored() ? ScoreFile.read(pairs.file()) : measure();
         VerificationMeasures measures = VerificationMeasures.of(scored, seed);

@@ -18,7 +18,7 @@ public final class FaceFolder {
     private FaceFolder() { }
 
     /**
-     * Opens a folder; with a folder anchor (or triplets/anchor) in it, it is read as triplets.
+     * Opens a folder; with a folder anchor (or groups/anchor) in it, it is read as triplets.
      *
      * @throws FacetException where it is missing or empty, where a person has one image, where two people have one name or one image, or
      *     where a triplet lacks an image
@@ -26,9 +26,9 @@ public final class FaceFolder {
     public static FaceSet open(Path folder) {
         Path absolute = folder.toAbsolutePath().normalize();
         String name = absolute.getFileName() == null ? absolute.toString() : absolute.getFileName().toString(); // none where it is the root
-        for (Path triplets : List.of(folder, folder.resolve("groups"))) {
-            if (Files.isDirectory(triplets.resolve("anchor"))) {
-                return new FaceSet(name, List.of(), TripletFolder.read(triplets), List.of());
+        for (Path parts : List.of(folder, folder.resolve("groups"))) {
+            if (Files.isDirectory(parts.resolve("anchor"))) {
+                return new FaceSet(name, List.of(), TripletFolder.read(parts), List.of());
             }
         }
         return new FaceSet(name, people(folder), List.of(), List.of());

@@ -14,8 +14,8 @@ public final class PaperSet {
     /** The name of the special test set. */
     public static final String SPECIAL = "generated look-alikes";
 
-    private static final int SPECIAL_GROUPS = 10;
-    private static final int GENERATED_GROUPS = 31; // 1,711 less the 1,680 people of LFW
+    private static final int SPECIAL_TRIPLETS = 10;
+    private static final int GENERATED_TRIPLETS = 31; // 1,711 less the 1,680 people of LFW
 
     private PaperSet() { }
 
@@ -31,14 +31,14 @@ public final class PaperSet {
         for (Triplet t : generated.triplets()) {
             if (!t.kind().equals("lookalike")) {
                 tests.add(t);
-            } else if (lookalikes < SPECIAL_GROUPS) {
+            } else if (lookalikes < SPECIAL_TRIPLETS) {
                 tests.add(lookalikes++, new Triplet(t.name(), SPECIAL, t.anchor(), t.positive(), t.negative()));
             } else {
-                (lookalikes++ < GENERATED_GROUPS ? pooled : tests).add(t);
+                (lookalikes++ < GENERATED_TRIPLETS ? pooled : tests).add(t);
             }
         }
         tests.removeIf(t -> t.kind().equals(FaceSet.ORDINARY));
-        tests.addAll(SPECIAL_GROUPS, lfw.triplets()); // in the order of the paper's Table 1
+        tests.addAll(SPECIAL_TRIPLETS, lfw.triplets()); // in the order of the paper's Table 1
         return new FaceSet("lfw", lfw.people(), pooled, tests);
     }
 }

@@ -18,7 +18,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 
 /**
- * Triplets from a CSV with the columns triplet, anchor, positive, negative and, optionally, kind, without regard to capitals. Other columns and
+ * Triplets from a CSV with the columns group, anchor, positive, negative and, optionally, kind, without regard to capitals. Other columns and
  * empty rows are passed over.
  */
 public final class TripletList {

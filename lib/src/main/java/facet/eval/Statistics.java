@@ -15,10 +15,10 @@ public final class Statistics {
     public static final double SIGNIFICANCE = 0.05;
 
     /** The quantile that leaves half of the level above it. */
-    static final double UPPER = 1 - SIGNIFICANCE / 2;
+    public static final double UPPER = 1 - SIGNIFICANCE / 2;
 
     /** The standard normal's 97.5 % point, 1.96: two such tails leave 95 % between them. */
-    private static final double Z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability(UPPER);
+    public static final double Z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability(UPPER);
 
     private Statistics() { }
 

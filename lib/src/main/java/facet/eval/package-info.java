@@ -1,2 +1,2 @@
-/** What distances say: accuracy, verification, and their intervals. Knows no network. */
+/** What distances say: accuracy, errors at a threshold, and their intervals. Knows no network. */
 package facet.eval;

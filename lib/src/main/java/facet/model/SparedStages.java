@@ -58,9 +58,7 @@ public record SparedStages(ResNet50 backbone, FeaturePyramid pyramid, PrecisionC
                 NDArray map = casts.narrow(wide, training);
                 NDList maps = backbone.run(store, map, spared(), TrainedPart.PARTS, training)) {
             if (pyramid == null) {
-                NDArray last = maps.get(maps.size() - 1);
-                maps.remove(last);
-                return last;
+                return maps.remove(maps.size() - 1); // by its place: by itself, DJL would compare the numbers of arrays
             }
             return windows(rows, sizes, map, maps, training);
         }

@@ -10,8 +10,8 @@ import java.util.OptionalDouble;
 /** Every number that the paper states; its figures show values without naming them. Sets are named as Facet names them. */
 public final class PaperNumbers {
 
-    /** Triplets in all, which the paper calls triplets (section 2.4). */
-    public static final int GROUPS = 1711;
+    /** Triplets in all, which the paper calls groups (section 2.4). */
+    public static final int TRIPLETS = 1711;
     /** The triplet loss's margin (section 2.4). */
     public static final double MARGIN = 1.0;
     /** Accuracy on the ordinary test set at learning rate 0.01 (section 3.2). */

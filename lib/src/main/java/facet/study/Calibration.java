@@ -9,11 +9,14 @@ import facet.io.Progress;
 import facet.machine.Proc;
 import facet.model.Embeddings;
 import facet.model.FaceEmbedder;
+import facet.model.SparedStages;
+import facet.model.cache.KeptStages;
 import facet.model.net.FoldedNorms;
 import facet.model.weights.Weights;
 import facet.train.Sgd;
 import facet.train.TrainingPass;
 import facet.train.TripletLoss;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
@@ -28,30 +31,35 @@ record Calibration(double step, double image, OptionalLong bytes) {
 
     private static final int TIMES = 3; // the first fetches memory: the fastest of all counts
 
-    /** Takes the steps: some seconds. */
-    static Calibration of(Experiment experiment, Weights weights, Progress progress) {
+    /**
+     * Takes the steps: some seconds.
+     *
+     * @param images of the face set in all, which decide whether what spared stages give for them is kept
+     */
+    static Calibration of(Experiment experiment, Weights weights, long images, Progress progress) {
         Training training = experiment.training();
         // What there is to know of the weights is told when the run builds its network.
         try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = experiment.network().builder(weights, training.seed()).tell(loaded -> { }).build(manager);
                 Sgd sgd = new Sgd(Float.MIN_VALUE, 0)) {
             Shape image = new Shape(experiment.faces().size(), experiment.faces().size(), 3);
-            double step = fastest(model, image, 3 * training.batch(), images -> step(model, sgd, images), 0, progress);
+            Optional<SparedStages> kept = model.sparedStages().filter(spared -> KeptStages.bytes(model, spared, experiment.faces().size(), images) <= KeptStages.MOST_BYTES);
+            double step = fastest(model, kept, image, 3 * training.batch(), batched -> step(model, sgd, batched), 0, progress);
             double batch;
             try (FoldedNorms folded = model.folded()) {
-                batch = fastest(model, image, Embeddings.BATCH, images -> embed(model, images), TIMES, progress);
+                batch = fastest(model, kept, image, Embeddings.BATCH, batched -> embed(model, batched), TIMES, progress);
             }
             progress.report("calibrate", 2 * TIMES, 2 * TIMES, "");
             return new Calibration(step, batch / Embeddings.BATCH, Proc.peakMemory());
         }
     }
 
-    private static double fastest(FaceEmbedder model, Shape shape, int n, Consumer<NDArray> work, int before, Progress progress) {
+    private static double fastest(FaceEmbedder model, Optional<SparedStages> kept, Shape shape, int n, Consumer<NDArray> work, int before, Progress progress) {
         double fastest = Double.POSITIVE_INFINITY;
         for (int i = 0; i < TIMES; i++) {
             progress.report("calibrate", before + i, 2 * TIMES, "a few steps tell what the run will take");
             try (NDManager pass = model.manager().newSubManager()) {
                 NDArray images = pass.randomNormal(new Shape(n).addAll(shape)).transpose(0, 3, 1, 2);
-                NDArray input = model.sparedStages().map(spared -> spared.rows(new ParameterStore(pass, false), images)).orElse(images); // what spared stages give is computed once
+                NDArray input = kept.map(spared -> spared.rows(new ParameterStore(pass, false), images)).orElse(images); // what spared stages give is computed once
                 long start = System.nanoTime();
                 work.accept(input);
                 fastest = Math.min(fastest, (System.nanoTime() - start) / 1e9);

@@ -31,7 +31,7 @@ public record Cost(Duration time, OptionalLong bytes) {
      * @param weights that it starts from
      */
     static Cost of(Experiment experiment, TripletSplit split, int trained, int epochs, Weights weights, Progress progress) {
-        return of(experiment, split, trained, epochs, Calibration.of(experiment, weights, progress));
+        return of(experiment, split, trained, epochs, Calibration.of(experiment, weights, TripletMeasurement.images(split.all()).size(), progress));
     }
 
     static Cost of(Experiment experiment, TripletSplit split, int trained, int epochs, Calibration calibration) {

@@ -19,7 +19,7 @@ final class DistancesFile {
     /** The distances of a run's folder; empty where there are none yet. */
     static MeasuredEpochs read(Path folder) {
         Map<Integer, Measurements.Builder> epochs = new LinkedHashMap<>();
-        RunFiles.read(folder.resolve(NAME), row -> epochs
+        RunCsv.read(folder.resolve(NAME), row -> epochs
                 .computeIfAbsent(Integer.parseInt(row.get("epoch")), epoch -> new Measurements.Builder())
                 .add(row.get("set"), new TripletDistances(row.get("group"), row.get("kind"),
                         Double.parseDouble(row.get("d_ap")), Double.parseDouble(row.get("d_an")))));

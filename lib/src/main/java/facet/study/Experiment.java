@@ -40,7 +40,7 @@ public record Experiment(Faces faces, Network network, Training training) {
 
     /** @return the same with at most so many triplets of each part */
     public Experiment triplets(int value) {
-        return with(Faces.GROUPS, value);
+        return with(Faces.TRIPLETS, value);
     }
 
     /** @return the same with images of size x size pixels */

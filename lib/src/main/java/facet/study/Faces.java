@@ -16,19 +16,19 @@ public record Faces(String data, int triplets, int size, long splitSeed) {
     public static final int MOST_SIZE = 2048;
 
     static final Setting<String> DATA = new Setting<>("data", SettingKind.TEXT, null,
-            "The faces to train on; DIR holds a folder a person, FILE.csv lists groups.");
-    static final Setting<Integer> GROUPS = new Setting<>("groups", SettingKind.WHOLE, 0, triplets -> triplets >= 0, "0 for all, or a number of groups",
-            "Use at most so many groups of each part; 0 is all. Default: 0.");
+            "The faces to train on; DIR holds a folder a person, FILE.csv lists triplets.");
+    static final Setting<Integer> TRIPLETS = new Setting<>("groups", SettingKind.WHOLE, 0, triplets -> triplets >= 0, "0 for all, or a number of triplets",
+            "Use at most so many triplets of each part; 0 is all. Default: 0.");
     static final Setting<Integer> SIZE = new Setting<>("size", SettingKind.PIXELS, 224, size -> size >= LEAST_SIZE && size <= MOST_SIZE,
             "from " + LEAST_SIZE + " to " + MOST_SIZE + " pixels", "Side of the resized images. Default: 224.");
     static final Setting<Long> SPLIT_SEED = new Setting<>("split", "splitSeed", SettingKind.SEED, 42L, seed -> true, "a whole number",
             "Decides who is trained and tested on. Default: 42.");
 
     static Faces of(Settings settings) {
-        return new Faces(settings.value(DATA), settings.value(GROUPS), settings.value(SIZE), settings.value(SPLIT_SEED));
+        return new Faces(settings.value(DATA), settings.value(TRIPLETS), settings.value(SIZE), settings.value(SPLIT_SEED));
     }
 
     Settings values() {
-        return Settings.STANDARD.with(DATA, data).with(GROUPS, triplets).with(SIZE, size).with(SPLIT_SEED, splitSeed);
+        return Settings.STANDARD.with(DATA, data).with(TRIPLETS, triplets).with(SIZE, size).with(SPLIT_SEED, splitSeed);
     }
 }

@@ -18,7 +18,7 @@ final class HistoryFile {
     /** The history of a run's folder; empty where there is none yet. */
     static History read(Path folder) {
         List<History.Row> rows = new ArrayList<>();
-        RunFiles.read(folder.resolve(NAME), line -> rows.add(row(line, folder.resolve(NAME))));
+        RunCsv.read(folder.resolve(NAME), line -> rows.add(row(line, folder.resolve(NAME))));
         return new History(rows);
     }
 

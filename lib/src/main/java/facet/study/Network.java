@@ -43,6 +43,9 @@ public record Network(Level level, Pooling pooling, String weights, Precision pr
             backbone = Backbone.FROZEN;
             stages = STAGES.standard();
         }
+        if (backbone == Backbone.FROZEN) { // none of its norms is trained
+            norms = NORMS.standard();
+        }
     }
 
     static Network of(Settings settings) {

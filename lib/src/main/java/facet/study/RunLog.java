@@ -35,7 +35,7 @@ public final class RunLog {
 
     static List<Row> read(Path folder) {
         List<Row> rows = new ArrayList<>();
-        RunFiles.read(folder.resolve(FILE), row -> rows.add(new Row(Integer.parseInt(row.get("epoch")), Double.parseDouble(row.get("seconds")),
+        RunCsv.read(folder.resolve(FILE), row -> rows.add(new Row(Integer.parseInt(row.get("epoch")), Double.parseDouble(row.get("seconds")),
                 Long.parseLong(row.get("bytes")), row.get("processor"), Integer.parseInt(row.get("cores")), row.get("library"))));
         return rows;
     }

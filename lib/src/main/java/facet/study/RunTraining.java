@@ -37,7 +37,7 @@ record RunTraining(Run run, boolean keepWeights) {
         int size = run.experiment().faces().size();
         Path folder = run.folder();
         try (RunLock lock = RunLock.of(folder)) {
-            RunFiles.mustBeReadable(folder); // now, not when an epoch has been trained that can't be added
+            WholeHistory.mustBeReadable(folder); // now, not when an epoch has been trained that can't be added
             Optional<Cost> cost = cost(split, epochs, progress);
             long start = System.nanoTime();
             ModelProvenance provenance = RunProvenance.of(run.experiment(), split);

@@ -31,7 +31,7 @@ public final class StepLog implements TrainingListener {
 
     static List<Row> read(Path folder) {
         List<Row> rows = new ArrayList<>();
-        RunFiles.read(folder.resolve(FILE), row -> rows.add(new Row(Integer.parseInt(row.get("epoch")), Integer.parseInt(row.get("step")),
+        RunCsv.read(folder.resolve(FILE), row -> rows.add(new Row(Integer.parseInt(row.get("epoch")), Integer.parseInt(row.get("step")),
                 Double.parseDouble(row.get("loss")))));
         return rows;
     }

@@ -17,8 +17,8 @@ public record Training(double learningRate, double momentum, double margin, int 
             "from 0 to below 1", "Momentum. Default: 0.9.");
     static final Setting<Double> MARGIN = new Setting<>("margin", SettingKind.JAVA_NUMBER, 1.0, margin -> margin >= 0 && Double.isFinite(margin),
             "a finite number, 0 or more", "Margin of the triplet loss. Default: 1.");
-    static final Setting<Integer> BATCH = new Setting<>("batch", SettingKind.WHOLE, 8, batch -> batch >= 1, "at least one group", "Groups in a step. Default: 8.");
-    static final Setting<Long> SEED = new Setting<>("seed", SettingKind.SEED, 42L, "Decides the order of the groups and the pyramid's start. Default: 42.");
+    static final Setting<Integer> BATCH = new Setting<>("batch", SettingKind.WHOLE, 8, batch -> batch >= 1, "at least one triplet", "Triplets in a step. Default: 8.");
+    static final Setting<Long> SEED = new Setting<>("seed", SettingKind.SEED, 42L, "Decides the order of the triplets and the pyramid's start. Default: 42.");
 
     static Training of(Settings settings) {
         return new Training(settings.value(LEARNING_RATE), settings.value(MOMENTUM), settings.value(MARGIN), settings.value(BATCH), settings.value(SEED));

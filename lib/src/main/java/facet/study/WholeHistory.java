@@ -97,4 +97,11 @@ final class WholeHistory {
     private static FacetException damaged(Path folder, String what) {
         return Damage.of(folder.resolve(HistoryFile.NAME), what);
     }
+
+    /** @throws FacetException where a file is damaged that an epoch is added to */
+    static void mustBeReadable(Path folder) {
+        checkDistances(folder);
+        StepLog.read(folder);
+        RunLog.read(folder);
+    }
 }

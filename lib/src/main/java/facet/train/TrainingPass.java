@@ -9,6 +9,7 @@ import ai.djl.nn.Parameter;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import facet.model.FaceEmbedder;
+import java.util.function.Consumer;
 
 /** A batch's pass through the network and back: {@link #forward}, {@link #backward}, {@link #step}. What it makes belongs to the input's manager. */
 public final class TrainingPass implements AutoCloseable {
@@ -32,9 +33,13 @@ public final class TrainingPass implements AutoCloseable {
      * @throws OutOfMemory where memory runs out
      */
     public static TrainingPass forward(FaceEmbedder model, TripletLoss loss, NDArray input) {
+        return begin(model, input, pass -> pass.embed(input, loss));
+    }
+
+    private static TrainingPass begin(FaceEmbedder model, NDArray input, Consumer<TrainingPass> embed) {
         TrainingPass pass = new TrainingPass(model, input.getShape());
         try {
-            pass.embed(input, loss);
+            embed.accept(pass);
             return pass;
         } catch (EngineException failure) {
             pass.close();
@@ -52,17 +57,7 @@ public final class TrainingPass implements AutoCloseable {
      * @throws OutOfMemory where memory runs out
      */
     public static TrainingPass forwardActive(FaceEmbedder model, TripletLoss loss, NDArray input) {
-        TrainingPass pass = new TrainingPass(model, input.getShape());
-        try {
-            pass.embedActive(input, loss);
-            return pass;
-        } catch (EngineException failure) {
-            pass.close();
-            throw OutOfMemory.explain(failure, input.getShape());
-        } catch (RuntimeException failure) {
-            pass.close();
-            throw failure;
-        }
+        return begin(model, input, pass -> pass.embedActive(input, loss));
     }
 
     private void embedActive(NDArray images, TripletLoss function) {

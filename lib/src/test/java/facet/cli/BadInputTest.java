@@ -58,7 +58,7 @@ class BadInputTest {
     @Test
     void aNegativeLimitIsNamed() {
         assertEquals(1, Main.run("train", "--data", "generated", "--epochs", "1", "--limit", "-3"));
-        assertEquals("facet: --limit is -3; it has to be 0 for all groups, or a number of groups.", terminal.err().strip());
+        assertEquals("facet: --limit is -3; it has to be 0 for all triplets, or a number of triplets.", terminal.err().strip());
     }
 
     @Test

@@ -57,7 +57,7 @@ class SettingOptionsTest {
 
     @Test
     void aNegativeLimitIsNamedByItsOption() {
-        assertEquals("--limit is -1; it has to be 0 for all groups, or a number of groups.",
+        assertEquals("--limit is -1; it has to be 0 for all triplets, or a number of triplets.",
                 assertThrows(FacetException.class, () -> parsed(PAPER, "--data", "lfw", "--limit", "-1")).getMessage());
     }
 }

@@ -75,7 +75,7 @@ class StudyCommandTest {
             assertTrue(terminal.out().contains(run.id()), "none is left out: " + run.id());
         }
         assertEquals(1, Main.run("runs", "--recorded", "compare", "a0045d5f0c41", "ac44e9881b0f"));
-        assertTrue(terminal.err().contains("were not tested on the same groups"), terminal.err());
+        assertTrue(terminal.err().contains("were not tested on the same triplets"), terminal.err());
         assertEquals(1, Main.run("runs", "--recorded", "delete", "a0045d5f0c41"));
         assertTrue(terminal.err().contains("The run a0045d5f0c41 came with Facet; it is not deleted."), terminal.err());
         assertEquals(1, Main.run("runs", "record", "nothing", "--runs", folder.toString()));

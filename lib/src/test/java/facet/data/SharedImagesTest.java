@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Given triplets that share a image cannot stand in two parts of a split. */
+/** Given triplets that share an image cannot stand in two parts of a split. */
 class SharedImagesTest {
 
     @TempDir

@@ -70,7 +70,7 @@ class CostTest {
     void calibratesWithRealSteps() {
         List<String> told = new ArrayList<>();
         Progress progress = (task, done, total, detail) -> told.add(task + " " + done + "/" + total);
-        Calibration calibration = Calibration.of(EXPERIMENT.size(32), Weights.embedded(), progress);
+        Calibration calibration = Calibration.of(EXPERIMENT.size(32), Weights.embedded(), 100, progress);
         assertTrue(calibration.step() > 0 && calibration.step() < 60, calibration.toString());
         assertTrue(calibration.image() > 0 && calibration.image() < 60, calibration.toString());
         assertEquals("calibrate 6/6", told.get(told.size() - 1));
@@ -87,7 +87,7 @@ class CostTest {
         ByteArrayOutputStream told = new ByteArrayOutputStream();
         System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
         try {
-            Calibration.of(EXPERIMENT.size(32), Weights.file(weights), Progress.silent());
+            Calibration.of(EXPERIMENT.size(32), Weights.file(weights), 100, Progress.silent());
         } finally {
             System.setErr(before);
         }

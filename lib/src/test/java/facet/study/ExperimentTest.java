@@ -93,7 +93,7 @@ class ExperimentTest {
         String message = assertThrows(FacetException.class, () -> PAPER.learningRate(-1)).getMessage();
         assertTrue(message.startsWith("The setting lr is -1.0"), message);
         refused("The setting size is 8; it has to be from 32 to 2048 pixels.", () -> PAPER.size(8));
-        refused("The setting groups is -1; it has to be 0 for all, or a number of groups.", () -> PAPER.triplets(-1));
+        refused("The setting groups is -1; it has to be 0 for all, or a number of triplets.", () -> PAPER.triplets(-1));
         refused("The setting level is NONE; it has to be P2 to P5 where the backbone is frozen: without a pyramid nothing is left to train.",
                 () -> PAPER.level(Level.NONE).backbone(Backbone.FROZEN));
         refused("The setting pooling is FLATTEN; it has to be average where the backbone is frozen: other poolings see more than can be kept.",

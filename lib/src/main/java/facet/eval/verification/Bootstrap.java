@@ -1,6 +1,7 @@
 package facet.eval.verification;
 
 import facet.eval.Interval;
+import facet.eval.Statistics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,6 @@ final class Bootstrap {
     private static Interval middle(double[] values) {
         Percentile percentile = new Percentile().withEstimationType(Percentile.EstimationType.R_7); // as numpy
         percentile.setData(values);
-        return new Interval(percentile.evaluate(2.5), percentile.evaluate(97.5));
+        return new Interval(percentile.evaluate(100 * (1 - Statistics.UPPER)), percentile.evaluate(100 * Statistics.UPPER));
     }
 }

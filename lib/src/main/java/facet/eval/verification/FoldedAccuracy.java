@@ -1,6 +1,7 @@
 package facet.eval.verification;
 
 import facet.eval.Interval;
+import facet.eval.Statistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,7 +16,6 @@ import org.apache.commons.math3.stat.StatUtils;
  */
 public record FoldedAccuracy(List<FoldAccuracy> folds) {
 
-    private static final double Z95 = 1.96;
 
     public FoldedAccuracy {
         folds = List.copyOf(folds);
@@ -72,7 +72,7 @@ public record FoldedAccuracy(List<FoldAccuracy> folds) {
 
     /** @return mean ± 1.96 standard errors, cut at 0 and 1 */
     public Interval interval() {
-        double half = Z95 * standardError();
+        double half = Statistics.Z * standardError();
         return new Interval(Math.max(0, mean() - half), Math.min(1, mean() + half));
     }
 

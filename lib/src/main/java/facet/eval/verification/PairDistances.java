@@ -1,5 +1,6 @@
 package facet.eval.verification;
 
+import facet.eval.EuclideanDistance;
 import facet.io.Progress;
 import facet.model.EmbeddingSource;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ public final class PairDistances {
             if (a == null || b == null) {
                 return;
             }
-            scored.add(next.scored(distance(a, b)));
+            scored.add(next.scored(EuclideanDistance.between(a, b)));
             release(next.imageA());
             release(next.imageB());
         }
@@ -61,14 +62,5 @@ public final class PairDistances {
         if (uses.merge(image, -1, Integer::sum) == 0) {
             embeddings.remove(image);
         }
-    }
-
-    private static double distance(float[] a, float[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            double difference = (double) a[i] - b[i];
-            sum += difference * difference;
-        }
-        return Math.sqrt(sum);
     }
 }

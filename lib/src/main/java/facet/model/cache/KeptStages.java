@@ -49,8 +49,8 @@ public final class KeptStages implements Inputs {
             return loader;
         }
         Shape shape = spared.get().shape(loader.size());
-        DataType type = model.precision() == Precision.FP32 ? DataType.FLOAT32 : DataType.FLOAT16;
-        long bytes = shape.size() * type.getNumOfBytes() * images.stream().distinct().count();
+        DataType type = type(model);
+        long bytes = bytes(model, spared.get(), loader.size(), images.stream().distinct().count());
         if (bytes > mostBytes) {
             progress.report("frozen stages", 1, 1, String.format(Locale.ROOT, "not kept: %,d MB are more than %,d", bytes / 1_000_000, mostBytes / 1_000_000));
             return loader;
@@ -60,6 +60,15 @@ public final class KeptStages implements Inputs {
         FeatureCache.Kind kind = new FeatureCache.Kind("frozen stages", settings, parameters(model), type,
                 input -> spared.get().rows(new ParameterStore(input.getManager(), false), input));
         return new KeptStages(new FeatureInputs(shape, type, new FeatureCache(kind, model, images, loader, cache, progress)));
+    }
+
+    /** @return the bytes that are kept of so many images of size x size pixels */
+    public static long bytes(FaceEmbedder model, SparedStages spared, int size, long images) {
+        return spared.shape(size).size() * type(model).getNumOfBytes() * images;
+    }
+
+    private static DataType type(FaceEmbedder model) {
+        return model.precision() == Precision.FP32 ? DataType.FLOAT32 : DataType.FLOAT16;
     }
 
     /** The parameters and statistics that decide what is kept. */

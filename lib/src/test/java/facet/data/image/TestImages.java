@@ -22,7 +22,7 @@ public final class TestImages {
         return image;
     }
 
-    /** Writes a image by the ending of its name, with the folders above it. */
+    /** Writes an image by the ending of its name, with the folders above it. */
     public static Path write(Path file, BufferedImage image) throws IOException {
         Files.createDirectories(file.getParent());
         String name = file.getFileName().toString();

@@ -78,7 +78,7 @@ class ResultsTest {
     @Test
     void thePapersPartsAddUp() {
         int lfw = PaperNumbers.PARTS.stream().limit(4).mapToInt(PaperNumbers.Part::triplets).sum();
-        assertEquals(PaperNumbers.GROUPS, lfw);
+        assertEquals(PaperNumbers.TRIPLETS, lfw);
         PaperNumbers.TABLE_1.forEach(row -> assertEquals(row.triplets(), PaperNumbers.triplets(row.set()).orElseThrow()));
     }
 
