@@ -34,7 +34,7 @@ final class StudyCommand implements Runnable {
     private String study;
 
     @Option(names = "--parallel", paramLabel = "K", defaultValue = "1", description = "Train K runs at once, each in a program of its own with the memory of one: the same numbers,"
-            + " sooner where runs are small. Default: 1.")
+            + " sooner where the backbone is frozen; a trained one keeps all cores busy by itself. Default: 1.")
     private int parallel;
 
     @Option(names = "--shard", paramLabel = "I/N", description = "Train the I-th of N parts of the runs, each on a machine of its own: with one folder of runs for all,"

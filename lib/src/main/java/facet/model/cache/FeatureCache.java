@@ -67,10 +67,10 @@ final class FeatureCache {
         images.forEach(image -> hashes.put(image, hash(image)));
         Path folder = cache.resolve(kind.hash());
         FeatureStore kept = FeatureStore.open(folder);
-        try (Turn turn = missing(kept).isEmpty() ? null : turn(folder, progress)) {
+        try (Turn turn = missing(kept).isEmpty() ? null : kept.turn(progress)) {
             store = turn == null ? kept : FeatureStore.open(folder); // with what another program computed meanwhile
             compute(kind, model, missing(store), loader, progress);
-        } catch (IOException e) { // of a lock file that can't be closed, whose turn has ended all the same
+        } catch (IOException e) {
             throw new FacetException("Can't close the lock in " + folder + ". Is its disk still there?", e);
         }
     }
@@ -83,21 +83,6 @@ final class FeatureCache {
             }
         });
         return missing;
-    }
-
-    /** Of several programs that lack the same, such as a study's runs at once, one computes it; null where the disk knows no locks or can't be written, and each does. */
-    private static Turn turn(Path folder, Progress progress) {
-        try {
-            return Turn.await(folder.resolve("lock"), "wait for a program that computes the same", progress);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new FacetException("Stopped while another program computed the same; the same call goes on.", e);
-        } catch (IOException | FacetException e) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new FacetException("Stopped before the first image; the same call goes on.", e);
-            }
-            return null;
-        }
     }
 
     private static String hash(Path image) {

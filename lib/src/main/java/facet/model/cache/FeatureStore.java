@@ -2,6 +2,8 @@ package facet.model.cache;
 
 import ai.djl.ndarray.NDArray;
 import facet.io.FacetException;
+import facet.io.Progress;
+import facet.io.Turn;
 import facet.model.weights.Safetensors;
 import facet.model.weights.SafetensorsWriter;
 import java.io.IOException;
@@ -75,6 +77,26 @@ final class FeatureStore {
     private void read(Path file) {
         Safetensors tensors = Safetensors.read(file);
         tensors.names().forEach(image -> files.put(image, tensors));
+    }
+
+    /**
+     * Waits until no other program computes what belongs here: of several that lack the same, such as a study's runs at once, one computes it.
+     *
+     * @return null where the disk knows no locks or can't be written: each computes it
+     * @throws FacetException where the thread was interrupted, which it stays
+     */
+    Turn turn(Progress progress) {
+        try {
+            return Turn.await(folder.resolve("lock"), "wait for a program that computes the same", progress);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FacetException("Stopped while another program computed the same; the same call goes on.", e);
+        } catch (IOException | FacetException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new FacetException("Stopped before the first image; the same call goes on.", e);
+            }
+            return null;
+        }
     }
 
     boolean holds(String image) {

@@ -52,10 +52,10 @@ public record ParallelStudy(Study study, int workers, List<String> command) {
         train(work, Stream.generate(() -> new Lane(work)).limit(Math.min(workers, missing.size())).toList());
         List<Integer> left = missing.stream().filter(place -> new RunTrainer(runs.get(place)).isMissing(study.epochs())).toList();
         if (work.stopped().get()) {
-            throw new FacetException("Stopped with " + (runs.size() - left.size()) + " of " + runs.size() + " runs trained; the same study goes on from there, each run after its last whole epoch.");
+            throw new FacetException("Stopped with " + (runs.size() - left.size()) + " of " + runs.size() + " runs trained; the same study goes on from there.");
         }
         if (!work.failures().isEmpty()) {
-            throw new FacetException(work.failures().size() + " of " + runs.size() + " runs failed, the others are trained. " + failed(runs, work.failures()) + " The same study tries again.");
+            throw new FacetException(work.failures().size() + " of " + runs.size() + " runs failed. " + failed(runs, work.failures()) + " The same study tries them again.");
         }
         line.end();
         return new Runs(runs);
