@@ -54,6 +54,11 @@ public record RunTrainer(Run run) {
         return read(epochs, progress);
     }
 
+    /** @return whether {@link #measure} has something to train */
+    public boolean lacks(int epochs) {
+        return run.divergence().isEmpty() && !isTrained(epochs) && (run.experiment().network().backbone() == Backbone.TRAINED || !isMeasured(epochs));
+    }
+
     /** Where measurements are enough and no weights are kept, a history without a checkpoint is enough, too. */
     private History train(int epochs, boolean keepWeights, Progress progress) {
         if (run.recorded() && isMeasured(epochs)) {
