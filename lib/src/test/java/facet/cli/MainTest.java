@@ -14,9 +14,11 @@ import facet.model.weights.Safetensors;
 import facet.model.weights.Weights;
 import facet.study.Experiment;
 import facet.study.RunStore;
+import facet.study.Runs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -38,6 +40,18 @@ class MainTest {
     void everyCommandHelpsWithAnExample(String command) {
         assertEquals(0, Main.run(command, "--help"));
         assertTrue(terminal.out().contains("  environment/facet " + command + " "), terminal.out());
+    }
+
+    @Test
+    void aCommandOfAnotherProgramTakesThePlaceOfOneWithItsName() throws IOException {
+        String study = Files.writeString(folder.resolve("study.yaml"), "{data: generated, epochs: 3}").toString();
+        List<Integer> epochs = new ArrayList<>();
+        StudyCommand other = new StudyCommand((one, store, progress) -> {
+            epochs.add(one.epochs());
+            return new Runs(List.of());
+        });
+        assertEquals(0, Main.run(List.of(other), "study", study, "--runs", folder.toString()), terminal.err());
+        assertEquals(List.of(3), epochs);
     }
 
     @Test

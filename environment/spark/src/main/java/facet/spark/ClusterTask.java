@@ -1,5 +1,6 @@
 package facet.spark;
 
+import ai.djl.engine.EngineException;
 import facet.io.FacetException;
 import facet.train.TrainingException;
 import java.io.Serializable;
@@ -25,6 +26,8 @@ interface ClusterTask<R extends Serializable> extends Serializable {
             return new Answer<>(result(), null);
         } catch (FacetException | TrainingException e) {
             return new Answer<>(null, "On the worker " + host() + ": " + e.getMessage());
+        } catch (EngineException e) { // such as a C++ library there that is too old
+            return new Answer<>(null, "On the worker " + host() + ": " + e.getMessage() + " (" + e.getCause() + "). Does environment/facet evaluate work there?");
         }
     }
 

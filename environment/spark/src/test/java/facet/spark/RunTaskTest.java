@@ -3,6 +3,7 @@ package facet.spark;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import facet.io.FacetException;
 import facet.study.Experiment;
@@ -10,9 +11,14 @@ import facet.study.Run;
 import facet.study.RunStore;
 import facet.study.RunTrainer;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +41,20 @@ class RunTaskTest {
         for (String name : new String[] {"experiment.json", "history.csv", "distances.csv", "steps.csv", "log.csv"}) {
             assertArrayEquals(Files.readAllBytes(folder.resolve("there").resolve(here.id()).resolve(name)), Files.readAllBytes(here.folder().resolve(name)), name);
         }
+    }
+
+    /** An executor whose worker was killed trains on until it notices. */
+    @Test
+    void aRunThatAnotherTrainsIsWaitedFor() throws Exception {
+        Experiment frozen = EXPERIMENT.with("backbone", "frozen");
+        Path lock = Files.createDirectories(folder.resolve("there").resolve(frozen.id())).resolve("lock");
+        CompletableFuture<RunFolderFiles> task = new CompletableFuture<>();
+        try (FileChannel other = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            other.lock();
+            task.completeAsync(() -> task(frozen, frozen.id()).result());
+            assertThrows(TimeoutException.class, () -> task.get(1, TimeUnit.SECONDS));
+        }
+        assertTrue(task.get().files().containsKey("history.csv"));
     }
 
     @Test
