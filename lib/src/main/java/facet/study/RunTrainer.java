@@ -54,9 +54,13 @@ public record RunTrainer(Run run) {
         return read(epochs, progress);
     }
 
-    /** @return whether {@link #measure} has something to train */
-    public boolean lacks(int epochs) {
-        return run.divergence().isEmpty() && !isTrained(epochs) && (run.experiment().network().backbone() == Backbone.TRAINED || !isMeasured(epochs));
+    /**
+     * Looks whether {@link #measure} has something to train.
+     *
+     * @param epochs the last epoch, counted from the first on
+     */
+    public boolean isMissing(int epochs) {
+        return run.divergence().isEmpty() && !(run.recorded() || run.experiment().network().backbone() == Backbone.FROZEN ? isMeasured(epochs) : isTrained(epochs));
     }
 
     /** Where measurements are enough and no weights are kept, a history without a checkpoint is enough, too. */

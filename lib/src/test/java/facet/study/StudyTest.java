@@ -58,19 +58,19 @@ class StudyTest {
     }
 
     @Test
-    void aRunLacksWhatItsStudyWouldTrain() {
+    void aRunIsMissingWhereItsStudyWouldTrainIt() {
         RunTrainer trainer = new RunTrainer(new RunStore(folder).run(SMALL));
-        assertTrue(trainer.lacks(1), "nothing is there");
+        assertTrue(trainer.isMissing(1), "nothing is there");
         trainer.measure(1, Progress.silent());
-        assertFalse(trainer.lacks(1), "a study keeps no weights of a frozen backbone's run");
-        assertTrue(trainer.lacks(2));
+        assertFalse(trainer.isMissing(1), "a study keeps no weights of a frozen backbone's run");
+        assertTrue(trainer.isMissing(2));
         RunFiles.diverged(trainer.run().folder(), "The loss became NaN in epoch 2, step 1");
-        assertFalse(trainer.lacks(2), "it is not trained again");
+        assertFalse(trainer.isMissing(2), "it is not trained again");
         RunTrainer whole = new RunTrainer(new RunStore(folder).run(SMALL.backbone(Backbone.TRAINED)));
         whole.measure(1, Progress.silent());
-        assertFalse(whole.lacks(1));
+        assertFalse(whole.isMissing(1));
         RunFiles.delete(whole.run().checkpoint());
-        assertTrue(whole.lacks(1), "its weights are gone");
+        assertTrue(whole.isMissing(1), "its weights are gone");
     }
 
     @Test

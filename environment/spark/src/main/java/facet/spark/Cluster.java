@@ -98,9 +98,9 @@ final class Cluster implements AutoCloseable {
             lastSeen = System.nanoTime();
         } else if (System.nanoTime() - lastSeen > TimeUnit.SECONDS.toNanos(patienceSeconds)) {
             SparkConf conf = context.getConf();
-            throw new FacetException("For " + patienceSeconds + " s no worker of " + master.url() + " has had " + conf.get("spark.executor.cores") + " cores and "
-                    + conf.get("spark.executor.memory") + " of memory free for Facet. Start workers with that much (the master's page shows what they have), or ask for less: "
-                    + "OMP_NUM_THREADS=1, FACET_JAVA_OPTS=-Dspark.executor.memory=1g.");
+            throw new FacetException("For " + patienceSeconds + " s no worker of " + master.url() + " has worked for Facet. Each needs " + conf.get("spark.executor.cores") + " cores and "
+                    + conf.get("spark.executor.memory") + " of memory free (the master's page shows what they have; OMP_NUM_THREADS=1 and FACET_JAVA_OPTS=-Dspark.executor.memory=1g"
+                    + " ask for less), and has to reach this machine (-Dspark.driver.host=ADDRESS).");
         }
     }
 

@@ -20,15 +20,26 @@ interface ClusterTask<R extends Serializable> extends Serializable {
     /** Does the work, on a worker. It may be done a second time, where the first worker died. */
     R result();
 
-    /** Does the work. Bad input is an answer: elsewhere it would be as bad, and Spark needs to try no other worker. */
+    /** Does the work. Bad input is an answer: elsewhere it would be as bad, and Spark need not try. What else goes wrong Spark tries elsewhere. */
     default Answer<R> answer() {
         try {
             return new Answer<>(result(), null);
-        } catch (FacetException | TrainingException e) {
-            return new Answer<>(null, "On the worker " + host() + ": " + e.getMessage());
-        } catch (EngineException e) { // such as a C++ library there that is too old
-            return new Answer<>(null, "On the worker " + host() + ": " + e.getMessage() + " (" + e.getCause() + "). Does environment/facet evaluate work there?");
+        } catch (RuntimeException | OutOfMemoryError e) {
+            return new Answer<>(null, "On the worker " + host() + ": " + sentence(e));
         }
+    }
+
+    private static String sentence(Throwable e) {
+        if (e instanceof OutOfMemoryError || e.getCause() instanceof OutOfMemoryError) { // the latter on a thread that reads images
+            return "There is too little memory for Java: FACET_JAVA_OPTS=-Dspark.executor.memory=4g gives it more.";
+        }
+        if (e instanceof FacetException || e instanceof TrainingException) {
+            return e.getMessage();
+        }
+        if (e instanceof EngineException && e.getCause() != null) { // such as a C++ library there that is too old
+            return e.getMessage() + " (" + e.getCause().getMessage() + "). Does environment/facet evaluate work there?";
+        }
+        throw (RuntimeException) e;
     }
 
     private static String host() {

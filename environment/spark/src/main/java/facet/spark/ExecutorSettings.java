@@ -18,7 +18,7 @@ final class ExecutorSettings {
 
     private static final String VARIABLE = "spark.executorEnv.";
     private static final String JAVA_OPTIONS = "-XX:+UseSerialGC -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Duser.language=en -Duser.country=US"
-            + " -XX:+PerfDisableSharedMem -XX:+ExitOnOutOfMemoryError";
+            + " -XX:+PerfDisableSharedMem";
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,3}");
 
     private ExecutorSettings() { }

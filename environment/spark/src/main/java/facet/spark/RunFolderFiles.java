@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  */
 record RunFolderFiles(TreeMap<String, byte[]> files) implements Serializable {
 
+    private static final Pattern MEASURED = Pattern.compile("[a-z]+\\.(json|csv|txt)"); // neither weights, which another command may have left, nor the lock
     private static final String LAST = "history.csv"; // it says that the others are there
 
     static RunFolderFiles none() {
@@ -26,7 +28,7 @@ record RunFolderFiles(TreeMap<String, byte[]> files) implements Serializable {
     static RunFolderFiles of(Path folder) {
         TreeMap<String, byte[]> files = new TreeMap<>();
         try (Stream<Path> all = Files.list(folder)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
+            for (Path file : all.filter(each -> MEASURED.matcher(each.getFileName().toString()).matches()).toList()) {
                 files.put(file.getFileName().toString(), Files.readAllBytes(file));
             }
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import facet.study.Experiment;
 import facet.study.Run;
 import facet.study.RunStore;
 import facet.study.RunTrainer;
+import facet.study.Settings;
 import facet.train.Diverged;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,10 +51,11 @@ record RunTask(String id, TreeMap<String, String> settings, String sign, int epo
     }
 
     private Experiment experiment() {
-        Experiment experiment = Experiment.paper("");
+        Settings values = Experiment.paper("").values();
         for (var setting : settings.entrySet()) {
-            experiment = experiment.with(setting.getKey(), setting.getValue());
+            values = values.with(setting.getKey(), setting.getValue());
         }
+        Experiment experiment = Experiment.of(values);
         if (!experiment.id().equals(id)) {
             throw new FacetException("It calls the run " + id + " " + experiment.id() + ": its Facet is another version. Update the checkout there.");
         }

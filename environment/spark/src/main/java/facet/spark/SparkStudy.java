@@ -22,9 +22,11 @@ import java.util.TreeMap;
  */
 record SparkStudy(MasterAddress master, Study study) {
 
+    private static final int MOST_AHEAD = 1000; // runs that Spark knows of at a time
+
     /** Trains and reads, as {@link Study#run} does. */
     Runs run(RunStore store, Progress progress) {
-        List<Run> missing = study.experiments().stream().map(store::run).filter(run -> new RunTrainer(run).lacks(study.epochs())).toList();
+        List<Run> missing = study.experiments().stream().map(store::run).filter(run -> new RunTrainer(run).isMissing(study.epochs())).toList();
         if (!missing.isEmpty()) {
             new RunTrainer(missing.get(0)).check(study.epochs(), progress); // downloads what is missing once, and not on each worker
             train(missing, store, progress);
@@ -37,7 +39,7 @@ record SparkStudy(MasterAddress master, Study study) {
         try (Cluster cluster = Cluster.open(master, "facet study " + study.name())) {
             progress.report("study on Spark", 0, missing.size(), "runs");
             int[] done = {0};
-            cluster.each(missing.stream().map(run -> task(run, sign)).toList(), missing.size(), (task, files) -> {
+            cluster.each(missing.stream().map(run -> task(run, sign)).toList(), MOST_AHEAD, (task, files) -> {
                 files.writeTo(store.folder().resolve(task.id()));
                 progress.report("study on Spark", ++done[0], missing.size(), "runs");
             });

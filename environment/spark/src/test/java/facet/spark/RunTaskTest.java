@@ -68,13 +68,6 @@ class RunTaskTest {
         assertEquals("It calls the run 000000000000 " + EXPERIMENT.id() + ": its Facet is another version. Update the checkout there.", refused(task(EXPERIMENT, "000000000000")));
     }
 
-    @Test
-    void badInputIsAnAnswerThatNamesTheWorker() {
-        ClusterTask.Answer<RunFolderFiles> answer = task(EXPERIMENT, "000000000000").answer();
-        assertEquals("On the worker ", answer.problem().substring(0, 14));
-        assertEquals(answer.problem(), assertThrows(FacetException.class, answer::orThrow).getMessage());
-    }
-
     private static String refused(RunTask task) {
         return assertThrows(FacetException.class, task::result).getMessage();
     }

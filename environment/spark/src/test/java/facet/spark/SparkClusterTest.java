@@ -81,8 +81,8 @@ class SparkClusterTest {
         String[] command = {"study", study("{data: generated, size: 32, groups: 4, backbone: frozen, epochs: 1}").toString(), "--runs", folder.resolve("none").toString(),
             "--spark", cluster.master()};
         try (SparkSettings much = new SparkSettings(Map.of("spark.executor.memory", "900g", "spark.scheduler.maxRegisteredResourcesWaitingTime", "3s"))) {
-            assertEquals("facet: For 3 s no worker of " + cluster.master() + " has had 2 cores and 900g of memory free for Facet. Start workers with that much (the master's page"
-                    + " shows what they have), or ask for less: OMP_NUM_THREADS=1, FACET_JAVA_OPTS=-Dspark.executor.memory=1g.", refused(command).lines().reduce((a, b) -> b).orElseThrow());
+            assertEquals("facet: For 3 s no worker of " + cluster.master() + " has worked for Facet. Each needs 2 cores and 900g of memory free (the master's page shows what they have;"
+                    + " OMP_NUM_THREADS=1 and FACET_JAVA_OPTS=-Dspark.executor.memory=1g ask for less), and has to reach this machine (-Dspark.driver.host=ADDRESS).", refused(command).lines().reduce((a, b) -> b).orElseThrow());
         }
         try (SparkSettings little = new SparkSettings(Map.of("spark.executor.memory", "10m"))) {
             String sentence = refused(command);
