@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
+import java.util.function.IntSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.spark.SparkConf;
@@ -22,7 +23,6 @@ final class Cluster implements AutoCloseable {
 
     private static final String PATIENCE = "spark.scheduler.maxRegisteredResourcesWaitingTime"; // Spark's own word for it
     private static final Pattern LAST_FAILURE = Pattern.compile("most recent failure: (.*)");
-
     private static final Pattern SPARKS_NAME = Pattern.compile("^\\[[A-Z_]+\\] "); // of the kind of failure
 
     private final MasterAddress master;
@@ -53,7 +53,7 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    /** Tasks that all workers can have at a time, as far as they are known by now. */
+    /** Tasks that the workers of this moment can have at a time. */
     int width() {
         return Math.max(1, context.defaultParallelism() / context.getConf().getInt("spark.task.cpus", 1));
     }
@@ -61,14 +61,14 @@ final class Cluster implements AutoCloseable {
     /**
      * Lets the workers do tasks, and takes each result in the tasks' order.
      *
-     * @param ahead at most so many tasks are begun beyond the one that is waited for
+     * @param ahead at most so many tasks are begun beyond the one that is waited for; asked again each time, since workers come and go
      * @throws FacetException where one fails for good, no worker comes, or the thread was interrupted, which it stays
      */
-    <T extends ClusterTask<R>, R extends Serializable> void each(List<T> tasks, int ahead, BiConsumer<T, R> receiver) {
+    <T extends ClusterTask<R>, R extends Serializable> void each(List<T> tasks, IntSupplier ahead, BiConsumer<T, R> receiver) {
         Deque<JavaFutureAction<List<Answer<R>>>> begun = new ArrayDeque<>();
         Iterator<T> next = tasks.iterator();
         for (T task : tasks) {
-            while (next.hasNext() && begun.size() <= ahead) {
+            while (next.hasNext() && begun.size() <= ahead.getAsInt()) {
                 begun.add(context.parallelize(List.of(next.next()), 1).map(ClusterTask::answer).collectAsync());
             }
             receiver.accept(task, await(task, begun.remove()).get(0).orThrow());

@@ -45,7 +45,7 @@ record SparkEmbeddings(MasterAddress master, NetworkSettings settings, int batch
         try (Cluster cluster = Cluster.open(master, "facet embed")) {
             progress.report(PROGRESS, 0, distinct.size(), "");
             int[] done = {0};
-            cluster.each(tasks, 2 * cluster.width(), (task, embeddings) -> {
+            cluster.each(tasks, () -> 2 * cluster.width(), (task, embeddings) -> {
                 for (float[] embedding : embeddings) {
                     copies.take(distinct.get(done[0]++), embedding, receiver);
                 }

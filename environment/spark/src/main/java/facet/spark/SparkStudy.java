@@ -39,7 +39,7 @@ record SparkStudy(MasterAddress master, Study study) {
         try (Cluster cluster = Cluster.open(master, "facet study " + study.name())) {
             progress.report("study on Spark", 0, missing.size(), "runs");
             int[] done = {0};
-            cluster.each(missing.stream().map(run -> task(run, sign)).toList(), MOST_AHEAD, (task, files) -> {
+            cluster.each(missing.stream().map(run -> task(run, sign)).toList(), () -> MOST_AHEAD, (task, files) -> {
                 files.writeTo(store.folder().resolve(task.id()));
                 progress.report("study on Spark", ++done[0], missing.size(), "runs");
             });
