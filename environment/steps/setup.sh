@@ -109,6 +109,7 @@ ALLOCATOR="$FACET_HOME/environment/allocator"
 need_allocator() {
   local failed="$FACET_CACHE/allocator-failed"
   [ "$(uname -s)" = Linux ] && [ "$FACET_ALLOCATOR" != off ] && ! has_mimalloc && can_write "$ALLOCATOR/.wheel" && can_write "$FACET_HOME/data/cache" || return 0
+  # shellcheck disable=SC2030 # meant: what the system has, asked without ours
   (MIMALLOC=""; use_allocator; has_allocator) && return
   [ -z "$(find "$failed" -mtime -1 2>/dev/null)" ] || return 0
   say "Allocator mimalloc, with which training is faster ..."
@@ -138,6 +139,7 @@ make_mimalloc() {
     --target "$ALLOCATOR/.wheel" -r "$ALLOCATOR/requirements.txt" &&
     rm -rf "$ALLOCATOR/.wheel/venv" &&
     cp "$ALLOCATOR/requirements.txt" "$ALLOCATOR/.wheel/installed.txt" || return
+  # shellcheck disable=SC2031 # the subshell above changed a copy
   can_preload "$MIMALLOC" || { LD_PRELOAD="$MIMALLOC" /bin/true; return 1; } # a slim system may lack libatomic.so.1
 }
 

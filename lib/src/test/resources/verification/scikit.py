@@ -7,6 +7,7 @@ usage: python scikit.py
 
 import csv
 import json
+from pathlib import Path
 
 import numpy
 from sklearn.metrics import roc_auc_score, roc_curve
@@ -15,7 +16,7 @@ random = numpy.random.default_rng(21)
 
 
 def write(name, rows):
-    with open(f"scores-{name}.csv", "w", newline="") as file:
+    with Path(f"scores-{name}.csv").open("w", newline="") as file:
         out = csv.writer(file, lineterminator="\n")
         out.writerow(["same", "distance", "fold", "person_a", "person_b"])
         out.writerows(rows)
@@ -40,7 +41,7 @@ def people(pairs, folds):
 
 
 def plain(distances, same):
-    return [[int(one), float(distance), "", "", ""] for one, distance in zip(same, distances)]
+    return [[int(one), float(distance), "", "", ""] for one, distance in zip(same, distances, strict=True)]
 
 
 half = numpy.arange(240) % 2
@@ -52,6 +53,6 @@ values = {
     "reversed": write("reversed", plain([0.1, 0.2, 0.3], [0, 0, 1])),
     "negative": write("negative", plain(-random.uniform(-1, 1, 30), random.integers(0, 2, 30))),
 }
-with open("scikit.json", "w") as file:
+with Path("scikit.json").open("w") as file:
     json.dump(values, file)
     file.write("\n")

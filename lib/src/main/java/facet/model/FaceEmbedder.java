@@ -18,6 +18,7 @@ import facet.model.net.Precision;
 import facet.model.net.ResNet50;
 import facet.model.weights.Weights;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The paper's network: backbone, feature pyramid (or none), pooling. Images [N, 3, H, W] become embeddings [N, D]; three arrays,
@@ -140,19 +141,9 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
         return pass.windowShape();
     }
 
-    /** @return whether what the stages that training spares give for an image can be kept in a row of numbers */
-    public boolean keepsRows() {
-        return pass.keepsRows();
-    }
-
-    /** @return the shape [length] of the row of an image of size x size pixels */
-    public Shape rowShape(int imageSize) {
-        return pass.sparedStages().shape(imageSize);
-    }
-
-    /** Images [N, 3, H, W] to the rows [N, length] that the stages that training spares always give for them. */
-    public NDArray rows(ParameterStore store, NDArray images) {
-        return pass.sparedStages().rows(store, images);
+    /** @return the stages that training spares, where what they give for an image can be kept in a row of numbers */
+    public Optional<SparedStages> sparedStages() {
+        return pass.sparedStages();
     }
 
     @Override

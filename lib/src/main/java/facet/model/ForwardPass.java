@@ -18,6 +18,7 @@ import facet.model.net.TrainedPart;
 import facet.model.net.UnitLength;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * From images, or from what is kept of them, to embeddings: the backbone's maps C2..C5, the pyramid's level (C5 without a pyramid), pooling.
@@ -87,7 +88,9 @@ record ForwardPass(ResNet50 resnet, FeaturePyramid pyramid, Pooling pooling, boo
     }
 
     private NDArray ofRows(ParameterStore store, NDArray rows, boolean training) {
-        try (NDArray finished = sparedStages().finish(store, rows, training)) {
+        SparedStages spared = sparedStages().orElseThrow(() -> new FacetException("Rows of numbers stand for images only where a part of the backbone is frozen"
+                + " and the level is averaged first: give images [N, 3, H, W]."));
+        try (NDArray finished = spared.finish(store, rows, training)) {
             return pyramid == null ? pooled(finished, training) : PooledPyramid.average(pyramid, store, finished, training);
         }
     }
@@ -139,16 +142,10 @@ record ForwardPass(ResNet50 resnet, FeaturePyramid pyramid, Pooling pooling, boo
         return poolFirst && pooling == Pooling.AVERAGE;
     }
 
-    /** Whether what the spared stages give for an image can be kept in a row: they are some, not all, and no more of their maps is seen than the last one and windows. */
-    boolean keepsRows() {
+    /** The stages that training spares, where they are some, not all, and no more of their maps is seen than the last one and windows. */
+    Optional<SparedStages> sparedStages() {
         int spared = resnet.part().spared();
-        return spared > 0 && spared < TrainedPart.PARTS && (pyramid == null || isAveragedFirst());
-    }
-
-    SparedStages sparedStages() {
-        if (!keepsRows()) {
-            throw new FacetException("Rows of numbers stand for images only where a part of the backbone is frozen and the level is averaged first: give images [N, 3, H, W].");
-        }
-        return new SparedStages(resnet, pyramid, casts);
+        boolean kept = spared > 0 && spared < TrainedPart.PARTS && (pyramid == null || isAveragedFirst());
+        return kept ? Optional.of(new SparedStages(resnet, pyramid, casts)) : Optional.empty();
     }
 }

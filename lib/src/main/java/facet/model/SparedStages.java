@@ -21,17 +21,17 @@ import facet.model.net.TrainedPart;
  * @param pyramid null without one
  * @param casts between the maps' precision and float32
  */
-record SparedStages(ResNet50 backbone, FeaturePyramid pyramid, PrecisionCast casts) {
+public record SparedStages(ResNet50 backbone, FeaturePyramid pyramid, PrecisionCast casts) {
 
     private static final int STEM_CHANNELS = 64;
 
-    /** The shape of an image's row, [length]. */
-    Shape shape(int imageSize) {
+    /** @return the shape [length] of the row of an image of size x size pixels */
+    public Shape shape(int imageSize) {
         return new Shape(1 + windows() + lastShape(sizes(imageSize)).size());
     }
 
     /** Images [N, 3, S, S] to their rows [N, length], float32. */
-    NDArray rows(ParameterStore store, NDArray images) {
+    public NDArray rows(ParameterStore store, NDArray images) {
         long n = images.getShape().get(0);
         Shape[] sizes = sizes((int) images.getShape().get(2));
         try (NDList maps = backbone.run(store, images, 0, spared(), false);

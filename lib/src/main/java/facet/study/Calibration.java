@@ -51,7 +51,7 @@ record Calibration(double step, double image, OptionalLong bytes) {
             progress.report("calibrate", before + i, 2 * TIMES, "a few steps tell what the run will take");
             try (NDManager pass = model.manager().newSubManager()) {
                 NDArray images = pass.randomNormal(new Shape(n).addAll(shape)).transpose(0, 3, 1, 2);
-                NDArray input = model.keepsRows() ? model.rows(new ParameterStore(pass, false), images) : images; // what spared stages give is computed once
+                NDArray input = model.sparedStages().map(spared -> spared.rows(new ParameterStore(pass, false), images)).orElse(images); // what spared stages give is computed once
                 long start = System.nanoTime();
                 work.accept(input);
                 fastest = Math.min(fastest, (System.nanoTime() - start) / 1e9);

@@ -44,14 +44,14 @@ public final class Recording {
                     + ": it would lose some.");
         }
         if (experiment.network().backbone() == Backbone.FROZEN) {
-            copy(run, copy, RunFiles.HISTORY);
+            copy(run, copy, HistoryFile.NAME);
         } else {
             History history = run.history(); // first: a run that goes on meanwhile writes an epoch's distances before its history
-            MeasuredEpochs distances = RunFiles.distances(run.folder()).until(history.lastEpoch()).map(Recording::rounded);
+            MeasuredEpochs distances = DistancesFile.read(run.folder()).until(history.lastEpoch()).map(Recording::rounded);
             RunFiles.write(copy.folder(), history(history, distances, experiment.training().margin()), distances);
             copyOrDelete(run, copy, StepLog.FILE);
         }
-        copyOrDelete(run, copy, RunFiles.DIVERGED);
+        copyOrDelete(run, copy, DivergenceFile.NAME);
         copy(run, copy, RunLog.FILE);
         copy(run, copy, RunClaim.FILE); // last: what makes the folder a run
         return copy;

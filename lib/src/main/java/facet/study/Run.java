@@ -61,7 +61,7 @@ public record Run(Experiment experiment, Path folder, RunStore store) {
 
     /** @return loss and accuracy so far; empty where it has not begun */
     public History history() {
-        return RunFiles.history(folder);
+        return HistoryFile.read(folder);
     }
 
     /** @return the distances of a set's triplets after an epoch; empty where they were not measured */
@@ -71,12 +71,12 @@ public record Run(Experiment experiment, Path folder, RunStore store) {
 
     /** @return what was measured after each epoch; empty where it has not begun */
     public MeasuredEpochs distances() {
-        return RunFiles.distances(folder);
+        return DistancesFile.read(folder);
     }
 
     /** @return where its loss became NaN or infinite, in words; nothing where it did not, or not yet */
     public Optional<String> divergence() {
-        return RunFiles.divergence(folder);
+        return DivergenceFile.read(folder);
     }
 
     /** @return the loss of each step, also of the epoch in which it diverged; empty where none was kept, as of recorded runs of frozen backbones */

@@ -26,14 +26,7 @@ import org.apache.commons.csv.CSVRecord;
 /** The files of a run. Each is replaced whole; what stands in them beyond the checkpoint's epoch is dropped on resuming, of steps when the next epoch is saved. */
 final class RunFiles {
 
-    static final String HISTORY = "history.csv";
-    private static final String[] HISTORY_COLUMNS = {"epoch", "set", "groups", "loss", "accuracy"};
-    static final String DISTANCES = "distances.csv";
-    private static final String[] DISTANCES_COLUMNS = {"epoch", "set", "group", "kind", "d_ap", "d_an"};
-
-    private static final Set<String> NEEDED = Set.of(HISTORY, DISTANCES);
-
-    static final String DIVERGED = "diverged.txt";
+    private static final Set<String> NEEDED = Set.of(HistoryFile.NAME, DistancesFile.NAME);
 
     private RunFiles() { }
 
@@ -45,57 +38,6 @@ final class RunFiles {
     static int checkpointEpoch(Path folder) {
         Path file = checkpoint(folder);
         return Files.exists(file) ? Checkpoint.epoch(file) : -1;
-    }
-
-    static History history(Path folder) {
-        List<History.Row> rows = new ArrayList<>();
-        read(folder.resolve(HISTORY), line -> rows.add(row(line, folder.resolve(HISTORY))));
-        return new History(rows);
-    }
-
-    private static History.Row row(CSVRecord line, Path file) {
-        int triplets = Integer.parseInt(line.get("groups"));
-        double accuracy = Double.parseDouble(line.get("accuracy"));
-        History.Row row = new History.Row(Integer.parseInt(line.get("epoch")), line.get("set"), triplets, Double.parseDouble(line.get("loss")),
-                (int) Math.round(accuracy * triplets));
-        boolean measured = Double.isFinite(row.loss()) && row.loss() >= 0 && accuracy >= 0 && accuracy <= 1;
-        if (row.epoch() < 0 || triplets < 0 || triplets > 0 && !measured) { // of no triplet, both are NaN
-            throw Damage.of(file, "row " + line.getRecordNumber() + " says loss " + row.loss() + " and accuracy " + accuracy + " of " + triplets + " groups after epoch " + row.epoch());
-        }
-        if (triplets > 0 && row.accuracy() != accuracy) {
-            throw Damage.of(file, "row " + line.getRecordNumber() + " says accuracy " + accuracy + ", which no number of correct ones of " + triplets + " groups gives");
-        }
-        return row;
-    }
-
-    static MeasuredEpochs distances(Path folder) {
-        Map<Integer, Measurements.Builder> epochs = new LinkedHashMap<>();
-        read(folder.resolve(DISTANCES), row -> epochs
-                .computeIfAbsent(Integer.parseInt(row.get("epoch")), epoch -> new Measurements.Builder())
-                .add(row.get("set"), new TripletDistances(row.get("group"), row.get("kind"),
-                        Double.parseDouble(row.get("d_ap")), Double.parseDouble(row.get("d_an")))));
-        Map<Integer, Measurements> measured = new LinkedHashMap<>();
-        epochs.forEach((epoch, sets) -> measured.put(epoch, sets.build()));
-        return new MeasuredEpochs(measured);
-    }
-
-    /** Where the loss became no number, in words; nothing where it did not, or has not yet. */
-    static Optional<String> divergence(Path folder) {
-        Path file = folder.resolve(DIVERGED);
-        try {
-            return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
-        } catch (IOException e) {
-            throw Damage.unreadable(file, "Delete the file: the run is then tried anew", e);
-        }
-    }
-
-    static void diverged(Path folder, String where) {
-        AtomicFile.write(folder.resolve(DIVERGED), out -> out.write((where + "\n").getBytes(StandardCharsets.UTF_8)));
-    }
-
-    /** Forgets that it diverged: tried anew, it has come through an epoch. */
-    static void passed(Path folder) {
-        delete(folder.resolve(DIVERGED));
     }
 
     static void delete(Path file) {
@@ -115,7 +57,7 @@ final class RunFiles {
 
     /** Adds the last epoch of a history. */
     static void append(Path folder, History history, Measurements measured) {
-        write(folder, history, distances(folder).plus(history.lastEpoch(), measured));
+        write(folder, history, DistancesFile.read(folder).plus(history.lastEpoch(), measured));
     }
 
     /**
@@ -124,31 +66,19 @@ final class RunFiles {
      * @throws FacetException where the history ends before the epoch: it was damaged
      */
     static void goBackTo(Path folder, int epoch) {
-        History history = history(folder);
+        History history = HistoryFile.read(folder);
         if (epoch > 0 && history.lastEpoch() < epoch) {
-            throw new FacetException(folder.resolve(HISTORY) + " ends before epoch " + epoch + ", which the checkpoint is of."
+            throw new FacetException(folder.resolve(HistoryFile.NAME) + " ends before epoch " + epoch + ", which the checkpoint is of."
                     + " Put the whole file back, or delete the run's folder to train anew.");
         }
         if (history.lastEpoch() > epoch) {
-            write(folder, history.until(epoch), distances(folder).until(epoch));
+            write(folder, history.until(epoch), DistancesFile.read(folder).until(epoch));
         }
     }
 
     static void write(Path folder, History history, MeasuredEpochs distances) {
-        CsvFile.write(folder.resolve(DISTANCES), csv -> {
-            for (var epoch : distances.byEpoch().entrySet()) {
-                for (var set : epoch.getValue().bySet().entrySet()) {
-                    for (TripletDistances t : set.getValue()) {
-                        csv.printRecord(epoch.getKey(), set.getKey(), t.name(), t.kind(), t.anchorPositive(), t.anchorNegative());
-                    }
-                }
-            }
-        }, DISTANCES_COLUMNS);
-        CsvFile.write(folder.resolve(HISTORY), csv -> {
-            for (History.Row row : history.rows()) {
-                csv.printRecord(row.epoch(), row.set(), row.triplets(), row.loss(), row.accuracy());
-            }
-        }, HISTORY_COLUMNS);
+        DistancesFile.write(folder, distances);
+        HistoryFile.write(folder, history); // last: it says that the epoch is there
     }
 
     /** Reads row by row; a file that is not there yet has none. */

@@ -74,7 +74,7 @@ public record RunStore(DataHome home, Path folder, boolean recorded) {
         try {
             RunClaim.read(run);
             WholeHistory.check(run);
-            RunFiles.divergence(run);
+            DivergenceFile.read(run);
             return Optional.empty();
         } catch (FacetException e) {
             return Files.exists(run) ? Optional.of(e.getMessage()) : Optional.empty(); // deleted meanwhile, it is no damaged one

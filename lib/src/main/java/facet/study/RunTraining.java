@@ -56,7 +56,7 @@ record RunTraining(Run run, boolean keepWeights) {
                             claim.make(folder);
                             steps.save(); // before the history, which says that the epoch is there
                             RunFiles.append(folder, history, distances);
-                            RunFiles.passed(folder);
+                            DivergenceFile.delete(folder);
                             log.ended(history.lastEpoch());
                             if (keepWeights && history.lastEpoch() > 0) {
                                 Checkpoint.save(run.checkpoint(), model, size, sgd, history.lastEpoch(), run.experiment().id(), provenance);
@@ -68,7 +68,7 @@ record RunTraining(Run run, boolean keepWeights) {
                 return trained;
             } catch (Diverged e) {
                 steps.save();
-                RunFiles.diverged(folder, e.where());
+                DivergenceFile.write(folder, e.where());
                 throw e;
             }
         }

@@ -38,11 +38,11 @@ final class WholeHistory {
 
     /** @throws FacetException where distances.csv lacks triplets that the history counts, up to the epoch of the weights: what is beyond is measured anew */
     static void checkDistances(Path folder) {
-        var distances = RunFiles.distances(folder);
-        for (History.Row row : RunFiles.history(folder).until(Math.max(0, RunFiles.checkpointEpoch(folder))).rows()) {
+        var distances = DistancesFile.read(folder);
+        for (History.Row row : HistoryFile.read(folder).until(Math.max(0, RunFiles.checkpointEpoch(folder))).rows()) {
             int found = distances.distances(row.epoch(), row.set()).size();
             if (!row.set().equals(TRAIN) && found != row.triplets()) {
-                throw Damage.of(folder.resolve(RunFiles.DISTANCES), "it has " + found + " groups of the set " + row.set() + " after epoch " + row.epoch()
+                throw Damage.of(folder.resolve(DistancesFile.NAME), "it has " + found + " groups of the set " + row.set() + " after epoch " + row.epoch()
                         + ", not " + row.triplets());
             }
         }
@@ -50,11 +50,11 @@ final class WholeHistory {
 
     /** By epoch, the number of triplets by set. */
     private static List<Map<String, Integer>> epochs(Path folder) {
-        if (isCut(folder.resolve(RunFiles.HISTORY))) {
+        if (isCut(folder.resolve(HistoryFile.NAME))) {
             throw damaged(folder, "it ends within a line");
         }
         List<Map<String, Integer>> epochs = new ArrayList<>();
-        for (History.Row row : RunFiles.history(folder).rows()) {
+        for (History.Row row : HistoryFile.read(folder).rows()) {
             if (row.epoch() == epochs.size()) {
                 epochs.add(new LinkedHashMap<>());
             }
@@ -95,6 +95,6 @@ final class WholeHistory {
     }
 
     private static FacetException damaged(Path folder, String what) {
-        return Damage.of(folder.resolve(RunFiles.HISTORY), what);
+        return Damage.of(folder.resolve(HistoryFile.NAME), what);
     }
 }

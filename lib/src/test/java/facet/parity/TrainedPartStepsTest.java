@@ -40,7 +40,7 @@ class TrainedPartStepsTest {
             WideParameters wide = new WideParameters(manager);
             manager.getEngine().setRandomSeed(7);
             NDArray images = manager.randomNormal(new Shape(6, 3, 50, 50)).toType(DataType.FLOAT64, true);
-            NDArray input = rows ? model.rows(wide, images) : images;
+            NDArray input = rows ? model.sparedStages().orElseThrow().rows(wide, images) : images;
             for (int step = 0; step < STEPS; step++) {
                 losses.add(GoldenTrainingTest.backward(model, wide, input).doubleValue());
                 model.named().forEach((name, parameter) -> {

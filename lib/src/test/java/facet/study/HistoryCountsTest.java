@@ -23,6 +23,6 @@ class HistoryCountsTest {
             }
         }
         RunFiles.write(folder, new History(rows), new MeasuredEpochs(Map.of()));
-        assertEquals(rows, RunFiles.history(folder).rows());
+        assertEquals(rows, HistoryFile.read(folder).rows());
     }
 }

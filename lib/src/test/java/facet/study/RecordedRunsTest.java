@@ -53,7 +53,7 @@ class RecordedRunsTest {
     void historiesAreWrittenAsTheyWereRead(@TempDir Path folder) throws IOException {
         for (Run run : runs) {
             RunFiles.write(folder, run.history(), run.distances());
-            for (String file : run.experiment().network().backbone() == Backbone.TRAINED ? List.of(RunFiles.HISTORY, RunFiles.DISTANCES) : List.of(RunFiles.HISTORY)) {
+            for (String file : run.experiment().network().backbone() == Backbone.TRAINED ? List.of(HistoryFile.NAME, DistancesFile.NAME) : List.of(HistoryFile.NAME)) {
                 assertEquals(Files.readAllLines(run.folder().resolve(file)), Files.readAllLines(folder.resolve(file)), run.id()); // git chooses the line's end
             }
         }

@@ -31,13 +31,13 @@ class RunStoreTest {
         whole = begun(SMALL);
         damaged = begun(SMALL.seed(1)).folder();
         Files.writeString(damaged.resolve(RunClaim.FILE), "{\"experiment\": {\"data\": \"generated\"");
-        Files.writeString(begun(SMALL.seed(2)).folder().resolve(RunFiles.HISTORY), "epoch,set,groups,loss,accuracy\r\n2000000000,test,4,0.5,0.5\r\n");
+        Files.writeString(begun(SMALL.seed(2)).folder().resolve(HistoryFile.NAME), "epoch,set,groups,loss,accuracy\r\n2000000000,test,4,0.5,0.5\r\n");
     }
 
     private Run begun(Experiment experiment) throws IOException {
         Run run = store.run(experiment);
         new RunClaim(experiment, "0123456789ab", "embedded").make(run.folder());
-        Files.writeString(run.folder().resolve(RunFiles.HISTORY), "epoch,set,groups,loss,accuracy\r\n0,test,4,0.5,0.5\r\n");
+        Files.writeString(run.folder().resolve(HistoryFile.NAME), "epoch,set,groups,loss,accuracy\r\n0,test,4,0.5,0.5\r\n");
         return run;
     }
 

@@ -64,7 +64,7 @@ class StudyTest {
         trainer.measure(1, Progress.silent());
         assertFalse(trainer.isMissing(1), "a study keeps no weights of a frozen backbone's run");
         assertTrue(trainer.isMissing(2));
-        RunFiles.diverged(trainer.run().folder(), "The loss became NaN in epoch 2, step 1");
+        DivergenceFile.write(trainer.run().folder(), "The loss became NaN in epoch 2, step 1");
         assertFalse(trainer.isMissing(2), "it is not trained again");
         RunTrainer whole = new RunTrainer(new RunStore(folder).run(SMALL.backbone(Backbone.TRAINED)));
         whole.measure(1, Progress.silent());
@@ -120,7 +120,7 @@ class StudyTest {
         String stopped = assertThrows(Stopped.class, () -> new RunTrainer(again).train(2, (task, done, total, detail) -> Thread.currentThread().interrupt())).getMessage();
         assertTrue(Thread.interrupted() && stopped.startsWith("Stopped in epoch"), stopped);
         assertTrue(again.divergence().isPresent(), "stopped before it came through an epoch");
-        RunFiles.passed(again.folder());
-        assertFalse(Files.exists(Recording.of(again, new RunStore(folder.resolve("recorded"))).folder().resolve(RunFiles.DIVERGED)), "of an earlier record");
+        DivergenceFile.delete(again.folder());
+        assertFalse(Files.exists(Recording.of(again, new RunStore(folder.resolve("recorded"))).folder().resolve(DivergenceFile.NAME)), "of an earlier record");
     }
 }

@@ -8,12 +8,14 @@ import facet.data.image.ImageLoader;
 import facet.data.image.Inputs;
 import facet.io.Progress;
 import facet.model.FaceEmbedder;
+import facet.model.SparedStages;
 import facet.model.net.Precision;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The input of a network of which training spares some stages: what these give for each image, computed once and kept on disk, in half precision where the
@@ -42,10 +44,11 @@ public final class KeptStages implements Inputs {
     }
 
     static Inputs of(FaceEmbedder model, Collection<Path> images, ImageLoader loader, Path cache, Progress progress, long mostBytes) {
-        if (!model.keepsRows()) {
+        Optional<SparedStages> spared = model.sparedStages();
+        if (spared.isEmpty()) {
             return loader;
         }
-        Shape shape = model.rowShape(loader.size());
+        Shape shape = spared.get().shape(loader.size());
         DataType type = model.precision() == Precision.FP32 ? DataType.FLOAT32 : DataType.FLOAT16;
         long bytes = shape.size() * type.getNumOfBytes() * images.stream().distinct().count();
         if (bytes > mostBytes) {
@@ -54,13 +57,13 @@ public final class KeptStages implements Inputs {
         }
         String settings = String.join(" ", model.level().name(), model.precision().toString(), model.resnet().strides().text(), "" + loader.size(),
                 "stages " + model.resnet().part().stages());
-        FeatureCache.Kind kind = new FeatureCache.Kind("frozen stages", settings, spared(model), type,
-                input -> model.rows(new ParameterStore(input.getManager(), false), input));
+        FeatureCache.Kind kind = new FeatureCache.Kind("frozen stages", settings, parameters(model), type,
+                input -> spared.get().rows(new ParameterStore(input.getManager(), false), input));
         return new KeptStages(new FeatureInputs(shape, type, new FeatureCache(kind, model, images, loader, cache, progress)));
     }
 
     /** The parameters and statistics that decide what is kept. */
-    private static List<NDArray> spared(FaceEmbedder model) {
+    private static List<NDArray> parameters(FaceEmbedder model) {
         List<NDArray> arrays = new ArrayList<>();
         model.resnet().spared().forEach(parameter -> arrays.add(parameter.getArray()));
         return arrays;

@@ -27,7 +27,7 @@ public final class ResNet50 extends AbstractBlock {
     private final TrainedPart part;
     private final PrecisionCast casts;
     private final ConvNorm stem;
-    private final List<List<Bottleneck>> stages = new ArrayList<>();
+    private final List<Stage> stages = new ArrayList<>();
 
     /** Builds the blocks; {@link facet.model.FaceEmbedder} fills them from {@link facet.model.weights.Weights}. */
     public ResNet50(Strides strides, TrainedPart part, PrecisionCast casts) {
@@ -45,7 +45,7 @@ public final class ResNet50 extends AbstractBlock {
                 blocks.add(addChildBlock("layer" + (stage + 1) + "." + i, new Bottleneck(in, width, stride, strides, part.norms(), casts)));
                 in = width * 4;
             }
-            stages.add(blocks);
+            stages.add(new Stage("layer" + (stage + 1), blocks));
         }
     }
 
@@ -63,7 +63,7 @@ public final class ResNet50 extends AbstractBlock {
     public void freezeSpared() {
         if (part.spared() > 0) {
             stem.freezeParameters(true);
-            stages.subList(0, part.spared() - 1).forEach(stage -> stage.forEach(block -> block.freezeParameters(true)));
+            stages.subList(0, part.spared() - 1).forEach(Stage::freeze);
         }
     }
 
@@ -79,10 +79,8 @@ public final class ResNet50 extends AbstractBlock {
     private void collect(int part, Map<String, Parameter> into) {
         if (part == 0) {
             stem.collect("conv1", "bn1", into);
-            return;
-        }
-        for (int i = 0; i < stages.get(part - 1).size(); i++) {
-            stages.get(part - 1).get(i).collect("layer" + part + "." + i, into);
+        } else {
+            stages.get(part - 1).collect(into);
         }
     }
 
@@ -98,7 +96,7 @@ public final class ResNet50 extends AbstractBlock {
     /** All of its convolutions with their normalisations. */
     public List<ConvNorm> layers() {
         List<ConvNorm> layers = new ArrayList<>(List.of(stem));
-        stages.forEach(stage -> stage.forEach(block -> layers.addAll(block.layers())));
+        stages.forEach(stage -> stage.layers().forEach(layers::add));
         return layers;
     }
 
@@ -121,7 +119,7 @@ public final class ResNet50 extends AbstractBlock {
         for (int i = from; i < to; i++) {
             boolean trained = training && i >= part.spared();
             try (NoGradient off = trained ? null : new NoGradient()) {
-                NDArray output = i == 0 ? stem(store, input, trained) : stage(store, input, i - 1, trained);
+                NDArray output = i == 0 ? stem(store, input, trained) : stages.get(i - 1).apply(store, input, trained);
                 if (i == 1 && from == 0) {
                     input.close(); // the stem's map, which nobody else sees
                 }
@@ -140,27 +138,12 @@ public final class ResNet50 extends AbstractBlock {
         }
     }
 
-    private NDArray stage(ParameterStore store, NDArray input, int stage, boolean training) {
-        NDArray x = input;
-        for (Bottleneck block : stages.get(stage)) {
-            NDArray before = x;
-            x = block.apply(store, before, training);
-            if (before != input) {
-                before.close();
-            }
-        }
-        return x;
-    }
-
     @Override
     protected void initializeChildBlocks(NDManager manager, DataType type, Shape... inputShapes) {
         stem.initialize(manager, type, inputShapes);
         Shape[] shape = {halved(stem.getOutputShapes(inputShapes)[0])};
-        for (List<Bottleneck> stage : stages) {
-            for (Bottleneck block : stage) {
-                block.initialize(manager, type, shape);
-                shape = block.getOutputShapes(shape);
-            }
+        for (Stage stage : stages) {
+            shape = stage.initialize(manager, type, shape);
         }
     }
 
@@ -169,9 +152,7 @@ public final class ResNet50 extends AbstractBlock {
         Shape[] shape = {halved(stem.getOutputShapes(inputShapes)[0])};
         Shape[] maps = new Shape[stages.size()];
         for (int stage = 0; stage < maps.length; stage++) {
-            for (Bottleneck block : stages.get(stage)) {
-                shape = block.getOutputShapes(shape);
-            }
+            shape = stages.get(stage).outputShapes(shape);
             maps[stage] = shape[0];
         }
         return maps;
