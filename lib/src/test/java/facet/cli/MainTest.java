@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.engine.EngineException;
 import facet.io.DataHome;
+import facet.io.FacetException;
 import facet.model.net.Level;
 import facet.model.net.Precision;
 import facet.model.weights.ModelProvenance;
@@ -14,11 +15,9 @@ import facet.model.weights.Safetensors;
 import facet.model.weights.Weights;
 import facet.study.Experiment;
 import facet.study.RunStore;
-import facet.study.Runs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -45,13 +44,11 @@ class MainTest {
     @Test
     void aCommandOfAnotherProgramTakesThePlaceOfOneWithItsName() throws IOException {
         String study = Files.writeString(folder.resolve("study.yaml"), "{data: generated, epochs: 3}").toString();
-        List<Integer> epochs = new ArrayList<>();
         StudyCommand other = new StudyCommand((one, store, progress) -> {
-            epochs.add(one.epochs());
-            return new Runs(List.of());
+            throw new FacetException("Another one's " + one.epochs() + " epochs.");
         });
-        assertEquals(0, Main.run(List.of(other), "study", study, "--runs", folder.toString()), terminal.err());
-        assertEquals(List.of(3), epochs);
+        assertEquals(1, Main.run(List.of(other), "study", study, "--runs", folder.toString()));
+        assertTrue(terminal.err().contains("facet: Another one's 3 epochs."), terminal.err());
     }
 
     @Test
