@@ -41,11 +41,10 @@ record SparkEmbeddings(MasterAddress master, NetworkSettings settings, int batch
     public void each(Collection<Path> images, Progress progress, Embeddings.Receiver receiver) {
         CopiesInOrder copies = new CopiesInOrder(List.copyOf(images), copiesOnce ? ContentKeys.of(images) : names(images));
         List<Path> distinct = copies.firsts();
-        List<EmbedTask> tasks = Embeddings.batches(distinct, batches * Embeddings.BATCH).stream().map(this::task).toList();
         try (Cluster cluster = Cluster.open(master, "facet embed")) {
             progress.report(PROGRESS, 0, distinct.size(), "");
             int[] done = {0};
-            cluster.each(tasks, () -> 2 * cluster.width(), (task, embeddings) -> {
+            cluster.each(tasks(distinct), () -> 2 * cluster.width(), (task, embeddings) -> {
                 for (float[] embedding : embeddings) {
                     copies.take(distinct.get(done[0]++), embedding, receiver);
                 }
@@ -56,6 +55,11 @@ record SparkEmbeddings(MasterAddress master, NetworkSettings settings, int batch
 
     private static Map<Path, String> names(Collection<Path> images) {
         return images.stream().collect(Collectors.toMap(Function.identity(), Path::toString));
+    }
+
+    /** Tasks of whole batches; the last has what is left. */
+    List<EmbedTask> tasks(List<Path> images) {
+        return Embeddings.batches(images, batches * Embeddings.BATCH).stream().map(this::task).toList();
     }
 
     private EmbedTask task(List<Path> images) {

@@ -57,12 +57,12 @@ class SparkClusterTest {
 
     @Test
     void aFoldersEmbeddingsAreThoseOfTheLocalCommand() throws IOException {
-        Path images = copies(37);
+        Path images = copies(150); // more than a task has
         Path local = folder.resolve("local.csv");
         Path spark = folder.resolve("spark.csv");
-        run("embed", "--images", images.toString(), "--size", "64", "--out", local.toString());
-        run("embed", "--images", images.toString(), "--size", "64", "--out", spark.toString(), "--spark", cluster.master());
-        assertEquals(37, Files.readAllLines(local).size());
+        run("embed", "--images", images.toString(), "--size", "32", "--out", local.toString());
+        run("embed", "--images", images.toString(), "--size", "32", "--out", spark.toString(), "--spark", cluster.master());
+        assertEquals(150, Files.readAllLines(local).size());
         assertEquals(Files.readString(local), Files.readString(spark));
     }
 
