@@ -8,7 +8,7 @@ clean() {
     --all) all=yes ;;
     *) wrong_usage "clean takes no option but --all." ;;
   esac
-  remove environment/.venv lib/target environment/benchmark/target data/runs/notebooks environment/allocator/.wheel
+  remove environment/.venv lib/target environment/benchmark/target environment/spark/target data/runs/notebooks environment/allocator/.wheel
   ask_and_remove $all data/runs "trained runs"
   ask_and_remove $all data/cache "downloads, and what networks computed of images"
   ask_and_remove $all environment/benchmark/.venv "the benchmark's PyTorch"

@@ -15,7 +15,7 @@ step_unless() {
 # stop_if_unwritable WHAT
 stop_if_unwritable() {
   local folder
-  for folder in "$FACET_HOME/environment/.venv" "$FACET_HOME/environment/benchmark/.venv" "$FACET_HOME/environment/benchmark/target" "$FACET_HOME/lib/target" "$FACET_HOME/data/cache"; do
+  for folder in "$FACET_HOME/environment/.venv" "$FACET_HOME/environment/benchmark/.venv" "$FACET_HOME/environment/benchmark/target" "$FACET_HOME/environment/spark/target" "$FACET_HOME/lib/target" "$FACET_HOME/data/cache"; do
     can_write "$folder" || stop "$1: $(id -un) can't use what is there, if anything is, and may not write to $folder.
 Ask the owner of this checkout to run environment/facet lab --version there, or copy the checkout to a folder of your own."
   done

@@ -145,6 +145,39 @@ class CheckoutTest(Checkout):
         self.assertIn("/environment/benchmark/target/facet-benchmark.jar:", self.facet("benchmark", "--help").stdout)
         self.assertNotIn("facet-benchmark.jar", self.facet("runs").stdout)
 
+    def make_spark(self):
+        """Facet's module for Spark, built, and a Java that says all that it is given."""
+        for file in ("environment/spark/target/facet-spark.jar", "environment/spark/src/main/Source.java", "environment/spark/pom.xml", "environment/spark/java-options"):
+            write(self.home / file)
+        write(self.home / "jdk/bin/java", JAVA.replace("${*#* facet.*.* }", "$*"), program=True)
+        later = time.time() + 5
+        os.utime(self.home / "environment/spark/target/facet-spark.jar", (later, later))
+
+    def test_spark_is_for_who_asks_for_it(self):
+        self.make_spark()
+        master = "spark://host:7077"
+        for command in (("study", "rates", "--spark", master), ("embed", f"--spark={master}")):
+            answer = self.facet(*command)
+            self.assertTrue(answer.stdout.endswith(f"facet.spark.SparkMain {' '.join(command)}\n"), answer)
+            self.assertIn("/environment/spark/target/facet-spark.jar:", answer.stdout)
+        for command in (("study", "rates"), ("runs", "--spark")):
+            answer = self.facet(*command)
+            self.assertTrue(answer.stdout.endswith(f"facet.cli.Main {' '.join(command)}\n"), answer)
+            self.assertNotIn("spark.jar", answer.stdout)
+        self.assertTrue(self.facet("spark", "worker", master).stdout.endswith(f"org.apache.spark.deploy.worker.Worker {master}\n"))
+        self.assertEqual(2, self.facet("spark", "workers").returncode)
+
+    def test_spark_is_fetched_and_built_when_it_is_asked_for(self):
+        self.make_spark()
+        path = self.make_maven(f"touch {self.home}/environment/spark/target/facet-spark.jar")
+        self.facet("study", "rates", PATH=path)
+        self.change("environment/spark/src/main/Source.java")
+        os.utime(self.home / "environment/spark/target/facet-spark.jar", (0, 0))
+        self.facet("study", "rates", PATH=path)
+        self.assertFalse((self.home / "asked").exists(), "nobody asked")
+        self.facet("study", "rates", "--spark", "spark://host:7077", PATH=path)
+        self.assertIn(" -Pspark ", (self.home / "asked").read_text())
+
     def test_a_changed_benchmark_is_built_anew(self):
         path = self.make_maven("")
         for changed in ("environment/benchmark/src/main/Source.java", "environment/benchmark/pom.xml"):

@@ -25,8 +25,9 @@ import picocli.CommandLine.Option;
 /** facet embed. */
 @Command(name = "embed", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Write the embedding of every image below a folder: a row an image, its path, then its numbers.",
-        footer = {"", "Example:", "  environment/facet embed --images data/generated-faces/images --out embeddings.csv"})
-final class EmbedCommand implements Runnable {
+        footer = {"", "With --spark spark://HOST:7077 the machines of an Apache Spark cluster compute them: environment/spark/README.md.", "",
+            "Example:", "  environment/facet embed --images data/generated-faces/images --out embeddings.csv"})
+public final class EmbedCommand implements Runnable {
 
     @Option(names = "--images", required = true, paramLabel = "DIR", description = "The folder; all images below it are taken.")
     private Path images;
@@ -36,6 +37,17 @@ final class EmbedCommand implements Runnable {
 
     @Mixin
     private ModelOptions options;
+
+    private final NetworkSource network;
+
+    EmbedCommand() {
+        this((model, weights, loader) -> ModelOptions.source(model, loader));
+    }
+
+    /** A command whose embeddings are computed by somebody else. */
+    public EmbedCommand(NetworkSource network) {
+        this.network = network;
+    }
 
     @Override
     public void run() {
@@ -48,7 +60,7 @@ final class EmbedCommand implements Runnable {
                 NDManager manager = NDManager.newBaseManager();
                 FaceEmbedder model = options.build(manager, progress);
                 ImageLoader loader = new ImageLoader(options.size())) {
-            EmbeddingSource source = ModelOptions.source(model, loader);
+            EmbeddingSource source = network.source(model, options.weights, loader);
             CsvFile.write(out, csv -> source.each(files, progress, (image, embedding) -> printRow(csv, image, embedding)));
         }
         System.out.println("Wrote " + files.size() + (files.size() == 1 ? " embedding to " : " embeddings to ") + out);

@@ -44,12 +44,16 @@ public final class Main implements Runnable {
     /**
      * Runs a command, one of these or one that another program adds, and returns its exit code.
      *
-     * @param added annotated as picocli's commands
+     * @param added annotated as picocli's commands, or their specifications; one with the name of a command here takes its place
      */
     public static int run(List<?> added, String... args) {
         Main main = new Main();
         CommandLine commands = new CommandLine(main);
-        added.forEach(commands::addSubcommand);
+        for (Object command : added) {
+            CommandLine line = new CommandLine(command);
+            commands.getCommandSpec().removeSubcommand(line.getCommandName());
+            commands.addSubcommand(line);
+        }
         commands.setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler((error, arguments) -> wrongUsage(error))
                 .setExecutionExceptionHandler((error, command, parsed) -> main.explain(error, command));

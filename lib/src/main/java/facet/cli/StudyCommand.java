@@ -1,5 +1,6 @@
 package facet.cli;
 
+import facet.io.FacetException;
 import facet.report.progress.OpenProgress;
 import facet.report.progress.TerminalProgress;
 import facet.report.table.StudyTable;
@@ -8,6 +9,7 @@ import facet.study.RunStore;
 import facet.study.Shard;
 import facet.study.Study;
 import facet.study.StudyFile;
+import facet.study.StudyRunner;
 import facet.study.parallel.ParallelStudy;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -25,8 +27,9 @@ import picocli.CommandLine.Parameters;
         description = "Train all runs of a study that are missing, and show what it found; the same command goes on where it was stopped.",
         footer = {"", "A study's file has a line for each setting that is not the paper's, a value or a list of what varies:", "",
             "  data: generated", "  size: 112", "  backbone: frozen", "  lr: [0.001, 0.01]", "  seed: [1, 2, 3]", "  epochs: 10", "",
+            "With --spark spark://HOST:7077 the machines of an Apache Spark cluster train the runs: environment/spark/README.md.", "",
             "Examples:", "  environment/facet study rates", "  environment/facet study rates --parallel 2", "  environment/facet study rates --shard 1/4"})
-final class StudyCommand implements Runnable {
+public final class StudyCommand implements Runnable {
 
     @Parameters(paramLabel = "NAME|FILE", description = "paper: with and without pyramid, a larger learning rate, twice the epochs, on LFW (many hours); paper-112: the same at 112"
             + " pixels (hours); seeds: three seeds of its two networks (hours); demo: as paper, on the generated faces; readings: levels, poolings and batches on LFW; rates: learning rates"
@@ -44,8 +47,22 @@ final class StudyCommand implements Runnable {
     @Mixin
     private RunsFolder runsFolder;
 
+    private final StudyRunner elsewhere; // null where the runs are trained on this machine
+
+    StudyCommand() {
+        elsewhere = null;
+    }
+
+    /** A command whose runs are trained elsewhere, such as on a cluster. */
+    public StudyCommand(StudyRunner elsewhere) {
+        this.elsewhere = elsewhere;
+    }
+
     @Override
     public void run() {
+        if (elsewhere != null && parallel != 1) {
+            throw new FacetException("--parallel is for one machine; a cluster decides by itself how many runs are trained at once. Leave it out.");
+        }
         Optional<Shard> part = Optional.ofNullable(shard).map(Shard::of);
         List<Study> whole = StudyFile.NAMES.contains(study) ? StudyFile.named(study) : StudyFile.read(Path.of(study));
         List<Study> studies = part.map(one -> one.part(whole)).orElse(whole);
@@ -55,7 +72,7 @@ final class StudyCommand implements Runnable {
                 ParallelStudy several = new ParallelStudy(one, parallel, WorkerCommand.program());
                 System.err.println(head(one, part));
                 if (!one.experiments().isEmpty()) {
-                    show(one, several.run(store, progress));
+                    show(one, elsewhere == null ? several.run(store, progress) : elsewhere.run(one, store, progress));
                 }
             }
         }

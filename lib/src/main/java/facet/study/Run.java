@@ -52,6 +52,13 @@ public record Run(Experiment experiment, Path folder, RunStore store) {
         return RunFiles.checkpoint(folder);
     }
 
+    /** @return whether a program, here or on a machine that sees the same folder, is training it at this moment */
+    public boolean isBeingTrained() {
+        Optional<RunLock> free = RunLock.ifFree(folder);
+        free.ifPresent(RunLock::close);
+        return free.isEmpty();
+    }
+
     /** @return loss and accuracy so far; empty where it has not begun */
     public History history() {
         return HistoryFile.read(folder);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -43,6 +44,16 @@ final class RunLock implements AutoCloseable {
      * @throws FacetException where somebody else has it, or the folder can't be written in
      */
     static RunLock of(Path folder) {
+        return ifFree(folder).orElseThrow(() -> new FacetException("The run " + folder
+                + " is being trained, by another program or by a cell that was stopped and is ending its step. Wait for it, or stop it first."));
+    }
+
+    /**
+     * Takes the lock where nobody has it.
+     *
+     * @throws FacetException where the folder can't be written in
+     */
+    static Optional<RunLock> ifFree(Path folder) {
         Path whole = real(folder.toAbsolutePath().normalize());
         FileChannel taken = null;
         if (HELD.add(whole)) {
@@ -56,10 +67,7 @@ final class RunLock implements AutoCloseable {
                 }
             }
         }
-        if (taken == null) {
-            throw new FacetException("The run " + folder + " is being trained, by another program or by a cell that was stopped and is ending its step. Wait for it, or stop it first.");
-        }
-        return new RunLock(whole, taken);
+        return taken == null ? Optional.empty() : Optional.of(new RunLock(whole, taken));
     }
 
     /** Opens and locks the file, which its last owner may take away meanwhile; null where it has an owner. */

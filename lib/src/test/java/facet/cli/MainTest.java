@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.engine.EngineException;
 import facet.io.DataHome;
+import facet.io.FacetException;
 import facet.model.net.Level;
 import facet.model.net.Precision;
 import facet.model.weights.ModelProvenance;
@@ -38,6 +39,16 @@ class MainTest {
     void everyCommandHelpsWithAnExample(String command) {
         assertEquals(0, Main.run(command, "--help"));
         assertTrue(terminal.out().contains("  environment/facet " + command + " "), terminal.out());
+    }
+
+    @Test
+    void aCommandOfAnotherProgramTakesThePlaceOfOneWithItsName() throws IOException {
+        String study = Files.writeString(folder.resolve("study.yaml"), "{data: generated, epochs: 3}").toString();
+        StudyCommand other = new StudyCommand((one, store, progress) -> {
+            throw new FacetException("Another one's " + one.epochs() + " epochs.");
+        });
+        assertEquals(1, Main.run(List.of(other), "study", study, "--runs", folder.toString()));
+        assertTrue(terminal.err().contains("facet: Another one's 3 epochs."), terminal.err());
     }
 
     @Test

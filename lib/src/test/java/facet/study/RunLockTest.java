@@ -35,6 +35,17 @@ class RunLockTest {
         assertFalse(Files.exists(run()), "a folder with nothing but the lock goes with it");
     }
 
+    @Test
+    void whoLooksLeavesNothingBehind() {
+        Run looked = new Run(Experiment.paper("generated"), run());
+        assertFalse(looked.isBeingTrained());
+        assertFalse(Files.exists(run()), "no lock, and no folder for it");
+        try (RunLock held = RunLock.of(run())) {
+            assertTrue(looked.isBeingTrained());
+        }
+        assertFalse(looked.isBeingTrained());
+    }
+
     /** A second cell that is refused must not lift the first one's lock, as closing the same file would. */
     @Test
     void whoIsRefusedHereDoesNotFreeItForOthers() throws IOException {

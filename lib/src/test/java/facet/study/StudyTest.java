@@ -58,6 +58,22 @@ class StudyTest {
     }
 
     @Test
+    void aRunIsMissingWhereItsStudyWouldTrainIt() {
+        RunTrainer trainer = new RunTrainer(new RunStore(folder).run(SMALL));
+        assertTrue(trainer.isMissing(1), "nothing is there");
+        trainer.measure(1, Progress.silent());
+        assertFalse(trainer.isMissing(1), "a study keeps no weights of a frozen backbone's run");
+        assertTrue(trainer.isMissing(2));
+        DivergenceFile.write(trainer.run().folder(), "The loss became NaN in epoch 2, step 1");
+        assertFalse(trainer.isMissing(2), "it is not trained again");
+        RunTrainer whole = new RunTrainer(new RunStore(folder).run(SMALL.backbone(Backbone.TRAINED)));
+        whole.measure(1, Progress.silent());
+        assertFalse(whole.isMissing(1));
+        RunFiles.delete(whole.run().checkpoint());
+        assertTrue(whole.isMissing(1), "its weights are gone");
+    }
+
+    @Test
     void onlyMissingRunsAreTrained() {
         RunStore store = new RunStore(folder);
         List<String> first = new ArrayList<>();

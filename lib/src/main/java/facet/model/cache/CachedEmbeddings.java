@@ -26,9 +26,14 @@ public record CachedEmbeddings(FaceEmbedder model, ImageLoader loader, Path cach
     /** Longer ones, those of flattened maps, fill a disk faster than they are computed. */
     private static final long LONGEST = 4096;
 
+    /** @return whether embeddings of length D are kept, and so copies of an image embedded once */
+    public static boolean keeps(long length) {
+        return length <= LONGEST;
+    }
+
     @Override
     public void each(Collection<Path> images, Progress progress, Embeddings.Receiver receiver) {
-        if (model.embeddingSize(loader.size()) > LONGEST) {
+        if (!keeps(model.embeddingSize(loader.size()))) {
             Embeddings.each(model, images, loader, progress, receiver);
             return;
         }

@@ -1,0 +1,2 @@
+/** Studies and embeddings on a cluster of Apache Spark. Knows the library, which does not know it. */
+package facet.spark;
