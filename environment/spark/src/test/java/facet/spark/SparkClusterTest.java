@@ -51,7 +51,7 @@ class SparkClusterTest {
         String cluster = run("study", study.toString(), "--runs", folder.resolve("spark").toString(), "--spark", SparkClusterTest.cluster.master());
         assertEquals(local, cluster, "the table");
         assertEquals(5, files(folder.resolve("local")).keySet().stream().filter(name -> name.endsWith("history.csv")).count());
-        assertSameRuns(folder.resolve("local"), folder.resolve("spark"));
+        assertEquals(files(folder.resolve("local")), files(folder.resolve("spark")));
         assertArrayEquals(new String[0], folder.resolve("spark").toFile().list((store, name) -> name.startsWith(".spark")), "nothing but runs is left");
     }
 
@@ -104,7 +104,7 @@ class SparkClusterTest {
             assertTrue(two.hasExecutor(1) && logs.values().stream().noneMatch(log -> log.contains("\n6,")), "both trained runs are at work: " + logs);
             two.kill(1);
             assertEquals(0, command.get());
-            assertSameRuns(folder.resolve("whole"), runs);
+            assertEquals(files(folder.resolve("whole")), files(runs));
             logs.forEach((run, log) -> assertTrue(files(runs, "log.csv").get(run).startsWith(log.substring(0, log.indexOf("\n2,"))), "epoch 1 of " + run + " is not trained anew"));
         }
     }
@@ -140,11 +140,6 @@ class SparkClusterTest {
             assertEquals(1, SparkMain.run(command), output.out());
             return output.err().strip();
         }
-    }
-
-    /** All files but what tells times and machines; weights byte by byte. */
-    private static void assertSameRuns(Path expected, Path found) {
-        assertEquals(files(expected), files(found));
     }
 
     private static Map<String, String> files(Path runs) {
