@@ -62,7 +62,7 @@ public final class AlignedImages implements AutoCloseable {
         try {
             return Sha256.of(file);
         } catch (IOException e) {
-            throw new FacetException("Can't read the image " + file + ": is it there, and readable?", e);
+            throw new FacetException("Can't read " + file + ": is it there, and readable?", e);
         }
     }
 
@@ -73,13 +73,15 @@ public final class AlignedImages implements AutoCloseable {
      */
     public List<Aligned> all(Collection<Path> images, Progress progress) {
         List<Aligned> all = new ArrayList<>();
+        int none = 0;
         progress.report("align", 0, images.size(), "");
         for (Path image : images) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new FacetException("Stopped after " + all.size() + " of " + images.size() + " images. The same command takes it up again.");
             }
             all.add(one(image));
-            progress.report("align", all.size(), images.size(), "");
+            none += all.get(all.size() - 1).found().faces().isEmpty() ? 1 : 0;
+            progress.report("align", all.size(), images.size(), none == 0 ? "" : none + " without a face, taken whole");
         }
         return all;
     }

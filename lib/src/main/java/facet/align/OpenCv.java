@@ -13,7 +13,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 final class OpenCv {
 
     /** The sentence where they are missing. */
-    static final String MISSING = "OpenCV's libraries, which find and align faces, are not here. Run environment/facet align --help once: it fetches them (50 MB).";
+    static final String MISSING = "OpenCV's libraries, which find and align faces, are not here. Run environment/facet align on a folder of images once: it fetches them (50 MB).";
 
     private OpenCv() { }
 

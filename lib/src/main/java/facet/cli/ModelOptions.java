@@ -82,6 +82,9 @@ final class ModelOptions {
 
     /** The same in the precision that the file says it was trained in, where none is asked for: it stays so. */
     FaceEmbedder buildAsTrained(NDManager manager, Progress progress) {
+        if (isSFace() || align != null) {
+            throw new FacetException((isSFace() ? "--weights sface" : "--align") + " is to measure and embed: a network's file holds neither. Leave it out.");
+        }
         start = Weights.of(weights, progress);
         return build(manager, precision != null ? precision(precision) : metadata("precision", Precision.FP32, Precision::of));
     }
