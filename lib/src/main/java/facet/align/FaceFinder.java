@@ -90,7 +90,7 @@ public final class FaceFinder implements AutoCloseable {
             for (int row = 0; row < found.rows(); row++) {
                 List<Face.Landmark> landmarks = new ArrayList<>();
                 for (int at = FIRST_LANDMARK; at < SCORE; at += 2) {
-                    landmarks.add(new Face.Landmark(numbers.get(row, at) * across, numbers.get(row, at + 1) * down));
+                    landmarks.add(new Face.Landmark((numbers.get(row, at) + 0.5) * across - 0.5, (numbers.get(row, at + 1) + 0.5) * down - 0.5));
                 }
                 faces.add(new Face(numbers.get(row, 0) * across, numbers.get(row, 1) * down, numbers.get(row, 2) * across, numbers.get(row, 3) * down,
                         landmarks, numbers.get(row, SCORE)));

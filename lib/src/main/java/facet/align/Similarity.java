@@ -20,7 +20,7 @@ record Similarity(double a, double b, double dx, double dy) {
      */
     static Similarity fit(List<Landmark> from, List<Landmark> to) {
         Landmark f = mean(from);
-        Landmark t = mean(to);
+        Landmark t = rounded(mean(to));
         double real = 0;
         double imaginary = 0;
         double norm = 0;
@@ -45,6 +45,11 @@ record Similarity(double a, double b, double dx, double dy) {
         return new Landmark(places.stream().mapToDouble(Landmark::x).average().orElseThrow(), places.stream().mapToDouble(Landmark::y).average().orElseThrow());
     }
 
+    /** OpenCV has the template's mean with four decimals: another fifth one moves a pixel's place by 1/32, the step of its table of weights. */
+    private static Landmark rounded(Landmark mean) {
+        return new Landmark(Math.rint(mean.x() * 1e4) / 1e4, Math.rint(mean.y() * 1e4) / 1e4);
+    }
+
     Landmark apply(Landmark place) {
         return new Landmark(a * place.x() - b * place.y() + dx, b * place.x() + a * place.y() + dy);
     }
@@ -54,8 +59,9 @@ record Similarity(double a, double b, double dx, double dy) {
         return Math.hypot(a, b);
     }
 
-    /** @return the same for places whose coordinates were multiplied by these factors before; nearly equal ones, so that it stays a similarity */
+    /** @return the same from an image that was resized by a factor before: the middle of its pixel x lies at (x + 1/2) / factor - 1/2 */
     Similarity after(double factor) {
-        return new Similarity(a / factor, b / factor, dx, dy);
+        double shift = 0.5 / factor - 0.5;
+        return new Similarity(a / factor, b / factor, dx + shift * (a - b), dy + shift * (b + a));
     }
 }

