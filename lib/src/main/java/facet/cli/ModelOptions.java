@@ -90,7 +90,7 @@ final class ModelOptions {
         return precision;
     }
 
-    /** A network's embeddings, those that were kept read and the others computed; one that is no number is refused. */
+    /** A network's embeddings, those that were kept read and the others computed; one with NaN or an infinite number is refused. */
     static EmbeddingSource source(FaceEmbedder model, ImageLoader loader) {
         return new FiniteEmbeddings(new CachedEmbeddings(model, loader, DataHome.find().features().resolve("embeddings")));
     }

@@ -6,16 +6,13 @@ import facet.io.PlainText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.commons.csv.DuplicateHeaderMode;
 
 /**
  * Triplets from a CSV with the columns group, anchor, positive, negative and, optionally, kind, without regard to capitals. Other columns and
@@ -24,9 +21,6 @@ import org.apache.commons.csv.DuplicateHeaderMode;
 public final class TripletList {
 
     private static final List<String> NEEDED = List.of("group", "anchor", "positive", "negative");
-
-    private static final CSVFormat FORMAT = CsvFile.NAMED_COLUMNS.builder().setTrim(true).setIgnoreEmptyLines(true).setIgnoreHeaderCase(true)
-            .setAllowMissingColumnNames(true).setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_ALL).get();
 
     private TripletList() { }
 
@@ -37,7 +31,7 @@ public final class TripletList {
      * @throws FacetException where the list, a column or an image is missing; it names the line and the column
      */
     public static List<Triplet> read(Path csv) {
-        try (CSVParser parser = CSVParser.parse(text(csv), FORMAT)) {
+        try (CSVParser parser = CsvFile.open(csv)) {
             checkColumns(csv, parser.getHeaderNames());
             List<Triplet> triplets = new ArrayList<>();
             for (CSVRecord row : parser) {
@@ -74,12 +68,6 @@ public final class TripletList {
                 .filter(name -> names.stream().filter(name::equalsIgnoreCase).count() > 1).findFirst().ifPresent(name -> {
                     throw new FacetException(csv + " has two columns " + name + ". Remove or rename one.");
                 });
-    }
-
-    /** Spreadsheets put a mark before the first column's name, and Excel a line before it that names the comma; that one stays as an empty line, which is counted. */
-    private static String text(Path csv) throws IOException {
-        String text = Files.readString(csv);
-        return text.replaceFirst("^\uFEFF?(?i:\"?sep=,\"?(?=\\R))?", "");
     }
 
     private static String kind(CSVRecord row) {

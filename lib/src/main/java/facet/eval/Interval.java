@@ -9,7 +9,7 @@ package facet.eval;
 public record Interval(double low, double high) {
 
     public Interval {
-        if (!(low <= high)) { // nor with an end that is no number
+        if (!(low <= high)) { // nor with an end that is NaN
             throw new IllegalArgumentException("An interval runs from low to high, not from " + low + " to " + high + ".");
         }
     }

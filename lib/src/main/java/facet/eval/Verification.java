@@ -29,7 +29,7 @@ public record Verification(List<Double> same, List<Double> different) {
         return (int) different.stream().filter(distance -> distance < threshold).count();
     }
 
-    /** @return how many pairs of one person (genuine ones) a threshold takes for two people; a distance that is no number is one */
+    /** @return how many pairs of one person (genuine ones) a threshold takes for two people; a distance that is NaN is one */
     public int falseRejects(double threshold) {
         return (int) same.stream().filter(distance -> !(distance < threshold)).count();
     }

@@ -3,9 +3,12 @@ package facet.io;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.DuplicateHeaderMode;
 
 /** Facet's CSVs: UTF-8, in the form of RFC 4180, written whole or not at all. */
 public final class CsvFile {
@@ -13,7 +16,21 @@ public final class CsvFile {
     /** How one is read whose first line names its columns. */
     public static final CSVFormat NAMED_COLUMNS = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
+    /** How one is read that a user wrote: spaces, empty lines and capitals do not count, and who reads it looks for columns that are missing or there twice. */
+    private static final CSVFormat USERS = NAMED_COLUMNS.builder().setTrim(true).setIgnoreEmptyLines(true).setIgnoreHeaderCase(true)
+            .setAllowMissingColumnNames(true).setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_ALL).get();
+
     private CsvFile() { }
+
+    /**
+     * Opens a CSV that a user wrote, to be closed. Spreadsheets put a mark before the first column's name, and Excel a line before it that names the comma; that one
+     * stays as an empty line, which is counted.
+     *
+     * @throws IOException where it can't be read or is no UTF-8
+     */
+    public static CSVParser open(Path file) throws IOException {
+        return CSVParser.parse(Files.readString(file).replaceFirst("^\uFEFF?(?i:\"?sep=,\"?(?=\\R))?", ""), USERS);
+    }
 
     /** What prints the rows. */
     @FunctionalInterface

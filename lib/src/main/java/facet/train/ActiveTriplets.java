@@ -18,14 +18,11 @@ record ActiveTriplets(int[] places, int batch) {
 
     /** Those of embeddings [3B, D]: all anchors, then all positives, then all negatives. */
     static ActiveTriplets of(NDArray embeddings, float margin) {
-        try (NDList roles = TripletLoss.roles(embeddings);
-                NDArray positive = TripletLoss.distance(roles.get(0), roles.get(1));
-                NDArray negative = TripletLoss.distance(roles.get(0), roles.get(2))) {
-            float[] ap = positive.toFloatArray();
-            float[] an = negative.toFloatArray();
-            // Not a number counts as a loss: the step then meets it and stops.
-            return new ActiveTriplets(IntStream.range(0, ap.length).filter(i -> !(ap[i] - an[i] + margin <= 0)).toArray(), ap.length);
-        }
+        float[][] distances = TripletLoss.distances(embeddings);
+        float[] ap = distances[0];
+        float[] an = distances[1];
+        // NaN counts as a loss: the step then meets it and stops.
+        return new ActiveTriplets(IntStream.range(0, ap.length).filter(i -> !(ap[i] - an[i] + margin <= 0)).toArray(), ap.length);
     }
 
     float share() {

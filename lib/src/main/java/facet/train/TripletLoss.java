@@ -63,6 +63,15 @@ public final class TripletLoss extends Loss {
         return embeddings.split(ROLES);
     }
 
+    /** d(A, P) and d(A, N) of each triplet, [2][B], of embeddings [3B, D]. */
+    static float[][] distances(NDArray embeddings) {
+        try (NDList roles = roles(embeddings);
+                NDArray positive = distance(roles.get(0), roles.get(1));
+                NDArray negative = distance(roles.get(0), roles.get(2))) {
+            return new float[][] {positive.toFloatArray(), negative.toFloatArray()};
+        }
+    }
+
     /** Row by row, [B, D] and [B, D] to [B]. */
     static NDArray distance(NDArray a, NDArray b) {
         try (NDArray difference = a.sub(b);

@@ -1,7 +1,6 @@
 package facet.train;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import facet.data.Triplet;
 import facet.data.TripletSet;
 import facet.data.image.Inputs;
@@ -35,17 +34,13 @@ public final class TripletMeasurement {
 
     /** @return the distances of a batch's triplets as the loss sees them, of embeddings [3B, D] as {@link TripletLoss} takes them */
     static List<TripletDistances> of(List<Triplet> triplets, NDArray embeddings) {
-        try (NDList roles = TripletLoss.roles(embeddings);
-                NDArray positive = TripletLoss.distance(roles.get(0), roles.get(1));
-                NDArray negative = TripletLoss.distance(roles.get(0), roles.get(2))) {
-            float[] ap = positive.toFloatArray();
-            float[] an = negative.toFloatArray();
-            if (ap.length != triplets.size()) {
-                throw new IllegalArgumentException("There are " + triplets.size() + " triplets and the embeddings of " + ap.length + ".");
-            }
-            return IntStream.range(0, ap.length).mapToObj(i -> new TripletDistances(
-                    triplets.get(i).name(), triplets.get(i).kind(), ap[i], an[i])).toList();
+        float[][] distances = TripletLoss.distances(embeddings);
+        float[] ap = distances[0];
+        float[] an = distances[1];
+        if (ap.length != triplets.size()) {
+            throw new IllegalArgumentException("There are " + triplets.size() + " triplets and the embeddings of " + ap.length + ".");
         }
+        return IntStream.range(0, ap.length).mapToObj(i -> new TripletDistances(triplets.get(i).name(), triplets.get(i).kind(), ap[i], an[i])).toList();
     }
 
     /** @return the Euclidean distance of two images' embeddings */

@@ -6,16 +6,13 @@ import facet.io.PlainText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.commons.csv.DuplicateHeaderMode;
 
 /**
  * A row of a CSV with named columns, and where it stands.
@@ -25,9 +22,6 @@ import org.apache.commons.csv.DuplicateHeaderMode;
  */
 record CsvRow(String place, CSVRecord row) {
 
-    private static final CSVFormat FORMAT = CsvFile.NAMED_COLUMNS.builder().setTrim(true).setIgnoreEmptyLines(true).setIgnoreHeaderCase(true)
-            .setAllowMissingColumnNames(true).setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_ALL).get();
-
     /**
      * Reads a list; other columns and empty rows are passed over.
      *
@@ -36,7 +30,7 @@ record CsvRow(String place, CSVRecord row) {
      * @throws FacetException where the file can't be read, lacks a column, or where a row is refused (an IllegalArgumentException); it names the line
      */
     static <T> List<T> read(Path csv, List<String> needed, List<String> known, Function<CsvRow, T> convert) {
-        try (CSVParser parser = CSVParser.parse(Files.readString(csv).replaceFirst("^\uFEFF?(?i:\"?sep=,\"?(?=\\R))?", ""), FORMAT)) {
+        try (CSVParser parser = CsvFile.open(csv)) {
             checkColumns(csv, parser.getHeaderNames(), needed, known);
             List<T> values = new ArrayList<>();
             for (CSVRecord row : parser) {

@@ -44,14 +44,6 @@ public record Weights(String name, Safetensors tensors, Strides strides) {
         return named(EMBEDDED, home.weights().resolve("resnet50-imagenet-v1-int8.safetensors"));
     }
 
-    /**
-     * @return torchvision's weights, downloaded once into data/cache
-     * @throws FacetException where they can't be fetched
-     */
-    public static Weights torchvision(Progress progress) {
-        return torchvision(DataHome.find(), progress);
-    }
-
     private static Weights torchvision(DataHome home, Progress progress) {
         return named(TORCHVISION, TorchvisionFile.fetch(home, progress));
     }

@@ -1,13 +1,11 @@
 package facet.report.table;
 
 import facet.eval.verification.MeasureRow;
-import facet.report.DecimalText;
 import facet.report.IntervalText;
 import java.util.List;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
-import tech.tablesaw.columns.numbers.NumberColumnFormatter;
 
 /** The measures of a set of pairs as a table. */
 public final class MeasuresTable {
@@ -17,8 +15,7 @@ public final class MeasuresTable {
     /** @return a row a measure; without a value where it is refused */
     public static Table of(String title, List<MeasureRow> rows) {
         StringColumn measure = StringColumn.create("measure");
-        DoubleColumn value = DoubleColumn.create("value");
-        value.setPrintFormatter(new NumberColumnFormatter(new DecimalText()));
+        DoubleColumn value = Columns.decimals("value");
         StringColumn interval = StringColumn.create("95 % interval");
         for (MeasureRow row : rows) {
             measure.append(row.name());

@@ -25,7 +25,7 @@ public final class StudyTable {
      * Sums up a study.
      *
      * @throws IllegalArgumentException for a set that no run has
-     * @return the settings that vary, the set, how many seeds, how many of them ended before the last epoch with a loss that is no number, and over
+     * @return the settings that vary, the set, how many seeds, how many of them diverged before the last epoch, and over
      *     the others: mean accuracy before training and after the last epoch, the lowest and the highest, the mean loss; without what one seed, or none
      *     that diverged, has nothing to say in; and without rows of sets that a combination lacks, as one of other data may
      */
