@@ -71,6 +71,7 @@ has_room_for_pytorch() {
 use_jvm_settings() {
   find_cache || exit 1
   FACET_CLASSPATH="$FACET_HOME/lib/target/facet.jar:$FACET_HOME/lib/target/dependency/*:$FACET_HOME/environment/kernel"
+  [ ! -d "$FACET_HOME/lib/target/opencv" ] || FACET_CLASSPATH="$FACET_CLASSPATH:$FACET_HOME/lib/target/opencv/*"
   export DJL_CACHE_DIR="${DJL_CACHE_DIR:-$FACET_CACHE/djl}"
   export ENGINE_CACHE_DIR="${ENGINE_CACHE_DIR:-$FACET_CACHE/djl}"
   export OPT_OUT_TRACKING=true                            # DJL reports its use otherwise

@@ -1,15 +1,11 @@
 package facet.cli;
 
-import ai.djl.ndarray.NDManager;
 import facet.data.FolderImages;
 import facet.data.PassedOver;
-import facet.data.image.ImageLoader;
 import facet.io.AtomicFile;
 import facet.io.CsvFile;
 import facet.io.InputFiles;
 import facet.io.PlainText;
-import facet.model.EmbeddingSource;
-import facet.model.FaceEmbedder;
 import facet.report.progress.OpenProgress;
 import facet.report.progress.TerminalProgress;
 import java.io.File;
@@ -41,7 +37,7 @@ public final class EmbedCommand implements Runnable {
     private final NetworkSource network;
 
     EmbedCommand() {
-        this((model, weights, loader) -> ModelOptions.source(model, loader));
+        this(ModelOptions.HERE);
     }
 
     /** A command whose embeddings are computed by somebody else. */
@@ -57,11 +53,9 @@ public final class EmbedCommand implements Runnable {
         InputFiles.checkApart(out, files);
         InputFiles.checkApart(out, options.files());
         try (OpenProgress progress = TerminalProgress.open();
-                NDManager manager = NDManager.newBaseManager();
-                FaceEmbedder model = options.build(manager, progress);
-                ImageLoader loader = new ImageLoader(options.size())) {
-            EmbeddingSource source = network.source(model, options.weights, loader);
+                OpenSource source = OpenSource.open(options, network, progress)) {
             CsvFile.write(out, csv -> source.each(files, progress, (image, embedding) -> printRow(csv, image, embedding)));
+            source.printNotes();
         }
         System.out.println("Wrote " + files.size() + (files.size() == 1 ? " embedding to " : " embeddings to ") + out);
         if (!found.passedOver().isEmpty()) {

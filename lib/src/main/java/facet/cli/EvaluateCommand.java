@@ -1,11 +1,9 @@
 package facet.cli;
 
-import ai.djl.ndarray.NDManager;
 import facet.data.EqualImages;
 import facet.data.TripletFolder;
 import facet.data.TripletList;
 import facet.data.TripletSet;
-import facet.data.image.ImageLoader;
 import facet.eval.Measurements;
 import facet.eval.TripletDistances;
 import facet.io.AtomicFile;
@@ -13,8 +11,6 @@ import facet.io.CsvFile;
 import facet.io.FacetException;
 import facet.io.InputFiles;
 import facet.io.PlainText;
-import facet.model.EmbeddingSource;
-import facet.model.FaceEmbedder;
 import facet.report.progress.OpenProgress;
 import facet.report.progress.TerminalProgress;
 import facet.report.table.Results;
@@ -62,14 +58,12 @@ final class EvaluateCommand implements Runnable {
         }
         Measurements distances;
         try (OpenProgress progress = TerminalProgress.open();
-                NDManager manager = NDManager.newBaseManager();
-                FaceEmbedder model = options.build(manager, progress);
-                ImageLoader loader = new ImageLoader(options.size())) {
+                OpenSource source = OpenSource.open(options, progress)) {
             if (options.isTrained()) {
                 System.err.println("Note: this network was trained. Triplets of people that it was trained on, where the list has such, flatter it.");
             }
-            EmbeddingSource source = ModelOptions.source(model, loader);
             distances = TripletMeasurement.measure(source, kinds, progress);
+            source.printNotes();
         }
         CsvFile.write(out, csv -> {
             for (List<TripletDistances> kind : distances.bySet().values()) {

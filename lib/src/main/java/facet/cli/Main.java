@@ -22,7 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The terminal's commands. Exit code 0: all was done; 1: bad input, one sentence says which; 2: wrong usage. */
 @Command(name = "environment/facet", description = "Train, measure and use the similar-face network from a terminal.",
         mixinStandardHelpOptions = true, version = "Facet " + ModelProvenance.FACET, synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DataCommand.class, TrainCommand.class, StudyCommand.class, RunsCommand.class, EvaluateCommand.class, VerifyCommand.class, EmbedCommand.class, ExportCommand.class, WorkerCommand.class})
+        subcommands = {DataCommand.class, TrainCommand.class, StudyCommand.class, RunsCommand.class, EvaluateCommand.class, VerifyCommand.class, AlignCommand.class, EmbedCommand.class, ExportCommand.class, WorkerCommand.class})
 public final class Main implements Runnable {
 
     private static final String TOO_LITTLE_MEMORY =

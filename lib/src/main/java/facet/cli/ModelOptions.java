@@ -1,6 +1,7 @@
 package facet.cli;
 
 import ai.djl.ndarray.NDManager;
+import facet.align.Align;
 import facet.data.image.ImageLoader;
 import facet.io.DataHome;
 import facet.io.FacetException;
@@ -23,8 +24,14 @@ import picocli.CommandLine.Option;
 /** Which network a command uses. */
 final class ModelOptions {
 
+    /** Computes the embeddings on this machine. */
+    static final NetworkSource HERE = (model, weights, loader) -> source(model, loader);
+
+    private static final String SFACE = "sface";
+
     @Option(names = "--weights", paramLabel = "FILE", defaultValue = Weights.EMBEDDED,
-            description = "A safetensors file (exported, a checkpoint, or a plain resnet50), embedded or torchvision. Default: embedded.")
+            description = "A safetensors file (exported, a checkpoint, or a plain resnet50), embedded or torchvision. Default: embedded."
+                    + " To measure and embed also sface, a network made for faces.")
     String weights;
 
     @Option(names = "--level", paramLabel = "LEVEL",
@@ -41,8 +48,29 @@ final class ModelOptions {
     @Option(names = "--precision", description = "fp32, bf16, or auto: bf16 where the processor has instructions for it. Default: fp32; to export, what the file says.")
     private String precision;
 
+    @Option(names = "--align", paramLabel = "none|eyes", description = "eyes: find the face and align it by eyes, nose and mouth; of several faces the one nearest the"
+            + " middle. Default: none; eyes for sface.")
+    private Align align;
+
     private Weights start;
     private ModelProvenance provenance;
+
+    /** Refuses settings of Facet's networks that SFace does not have. */
+    void check() {
+        if (isSFace() && (level != null || pooling != null || size != null || precision != null)) {
+            throw new FacetException("--level, --pooling, --size and --precision are for Facet's networks. Leave them out for --weights sface.");
+        }
+    }
+
+    /** Whether the network is SFace, which {@link #build} does not build. */
+    boolean isSFace() {
+        return weights.equals(SFACE);
+    }
+
+    /** Whether faces are aligned. */
+    Align align() {
+        return align != null ? align : isSFace() ? Align.EYES : Align.NONE;
+    }
 
     /** The side of the images that the network of {@link #build} takes. */
     int size() {
@@ -57,6 +85,9 @@ final class ModelOptions {
 
     /** The same in the precision that the file says it was trained in, where none is asked for: it stays so. */
     FaceEmbedder buildAsTrained(NDManager manager, Progress progress) {
+        if (isSFace() || align != null) {
+            throw new FacetException((isSFace() ? "--weights sface" : "--align") + " is to measure and embed: a network's file holds neither. Leave it out.");
+        }
         start = Weights.of(weights, progress);
         return build(manager, precision != null ? precision(precision) : metadata("precision", Precision.FP32, Precision::of));
     }
@@ -102,12 +133,12 @@ final class ModelOptions {
 
     /** What is read besides a command's own inputs. */
     List<Path> files() {
-        return Weights.NAMES.contains(weights) ? List.of() : List.of(Path.of(weights));
+        return isSFace() || Weights.NAMES.contains(weights) ? List.of() : List.of(Path.of(weights));
     }
 
     /** Whether the file comes from training on triplets that may be among those it is shown. */
     boolean isTrained() {
-        return start.tensors().metadata().containsKey("level");
+        return start != null && start.tensors().metadata().containsKey("level");
     }
 
     /** An entry of the file's metadata, or what holds where they lack it. */

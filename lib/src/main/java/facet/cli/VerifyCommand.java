@@ -1,7 +1,5 @@
 package facet.cli;
 
-import ai.djl.ndarray.NDManager;
-import facet.data.image.ImageLoader;
 import facet.eval.Interval;
 import facet.eval.verification.ImagePair;
 import facet.eval.verification.MeasureRow;
@@ -15,7 +13,6 @@ import facet.io.CsvFile;
 import facet.io.InputFiles;
 import facet.io.PlainText;
 import facet.io.Progress;
-import facet.model.FaceEmbedder;
 import facet.report.chart.DetChart;
 import facet.report.progress.OpenProgress;
 import facet.report.progress.TerminalProgress;
@@ -38,10 +35,11 @@ import picocli.CommandLine.Spec;
             + " rates, accuracy over folds, and the threshold of highest accuracy on all pairs.",
             "The 95 %% intervals resample the people, or the pairs where people are unknown; that of the accuracy is mean ± 1.96 standard errors of the folds."},
         footer = {"", "Examples:", "  environment/facet verify --pairs pairs.txt --weights my.safetensors --out lfw.csv",
+            "  environment/facet verify --pairs pairs.txt --weights sface --out sface.csv",
             "  environment/facet verify --scores distances.csv --out measures.csv --det det.png"})
 final class VerifyCommand implements Runnable {
 
-    private static final List<String> TO_MEASURE = List.of("--images", "--distances", "--weights", "--level", "--pooling", "--size", "--precision");
+    private static final List<String> TO_MEASURE = List.of("--images", "--distances", "--weights", "--level", "--pooling", "--size", "--precision", "--align");
 
     @Mixin
     private PairOptions pairs;
@@ -108,13 +106,13 @@ final class VerifyCommand implements Runnable {
     }
 
     private ScoredPairs embed(List<ImagePair> listed, Progress progress) {
-        try (NDManager manager = NDManager.newBaseManager();
-                FaceEmbedder model = options.build(manager, progress);
-                ImageLoader loader = new ImageLoader(options.size())) {
+        try (OpenSource source = OpenSource.open(options, progress)) {
             if (options.isTrained()) {
                 System.err.println("Note: this network was trained. Pairs of people that it was trained on, where the list has such, flatter it.");
             }
-            return PairDistances.measure(ModelOptions.source(model, loader), listed, progress);
+            ScoredPairs scored = PairDistances.measure(source, listed, progress);
+            source.printNotes();
+            return scored;
         }
     }
 

@@ -1,10 +1,12 @@
 package facet.data;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -34,6 +36,12 @@ public record TripletSet(String name, List<Triplet> triplets) {
     /** @return the same set with its first triplets, so many at the most */
     public TripletSet limit(int most) {
         return new TripletSet(name, triplets.subList(0, Math.min(most, size())));
+    }
+
+    /** @return the same set with another file for each image */
+    TripletSet images(UnaryOperator<Path> file) {
+        return new TripletSet(name, triplets.stream()
+                .map(t -> new Triplet(t.name(), t.kind(), file.apply(t.anchor()), file.apply(t.positive()), file.apply(t.negative()))).toList());
     }
 
     /** @return who stands in it, by the names of their folders */

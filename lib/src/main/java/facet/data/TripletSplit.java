@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -108,6 +109,11 @@ public record TripletSplit(String name, TripletSet train, TripletSet validation,
     /** @return the same with at most so many triplets in each part */
     public TripletSplit limit(int triplets) {
         return new TripletSplit(name, train.limit(triplets), validation.limit(triplets), testSets.stream().map(t -> t.limit(triplets)).toList());
+    }
+
+    /** @return the same triplets with another file for each image, such as its aligned face */
+    public TripletSplit images(UnaryOperator<Path> file) {
+        return new TripletSplit(name, train.images(file), validation.images(file), testSets.stream().map(set -> set.images(file)).toList());
     }
 
     /**

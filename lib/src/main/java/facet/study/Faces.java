@@ -1,5 +1,14 @@
 package facet.study;
 
+import facet.align.Align;
+import facet.align.AlignedImages;
+import facet.data.TripletSplit;
+import facet.io.Progress;
+import facet.train.TripletMeasurement;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
 /**
  * What an experiment learns from and is tested on.
  *
@@ -7,8 +16,9 @@ package facet.study;
  * @param triplets how many triplets of each part are used at the most; 0 is all
  * @param size of an image's side in pixels
  * @param splitSeed of the split: with the same one, runs of other seeds are tested on the same triplets
+ * @param align whether faces are found and aligned first; an image without a face is taken whole
  */
-public record Faces(String data, int triplets, int size, long splitSeed) {
+public record Faces(String data, int triplets, int size, long splitSeed, Align align) {
 
     /** The network halves an image five times. */
     public static final int LEAST_SIZE = 32;
@@ -24,11 +34,26 @@ public record Faces(String data, int triplets, int size, long splitSeed) {
     static final Setting<Long> SPLIT_SEED = new Setting<>("split", "splitSeed", SettingKind.SEED, 42L, seed -> true, "a whole number",
             "Decides who is trained and tested on. Default: 42.");
 
+    static final Setting<Align> ALIGN = new Setting<>("align", SettingKind.choice(Align.class), Align.NONE,
+            "none, or eyes: each face is found and aligned by eyes, nose and mouth. Default: none.");
+
     static Faces of(Settings settings) {
-        return new Faces(settings.value(DATA), settings.value(TRIPLETS), settings.value(SIZE), settings.value(SPLIT_SEED));
+        return new Faces(settings.value(DATA), settings.value(TRIPLETS), settings.value(SIZE), settings.value(SPLIT_SEED), settings.value(ALIGN));
     }
 
     Settings values() {
-        return Settings.STANDARD.with(DATA, data).with(TRIPLETS, triplets).with(SIZE, size).with(SPLIT_SEED, splitSeed);
+        return Settings.STANDARD.with(DATA, data).with(TRIPLETS, triplets).with(SIZE, size).with(SPLIT_SEED, splitSeed).with(ALIGN, align);
+    }
+
+    /** @return the split as a network sees it: with the files of the aligned faces, where they are aligned */
+    TripletSplit shown(TripletSplit split, Progress progress) {
+        if (align == Align.NONE) {
+            return split;
+        }
+        try (AlignedImages images = AlignedImages.open(size, progress)) {
+            Map<Path, Path> crops = new HashMap<>();
+            images.all(TripletMeasurement.images(split.all()), progress).forEach(image -> crops.put(image.image(), image.crop()));
+            return split.images(crops::get);
+        }
     }
 }

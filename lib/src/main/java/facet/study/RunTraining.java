@@ -46,9 +46,10 @@ record RunTraining(Run run, boolean keepWeights) {
                     ImageLoader loader = new ImageLoader(size);
                     FaceEmbedder model = run.experiment().network().build(manager, run.start(progress), training.seed());
                     Sgd sgd = new Sgd((float) training.learningRate(), (float) training.momentum())) {
+                TripletSplit shown = run.experiment().faces().shown(split, progress);
                 RunFiles.goBackTo(folder, restore(model, sgd));
                 RunLog log = new RunLog(folder);
-                History trained = new Trainer(model, new TripletLoss((float) training.margin()), sgd, inputs(model, split, loader, progress))
+                History trained = new Trainer(model, new TripletLoss((float) training.margin()), sgd, inputs(model, shown, loader, progress))
                         .batch(training.batch()).seed(training.seed())
                         .continueFrom(run.history())
                         .listener(steps)
@@ -62,7 +63,7 @@ record RunTraining(Run run, boolean keepWeights) {
                                 Checkpoint.save(run.checkpoint(), model, size, sgd, history.lastEpoch(), run.experiment().id(), provenance);
                             }
                         })
-                        .fit(split, epochs, progress);
+                        .fit(shown, epochs, progress);
                 cost.ifPresent(said -> progress.report("estimate and run", 1, 1,
                         said.against(Duration.ofNanos(System.nanoTime() - start), Proc.peakMemory())));
                 return trained;

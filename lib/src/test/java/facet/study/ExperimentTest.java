@@ -47,6 +47,13 @@ class ExperimentTest {
         assertEquals(PAPER, PAPER.seed(1).seed(42));
     }
 
+    @Test
+    void alignmentIsWrittenOnlyWhereItIsNotTheStandard() {
+        assertEquals(PAPER, PAPER.with("align", "none"));
+        assertEquals(PAPER.canonical() + " align=EYES", PAPER.with("align", "eyes").canonical());
+        assertNotEquals(PAPER.id(), PAPER.with("align", "eyes").id());
+    }
+
     /** Values are taken as they are, not as text; a text is read. */
     @Test
     void aValueIsTakenAsItIs() {
