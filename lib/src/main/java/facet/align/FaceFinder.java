@@ -47,8 +47,9 @@ public final class FaceFinder implements AutoCloseable {
      */
     public static FaceFinder of(Path model) {
         OpenCv.load();
+        byte[] network = YuNetFile.read(model);
         try (Size any = new Size(320, 320)) {
-            FaceFinder finder = new FaceFinder(model, FaceDetectorYN.create(model.toString(), "", any, LEAST_SCORE, OVERLAP, MOST, 0, 0));
+            FaceFinder finder = new FaceFinder(model, FaceDetectorYN.create("onnx", network, new byte[0], any, LEAST_SCORE, OVERLAP, MOST, 0, 0));
             finder.find(new BufferedImage(64, 64, BufferedImage.TYPE_3BYTE_BGR)); // another network fails only here
             return finder;
         } catch (RuntimeException e) {
