@@ -1,13 +1,16 @@
 package facet.study;
 
+import facet.data.HardTriplets;
 import facet.eval.MeasuredEpochs;
 import facet.eval.Measurements;
 import facet.eval.TripletDistances;
 import facet.io.FacetException;
 import facet.model.Backbone;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A run and the distances that it keeps: its file is read once, whatever is asked of it.
@@ -33,6 +36,13 @@ public record MeasuredRun(Run run, MeasuredEpochs epochs) {
             throw new IllegalArgumentException("Losses of the margins " + margins + " do not compare. Choose runs of one margin.");
         }
         return margins.get(0);
+    }
+
+    /** @return the first run's test sets without hard test, unless both were measured on it after the epoch and one judge chose it for both */
+    public static List<String> sharedTests(Run first, Run second, int epoch) {
+        boolean hard = first.judge().equals(second.judge());
+        return Arrays.stream(first.history().testSets()).filter(set -> !HardTriplets.isHard(set)
+                || hard && Stream.of(first, second).allMatch(run -> run.history().rows(set).stream().anyMatch(row -> row.epoch() == epoch))).toList();
     }
 
     /**

@@ -107,6 +107,11 @@ public record Run(Experiment experiment, Path folder, RunStore store) {
         return experiment.faces().triplets() == 0 ? whole : whole.limit(experiment.faces().triplets());
     }
 
+    /** @return the same with the sets that its judge chooses, of LFW where the judge can be had ({@link TripletSplit#judged}) */
+    public TripletSplit judgedSplit(Progress progress) {
+        return JudgedSets.STANDARD.of(this, split(progress), progress).split();
+    }
+
     FaceSet faceSet(Progress progress) {
         return FaceSets.named(experiment.faces().data(), store.home(), progress);
     }

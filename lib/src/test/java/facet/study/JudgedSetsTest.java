@@ -125,6 +125,22 @@ class JudgedSetsTest {
         assertArrayEquals(before, Files.readAllBytes(run.folder().resolve(DistancesFile.NAME)));
     }
 
+    /** Two runs whose judges differ were measured on other hard triplets, under the same names. */
+    @Test
+    void onlyHardSetsOfOneJudgeAreCompared() {
+        Run first = run("judged");
+        Run other = new RunStore(folder.resolve("judged")).run(RunTest.SMALL.seed(7));
+        Run same = new RunStore(folder.resolve("judged")).run(RunTest.SMALL.seed(8));
+        train(first, 1, progress -> new ByName("one"));
+        train(other, 1, progress -> new ByName("two"));
+        train(same, 1, progress -> new ByName("one"));
+        assertEquals(List.of("test", "lookalike", "twinlike", "hard test"), MeasuredRun.sharedTests(first, same, 1));
+        assertEquals(List.of("test", "lookalike", "twinlike"), MeasuredRun.sharedTests(first, other, 1));
+        train(same, 2, JudgedSetsTest::missing);
+        train(first, 2, progress -> new ByName("one"));
+        assertEquals(List.of("test", "lookalike", "twinlike"), MeasuredRun.sharedTests(first, same, 2));
+    }
+
     @Test
     void aStopWhileTheJudgeIsAtWorkStopsTheRun() {
         Run run = run("stopped");

@@ -91,6 +91,8 @@ class WholeHistoryTest {
         String judged = WHOLE.replace("1,empty,0,NaN,NaN\n", "1,empty,0,NaN,NaN\n1,hard test,2,0.2,1.0\n1,hard validation,3,0.2,1.0\n");
         Files.writeString(file, judged);
         WholeHistory.check(folder, split("test", "empty"));
+        Files.writeString(file, WHOLE.replace("0,empty,0,NaN,NaN\n", "0,empty,0,NaN,NaN\n0,hard test,2,0.2,1.0\n"));
+        WholeHistory.check(folder, split("test", "empty"));
         Files.writeString(file, judged.replace("0,empty,0,NaN,NaN\n", "0,empty,0,NaN,NaN\n0,hard test,3,0.2,1.0\n"));
         assertEquals(true, refused(null).contains("epoch 1 has 2 groups of the set hard test, not 3"));
     }
