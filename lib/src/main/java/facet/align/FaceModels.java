@@ -4,6 +4,8 @@ import facet.data.download.PublishedFile;
 import facet.io.DataHome;
 import facet.io.FacetException;
 import facet.io.Progress;
+import facet.io.Sha256;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +39,19 @@ public final class FaceModels {
             throw new FacetException(model.variable() + " is " + file + ", which is no file. Set it to " + model.kind() + ".");
         }
         return file;
+    }
+
+    /** @return the SHA-256 of the file of YuNet that finds the faces here; throws a FacetException where it is not to be had */
+    public static String detector(Progress progress) {
+        return sha256(open(YUNET, progress));
+    }
+
+    static String sha256(Path file) {
+        try {
+            return Sha256.of(file);
+        } catch (IOException e) {
+            throw new FacetException("Can't read " + file + ": is it there, and readable?", e);
+        }
     }
 
     /** @return the refusal of a file that OpenCV can't use as that network */

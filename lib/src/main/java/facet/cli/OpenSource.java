@@ -36,12 +36,13 @@ final class OpenSource implements EmbeddingSource, AutoCloseable {
     /** The same, where somebody else may compute the embeddings of Facet's networks. */
     static OpenSource open(ModelOptions options, NetworkSource computing, Progress progress) {
         options.check();
-        if (computing != ModelOptions.HERE && (options.isSFace() || options.align() == Align.EYES)) {
-            throw new FacetException("SFace and --align eyes compute on this machine. Leave out --spark, or align first: environment/facet align.");
-        }
         OpenSource open = new OpenSource();
         try {
             int side = options.isSFace() ? open.sface(progress) : open.network(options, computing, progress);
+            if (computing != ModelOptions.HERE && (options.isSFace() || options.align() == Align.EYES)) {
+                throw new FacetException("SFace and --align eyes compute on this machine. Leave out --spark, or align first: environment/facet align.");
+            }
+            say(options);
             if (options.align() == Align.EYES) {
                 AlignedImages images = AlignedImages.open(side, progress);
                 open.closing.push(images::close);
@@ -51,6 +52,14 @@ final class OpenSource implements EmbeddingSource, AutoCloseable {
         } catch (RuntimeException | Error e) {
             open.close();
             throw e;
+        }
+    }
+
+    private static void say(ModelOptions options) {
+        if (options.alignsAsTrained()) {
+            System.err.println("Note: this network was trained on aligned faces, so that faces are found and aligned here, too. --align none takes images whole.");
+        } else if (options.isSFace() && options.align() == Align.NONE) {
+            System.err.println("Note: SFace was made for aligned faces; on whole images it is worse than it could be.");
         }
     }
 
