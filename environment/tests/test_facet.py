@@ -459,6 +459,15 @@ class CheckoutTest(Checkout):
         answer = self.facet("clean", "--all")
         self.assertEqual("Removed data/runs\nRemoved data/cache\nRemoved environment/benchmark/.venv\n", answer.stdout)
 
+    def test_clean_removes_the_judges_embeddings_without_a_question(self):
+        other = self.home / "other-cache"
+        here, there, kept = self.home / "data/cache/judge/sface.embeddings", other / "judge/sface.embeddings", other / "windows/0123"
+        for made in (here, there, kept):
+            write(made)
+        answer = self.facet("clean", FACET_CACHE=str(other))
+        self.assertEqual([False, False, True], [made.exists() for made in (here, there, kept)], answer.stdout)
+        self.assertIn(f"Removed {other}/judge (embeddings of faces)\n", answer.stdout)
+
     def test_demo_becomes_the_notebook_runner_which_so_gets_each_signal(self):
         environment = self.home / "environment"
         write(environment / "requirements.txt")

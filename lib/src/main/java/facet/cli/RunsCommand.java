@@ -1,5 +1,6 @@
 package facet.cli;
 
+import facet.data.HardTriplets;
 import facet.io.FacetException;
 import facet.report.table.PairedTable;
 import facet.report.table.RunsTable;
@@ -8,6 +9,7 @@ import facet.study.Run;
 import facet.study.RunStore;
 import facet.train.History;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,7 +61,16 @@ final class RunsCommand implements Runnable {
         System.out.println(a.id() + ": " + a.experiment().canonical());
         System.out.println(b.id() + ": " + b.experiment().canonical());
         System.out.println("After epoch " + epoch + ":");
-        System.out.println(PairedTable.of(a.id(), a, b.id(), b, epoch, measured.testSets()).printAll());
+        String[] sets = Arrays.stream(measured.testSets()).filter(set -> !HardTriplets.isHard(set) || a.judge().equals(b.judge()) && isMeasured(a, set, epoch)
+                && isMeasured(b, set, epoch)).toArray(String[]::new);
+        if (sets.length < measured.testSets().length) {
+            System.out.println("Without hard test, which after that epoch was not measured in both runs by one judge.");
+        }
+        System.out.println(PairedTable.of(a.id(), a, b.id(), b, epoch, sets).printAll());
+    }
+
+    private static boolean isMeasured(Run run, String set, int epoch) {
+        return run.history().rows(set).stream().anyMatch(row -> row.epoch() == epoch);
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Copy what runs measured, not their weights, into data/recorded, to be committed.")

@@ -76,7 +76,8 @@ public final class Recording {
     }
 
     private static TripletDistances rounded(TripletDistances triplet) {
-        TripletDistances rounded = new TripletDistances(triplet.name(), triplet.kind(), round(triplet.anchorPositive()), round(triplet.anchorNegative()));
+        TripletDistances rounded = new TripletDistances(triplet.name(), triplet.kind(), round(triplet.anchorPositive()), round(triplet.anchorNegative()),
+                round(triplet.likeness()));
         if (rounded.correct() != triplet.correct()) {
             throw new FacetException("Rounded, the distances of the triplet " + triplet.name() + " would turn it correct or wrong: record more decimals.");
         }
