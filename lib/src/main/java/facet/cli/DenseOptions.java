@@ -3,7 +3,6 @@ package facet.cli;
 import facet.data.FaceSet;
 import facet.data.FaceSets;
 import facet.data.Person;
-import facet.data.Triplet;
 import facet.data.TripletSet;
 import facet.data.TripletSplit;
 import facet.eval.DenseAccuracy;
@@ -13,18 +12,13 @@ import facet.io.DataHome;
 import facet.io.FacetException;
 import facet.io.InputFiles;
 import facet.io.PlainText;
-import facet.io.Progress;
 import facet.report.IntervalText;
 import facet.report.progress.OpenProgress;
 import facet.report.progress.TerminalProgress;
+import facet.train.DenseMeasurement;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** Which people a dense evaluation compares, and what it writes. */
@@ -44,7 +38,13 @@ final class DenseOptions {
             List<Path> images = people.stream().flatMap(person -> person.images().stream()).toList();
             InputFiles.checkApart(out, images);
             InputFiles.checkApart(out, options.files());
-            dense = measure(people, embeddings(images, options, progress));
+            try (OpenSource source = OpenSource.open(options, progress)) {
+                if (options.isTrained()) {
+                    System.err.println("Note: this network was trained. People that it was trained on, where the part has such, flatter it.");
+                }
+                dense = DenseMeasurement.measure(source, people, progress);
+                source.printNotes();
+            }
         }
         CsvFile.write(out, csv -> {
             for (PersonAccuracy person : dense.people()) {
@@ -59,34 +59,7 @@ final class DenseOptions {
         TripletSplit split = TripletSplit.of(faces, seed);
         TripletSet chosen = split.all().stream().limit(3).filter(each -> each.name().equals(part)).findFirst() // train, validation, the ordinary test set
                 .orElseThrow(() -> new FacetException("--part is " + PlainText.of(part) + "; it can be train, validation or test."));
-        Set<String> names = chosen.triplets().stream().map(Triplet::name).collect(Collectors.toSet());
-        List<Person> people = faces.people().stream().filter(person -> names.contains(person.name())).toList();
-        if (people.isEmpty()) {
-            throw new FacetException(faces.name() + " has triplets, and no people whose images could be paired. Name generated, lfw, or a folder of people.");
-        }
-        return people;
-    }
-
-    private static Map<Path, float[]> embeddings(List<Path> images, ModelOptions options, Progress progress) {
-        Map<Path, float[]> embeddings = new HashMap<>();
-        try (OpenSource source = OpenSource.open(options, progress)) {
-            if (options.isTrained()) {
-                System.err.println("Note: this network was trained. People that it was trained on, where the part has such, flatter it.");
-            }
-            source.each(images, progress, embeddings::put);
-            source.printNotes();
-        }
-        return embeddings;
-    }
-
-    private DenseAccuracy measure(List<Person> people, Map<Path, float[]> embeddings) {
-        Map<String, float[][]> byPerson = new LinkedHashMap<>();
-        people.forEach(person -> byPerson.put(person.name(), person.images().stream().map(embeddings::get).toArray(float[][]::new)));
-        try {
-            return DenseAccuracy.of(byPerson);
-        } catch (IllegalArgumentException e) {
-            throw new FacetException("The part " + part + ": " + e.getMessage() + " Take another part or a larger set.", e);
-        }
+        return DenseMeasurement.people(faces, chosen);
     }
 
     private static String sentence(DenseAccuracy dense) {

@@ -57,7 +57,7 @@ class DenseEvaluationTest {
     @Test
     void aPartOfTwoPeopleAndAnUnknownPartAreRefused() {
         assertEquals(1, dense());
-        assertTrue(terminal.err().contains("facet: The part test: A dense evaluation needs 3 people with two images or more, not 2. Take another part or a larger set."),
+        assertTrue(terminal.err().contains("facet: A dense evaluation needs 3 people with two images or more, not 2. Take another part or a larger set."),
                 terminal.err());
         assertEquals(1, dense("--part", "lookalike"));
         assertTrue(terminal.err().contains("facet: --part is lookalike; it can be train, validation or test."), terminal.err());
