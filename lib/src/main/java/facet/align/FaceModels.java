@@ -28,6 +28,15 @@ public final class FaceModels {
                 URI.create("https://media.githubusercontent.com/media/opencv/opencv_zoo/82b38c8f98e7b52aa171400f3e4c722352d0669f/models/" + path), sha256);
     }
 
+    /** @return whether a network's file is here, so that {@link #open} has nothing to fetch */
+    public static boolean isHere(PublishedFile model) {
+        return isHere(model, System.getenv(model.variable()), DataHome.find());
+    }
+
+    static boolean isHere(PublishedFile model, String named, DataHome home) {
+        return model.copy(named).isPresent() || Files.isRegularFile(home.cache().resolve(model.name()));
+    }
+
     /** @return the file of a network, the user's or fetched; throws a FacetException where neither is to be had */
     public static Path open(PublishedFile model, Progress progress) {
         return open(model, System.getenv(model.variable()), progress);

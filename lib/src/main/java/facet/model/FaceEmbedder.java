@@ -71,6 +71,11 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
         return precision;
     }
 
+    /** @return the way from images to embeddings */
+    ForwardPass pass() {
+        return pass;
+    }
+
     /** @return the backbone, for a look at its maps */
     public ResNet50 resnet() {
         return pass.resnet();

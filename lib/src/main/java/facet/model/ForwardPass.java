@@ -97,17 +97,30 @@ record ForwardPass(ResNet50 resnet, FeaturePyramid pyramid, Pooling pooling, boo
 
     private NDArray ofImages(ParameterStore store, NDArray images, boolean training) {
         try (NDList maps = resnet.forward(store, new NDList(images), training)) {
-            if (pyramid == null) {
-                return pooled(maps.get(3), training);
-            }
-            if (isAveragedFirst()) {
+            if (pyramid != null && isAveragedFirst()) {
                 try (NDArray windows = PooledPyramid.windows(pyramid, casts, maps, training)) {
                     return PooledPyramid.average(pyramid, store, windows, training);
                 }
             }
-            try (NDList level = pyramid.forward(store, maps, training)) {
-                return pooled(level.singletonOrThrow(), training);
+            try (NDArray level = level(store, maps, training)) {
+                return pooling.apply(level);
             }
+        }
+    }
+
+    /** Images [N, 3, H, W] to the map that is pooled, [N, C, h, w] in float32, in evaluation mode. */
+    NDArray level(ParameterStore store, NDArray images) {
+        try (NDList maps = resnet.forward(store, new NDList(images), false)) {
+            return level(store, maps, false);
+        }
+    }
+
+    private NDArray level(ParameterStore store, NDList maps, boolean training) {
+        if (pyramid == null) {
+            return casts.widen(maps.get(3), training);
+        }
+        try (NDList level = pyramid.forward(store, maps, training)) {
+            return casts.widen(level.singletonOrThrow(), training);
         }
     }
 
