@@ -6,14 +6,13 @@ import facet.eval.LikenessCurve;
 import facet.report.Numbers;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.lines.SeriesLines;
@@ -24,10 +23,8 @@ public final class LikenessChart {
     private static final int WIDTH = 760;
     private static final int HEIGHT = 340; // of the plot
     private static final int TOP = 26;
-    private static final int ROW = 20; // of the marks of a set
     private static final int RIGHT = 150; // for the names of sets
     private static final int BAND = 42; // how opaque it is, of 255
-    private static final int MARK = 120;
 
     private final String title;
     private final String share;
@@ -61,8 +58,7 @@ public final class LikenessChart {
         if (networks.isEmpty()) {
             throw new IllegalArgumentException("There is no curve to show: add a network.");
         }
-        Map<String, List<JudgedTriplet>> sets = networks.values().iterator().next().triplets().stream()
-                .collect(Collectors.groupingBy(JudgedTriplet::set, LinkedHashMap::new, Collectors.toList()));
+        SetMarks marks = SetMarks.of(networks.values().iterator().next().triplets());
         XYChart chart = chart();
         Legend legend = new Legend();
         int hue = 0;
@@ -71,8 +67,8 @@ public final class LikenessChart {
             add(chart, values(network.getValue(), LikenessBin::middle), values(network.getValue(), LikenessBin::share), look);
             legend.add(network.getKey(), look);
         }
-        int marks = TOP + HEIGHT;
-        int below = marks + sets.size() * ROW + 8;
+        legend.add("points: " + triplets() + " triplets each, band: 95 %", Look.guide().points().plain());
+        int below = TOP + HEIGHT + marks.height() + 8;
         return Canvas.image(WIDTH, below + legend.height(WIDTH - 40), graphics -> {
             Lettering.title(graphics, Lettering.TITLE, title, WIDTH, 12, 21);
             graphics.translate(0, TOP);
@@ -82,10 +78,16 @@ public final class LikenessChart {
             graphics.setFont(Lettering.fit(Lettering.TEXT, reference.label(), RIGHT - 4));
             graphics.drawString(reference.label(), WIDTH - RIGHT, (float) chart.getScreenYFromChart(reference.value()) + 5);
             graphics.translate(0, HEIGHT);
-            marks(graphics, chart, sets);
-            graphics.translate(0, -marks);
+            marks.paint(graphics, chart, WIDTH - RIGHT, RIGHT - 4);
+            graphics.translate(0, -TOP - HEIGHT);
             legend.paint(graphics, 20, below, WIDTH - 40);
         });
+    }
+
+    /** How many triplets the bins have, such as 54 to 56. */
+    private String triplets() {
+        IntSummaryStatistics counts = networks.values().stream().flatMap(curve -> curve.bins().stream()).mapToInt(LikenessBin::triplets).summaryStatistics();
+        return counts.getMin() == counts.getMax() ? "" + counts.getMin() : counts.getMin() + " to " + counts.getMax();
     }
 
     private XYChart chart() {
@@ -135,23 +137,6 @@ public final class LikenessChart {
             if (curve.bins().size() == 1) {
                 graphics.draw(band);
             }
-        }
-    }
-
-    /** Paints a row a set: a stroke at the likeness of each triplet, and right of them the set's name and how many there are. */
-    private static void marks(Graphics2D graphics, XYChart chart, Map<String, List<JudgedTriplet>> sets) {
-        int y = 0;
-        for (Map.Entry<String, List<JudgedTriplet>> set : sets.entrySet()) {
-            graphics.setColor(new Color(Palette.INK.getRed(), Palette.INK.getGreen(), Palette.INK.getBlue(), MARK));
-            for (JudgedTriplet triplet : set.getValue()) {
-                double x = chart.getScreenXFromChart(triplet.likeness());
-                graphics.draw(new Line2D.Double(x, y + 4, x, y + ROW - 4));
-            }
-            String name = set.getKey() + ", " + Numbers.integer(set.getValue().size());
-            graphics.setColor(Palette.INK);
-            graphics.setFont(Lettering.fit(Lettering.TEXT, name, RIGHT - 4));
-            graphics.drawString(name, WIDTH - RIGHT, y + ROW / 2 + 5);
-            y += ROW;
         }
     }
 }

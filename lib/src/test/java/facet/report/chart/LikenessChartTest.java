@@ -12,9 +12,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Simulated networks: the better one loses less where strangers are alike. */
-public class LikenessChartTest {
+class LikenessChartTest {
 
-    static LikenessCurve curve(double quality, int[] counts, String... sets) {
+    private static LikenessCurve curve(double quality, int[] counts, String... sets) {
         Random likeness = new Random(1);
         Random distances = new Random(2);
         List<JudgedTriplet> triplets = new ArrayList<>();
@@ -27,7 +27,7 @@ public class LikenessChartTest {
         return LikenessCurve.accuracy(triplets, 1);
     }
 
-    static LikenessChart chart() {
+    private static LikenessChart chart() {
         int[] counts = {170, 90, 170, 11};
         String[] sets = {"test", "generated look-alikes", "hard test", "real look-alikes"};
         return LikenessChart.accuracy("Accuracy by likeness").network("ResNet-50 + FPN P2", curve(0.5, counts, sets)).network("SFace", curve(0.9, counts, sets));
@@ -49,10 +49,5 @@ public class LikenessChartTest {
     @Test
     void withoutANetworkThereIsNothingToShow() {
         assertEquals("There is no curve to show: add a network.", assertThrows(IllegalArgumentException.class, () -> LikenessChart.accuracy("t").image()).getMessage());
-    }
-
-    /** Writes the chart to look at: {@code java ... LikenessChartTest FILE.png}. */
-    public static void main(String[] file) throws java.io.IOException {
-        javax.imageio.ImageIO.write(chart().image(), "png", new java.io.File(file[0]));
     }
 }
