@@ -108,14 +108,8 @@ record ForwardPass(ResNet50 resnet, FeaturePyramid pyramid, Pooling pooling, boo
         }
     }
 
-    /** Images [N, 3, H, W] to the map that is pooled, [N, C, h, w] in float32, in evaluation mode. */
-    NDArray level(ParameterStore store, NDArray images) {
-        try (NDList maps = resnet.forward(store, new NDList(images), false)) {
-            return level(store, maps, false);
-        }
-    }
-
-    private NDArray level(ParameterStore store, NDList maps, boolean training) {
+    /** The maps C2..C5, which stay the caller's, to the one that is pooled, [N, C, h, w] in float32. */
+    NDArray level(ParameterStore store, NDList maps, boolean training) {
         if (pyramid == null) {
             return casts.widen(maps.get(3), training);
         }
