@@ -14,6 +14,7 @@ final class AlignedSFace implements SFaceJudge.Embedder {
     private final FaceFinder finder;
     private final SFace network;
     private final ImageLoader loader = new ImageLoader(FaceAlignment.SFACE_SIDE);
+    private int faceless;
 
     /** Opens the files of both networks; throws a FacetException where one is another network, or OpenCV is missing. */
     AlignedSFace(Path yunet, Path sface) {
@@ -28,9 +29,15 @@ final class AlignedSFace implements SFaceJudge.Embedder {
         if (face.isPresent()) {
             return network.embed(FaceAlignment.crop(pixels, face.get(), FaceAlignment.SFACE_SIDE));
         }
+        faceless++;
         float[][] embedding = new float[1][];
         new SFaceSource(network, loader).each(List.of(image), Progress.silent(), (file, numbers) -> embedding[0] = numbers);
         return embedding[0];
+    }
+
+    @Override
+    public int faceless() {
+        return faceless;
     }
 
     @Override

@@ -29,6 +29,11 @@ public final class SFaceJudge implements Judge {
         /** @return the embedding of an image's face, a unit vector of {@link SFace#DIMENSIONS} */
         float[] embed(Path image);
 
+        /** @return how many images had no face, and were taken whole */
+        default int faceless() {
+            return 0;
+        }
+
         @Override
         void close();
     }
@@ -118,7 +123,7 @@ public final class SFaceJudge implements Judge {
                     throw new FacetException(String.format(Locale.ROOT, "Stopped after %,d of %,d images were judged. They are kept: the same command takes it up again.",
                             done, missing.size()));
                 }
-                progress.report("judge", done, missing.size(), "");
+                progress.report("judge", done, missing.size(), embedder.faceless() == 0 ? "" : embedder.faceless() + " without a face, taken whole");
             }
         }
     }

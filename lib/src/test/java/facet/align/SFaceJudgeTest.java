@@ -160,6 +160,7 @@ class SFaceJudgeTest {
             for (Path image : real) {
                 assertArrayEquals(naive.get(image), embedder.embed(image), 1e-6f, image.toString());
             }
+            assertEquals(1, embedder.faceless(), "the blank one");
         }
         ToDoubleBiFunction<Path, Path> likeness = new SFaceJudge("real", folder, () -> new AlignedSFace(yunet, sface)).likeness(real, Progress.silent());
         double same = likeness.applyAsDouble(real.get(0), real.get(1));
