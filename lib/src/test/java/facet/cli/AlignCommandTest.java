@@ -87,5 +87,14 @@ class AlignCommandTest {
         terminal.forget();
         assertEquals(1, Main.run("embed", "--images", photos.toString(), "--weights", "sface", "--size", "64", "--out", folder.resolve("e.csv").toString()));
         assertEquals("facet: --level, --pooling, --size and --precision are for Facet's networks. Leave them out for --weights sface.", terminal.err().strip());
+        terminal.forget();
+        NetworkSource elsewhere = (model, weights, loader) -> null;
+        for (String[] options : new String[][] {{"--weights", "sface"}, {"--align", "eyes", "--size", "32"}}) {
+            String[] words = {"embed", "--images", photos.toString(), "--out", folder.resolve("e.csv").toString()};
+            assertEquals(1, Main.run(List.of(new EmbedCommand(elsewhere)), Stream.concat(Stream.of(words), Stream.of(options)).toArray(String[]::new)));
+            assertTrue(terminal.err().contains("facet: SFace and aligned faces are computed on this machine. Leave out --spark, or align first (environment/facet align)"
+                    + " and embed with --align none."), terminal.err());
+            terminal.forget();
+        }
     }
 }

@@ -85,7 +85,7 @@ class AlignedRunTest {
     void anExportSaysWhatItWasGivenAndAFileWithoutAWordWasNotAligned() {
         Path eyes = folder.resolve("eyes.safetensors");
         assertEquals(0, Main.run("export", "--align", "eyes", "--out", eyes.toString()), terminal.err());
-        assertEquals("", terminal.err());
+        assertFalse(terminal.err().contains("Note"), terminal.err());
         assertEquals("EYES", Safetensors.read(eyes).metadata().get("align"));
         Path none = folder.resolve("none.safetensors");
         assertEquals(0, Main.run("export", "--weights", eyes.toString(), "--align", "none", "--out", none.toString()), terminal.err());
@@ -101,7 +101,7 @@ class AlignedRunTest {
     void anAlignmentThatFacetDoesNotKnowIsNamed() {
         Path file = TensorFile.zeros(folder.resolve("some.safetensors"), Map.of(), Map.of("align", "NOSE"));
         assertEquals(1, Main.run("embed", "--images", FACES.toString(), "--weights", file.toString(), "--out", folder.resolve("e.csv").toString()));
-        assertEquals("facet: " + file + " says align NOSE, which Facet does not know. Give --align.", terminal.err().strip());
+        assertTrue(terminal.err().contains("facet: " + file + " says align NOSE, which Facet does not know. Give --align.\n"), terminal.err());
         terminal.forget();
         assertEquals(1, Main.run("export", "--weights", "sface", "--out", folder.resolve("s.safetensors").toString()));
         assertEquals("facet: --weights sface is to measure and embed: SFace has a file of its own. Leave it out.", terminal.err().strip());
