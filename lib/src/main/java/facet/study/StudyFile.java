@@ -27,7 +27,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
 public final class StudyFile {
 
     /** The studies that come with Facet, for {@link #named}. */
-    public static final List<String> NAMES = List.of("paper", "paper-112", "seeds", "demo", "readings", "rates");
+    public static final List<String> NAMES = List.of("paper", "paper-112", "seeds", "demo", "readings", "rates", "sface");
 
     private StudyFile() { }
 
@@ -48,8 +48,8 @@ public final class StudyFile {
      * The studies of a file that comes with Facet.
      *
      * @param name one of {@link #NAMES}: paper (its four runs on LFW, section 3), paper-112 (the same at 112 pixels), seeds (three seeds of its two networks at
-     *     112 pixels), demo (on the generated faces), readings (how the paper may be read) or rates (learning rates on the generated faces, with a frozen
-     *     backbone and with a trained one)
+     *     112 pixels), demo (on the generated faces), readings (how the paper may be read), rates (learning rates on the generated faces, with a frozen
+     *     backbone and with a trained one) or sface (pyramid and linear layer on SFace, a backbone made for faces)
      * @throws FacetException where there is none of that name
      */
     public static Studies named(String name) {
