@@ -33,7 +33,7 @@ public final class StudyCommand implements Runnable {
 
     @Parameters(paramLabel = "NAME|FILE", description = "paper: with and without pyramid, a larger learning rate, twice the epochs, on LFW (many hours); paper-112: the same at 112"
             + " pixels (hours); seeds: three seeds of its two networks (hours); demo: as paper, on the generated faces; readings: levels, poolings and batches on LFW; rates: learning rates"
-            + " on the generated faces; or a file.")
+            + " on the generated faces; sface: a pyramid on SFace, a backbone made for faces; or a file.")
     private String study;
 
     @Option(names = "--parallel", paramLabel = "K", defaultValue = "1", description = "Train K runs at once, each in a program of its own with the memory of one: the same numbers,"

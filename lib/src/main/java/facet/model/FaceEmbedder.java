@@ -11,6 +11,7 @@ import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import facet.model.net.Body;
 import facet.model.net.FoldedNorms;
 import facet.model.net.Level;
 import facet.model.net.NoGradient;
@@ -35,9 +36,9 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
         this.level = level;
         this.precision = precision;
         this.pass = pass;
-        addChildBlock("body", pass.resnet());
-        if (pass.pyramid() != null) {
-            addChildBlock("fpn", pass.pyramid());
+        addChildBlock("body", pass.body());
+        if (pass.head() != null) {
+            addChildBlock(pass.head().prefix(), pass.head());
         }
     }
 
@@ -76,9 +77,14 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
         return pass;
     }
 
-    /** @return the backbone, for a look at its maps */
+    /** @return the backbone */
+    public Body body() {
+        return pass.body();
+    }
+
+    /** @return the backbone, for a look at its maps; throws a FacetException where it is no ResNet-50 */
     public ResNet50 resnet() {
-        return pass.resnet();
+        return pass.body().resnet();
     }
 
     /** @return the manager that owns its parameters */
@@ -107,7 +113,7 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
 
     /** @return faster evaluation until it is closed, for a network whose parameters stay as they are and that no other thread evaluates meanwhile */
     public FoldedNorms folded() {
-        return new FoldedNorms(resnet().layers());
+        return new FoldedNorms(pass.body().layers());
     }
 
     /** @return how many parameters training changes, each weight and bias counted: not those of a frozen backbone, nor of levels that it does not compute */
@@ -166,6 +172,7 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
     @Override
     public void close() {
         clear();
+        pass.body().close();
         pass.casts().close();
     }
 }

@@ -9,11 +9,11 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import facet.io.FacetException;
+import facet.model.net.Body;
 import facet.model.net.FeaturePyramid;
+import facet.model.net.Head;
 import facet.model.net.PooledPyramid;
 import facet.model.net.PrecisionCast;
-import facet.model.net.PyramidTaps;
-import facet.model.net.ResNet50;
 import facet.model.net.TrainedPart;
 import facet.model.net.UnitLength;
 import java.util.LinkedHashMap;
@@ -23,41 +23,41 @@ import java.util.Optional;
 /**
  * From images, or from what is kept of them, to embeddings: the backbone's maps C2..C5, the pyramid's level (C5 without a pyramid), pooling.
  *
- * @param resnet computes the maps; what it spares is never recorded by autograd and keeps its statistics
- * @param pyramid null without one
+ * @param body computes the maps; what it spares is never recorded by autograd and keeps its statistics
+ * @param head the pyramid, or what stands in for it; null without one
  * @param pooling how the map becomes a vector
  * @param poolFirst whether an average is taken without computing the level ({@link PooledPyramid})
  * @param normalize whether embeddings get length 1
  * @param casts between the maps' precision and float32
  */
-record ForwardPass(ResNet50 resnet, FeaturePyramid pyramid, Pooling pooling, boolean poolFirst, boolean normalize, PrecisionCast casts) {
+record ForwardPass(Body body, Head head, Pooling pooling, boolean poolFirst, boolean normalize, PrecisionCast casts) {
 
     private static final int WINDOWS_DIMENSION = 3; // that of images is 4
     private static final int ROWS_DIMENSION = 2;
 
     /** The parameters by torchvision's names: those of resnet_fpn_backbone, or of resnet50 without a pyramid. */
     Map<String, Parameter> named() {
-        if (pyramid == null) {
-            return resnet.named();
+        if (head == null) {
+            return body.named();
         }
         Map<String, Parameter> named = new LinkedHashMap<>();
-        resnet.named().forEach((name, parameter) -> named.put("body." + name, parameter));
-        pyramid.named().forEach((name, parameter) -> named.put("fpn." + name, parameter));
+        body.named().forEach((name, parameter) -> named.put("body." + name, parameter));
+        head.named().forEach((name, parameter) -> named.put(head.prefix() + "." + name, parameter));
         return named;
     }
 
     /** Makes the parameters' arrays, for images [N, 3, H, W]. */
     void initialize(NDManager manager, DataType type, Shape images) {
-        resnet.initialize(manager, type, images);
-        if (pyramid != null) {
-            pyramid.initialize(manager, type, resnet.getOutputShapes(new Shape[] {images}));
+        body.initialize(manager, type, images);
+        if (head != null) {
+            head.initialize(manager, type, body.getOutputShapes(new Shape[] {images}));
         }
     }
 
     /** The shape [N, D] of the embeddings of images [N, 3, H, W]. */
     Shape outputShape(Shape images) {
-        Shape[] maps = resnet.getOutputShapes(new Shape[] {images});
-        return pooling.outputShape(pyramid == null ? maps[3] : pyramid.getOutputShapes(maps)[0]);
+        Shape[] maps = body.getOutputShapes(new Shape[] {images});
+        return pooling.outputShape(head == null ? maps[3] : head.getOutputShapes(maps)[0]);
     }
 
     /**
@@ -84,22 +84,22 @@ record ForwardPass(ResNet50 resnet, FeaturePyramid pyramid, Pooling pooling, boo
 
     private NDArray ofWindows(ParameterStore store, NDArray windows, boolean training) {
         needFrozen();
-        return PooledPyramid.average(pyramid, store, windows, training);
+        return head.average(store, windows, training);
     }
 
     private NDArray ofRows(ParameterStore store, NDArray rows, boolean training) {
         SparedStages spared = sparedStages().orElseThrow(() -> new FacetException("Rows of numbers stand for images only where a part of the backbone is frozen"
                 + " and the level is averaged first: give images [N, 3, H, W]."));
         try (NDArray finished = spared.finish(store, rows, training)) {
-            return pyramid == null ? pooled(finished, training) : PooledPyramid.average(pyramid, store, finished, training);
+            return head == null ? pooled(finished, training) : head.average(store, finished, training);
         }
     }
 
     private NDArray ofImages(ParameterStore store, NDArray images, boolean training) {
-        try (NDList maps = resnet.forward(store, new NDList(images), training)) {
-            if (pyramid != null && isAveragedFirst()) {
-                try (NDArray windows = PooledPyramid.windows(pyramid, casts, maps, training)) {
-                    return PooledPyramid.average(pyramid, store, windows, training);
+        try (NDList maps = body.forward(store, new NDList(images), training)) {
+            if (head != null && isAveragedFirst()) {
+                try (NDArray windows = head.windows(casts, maps, training)) {
+                    return head.average(store, windows, training);
                 }
             }
             try (NDArray level = level(store, maps, training)) {
@@ -110,10 +110,10 @@ record ForwardPass(ResNet50 resnet, FeaturePyramid pyramid, Pooling pooling, boo
 
     /** The maps C2..C5, which stay the caller's, to the one that is pooled, [N, C, h, w] in float32. */
     NDArray level(ParameterStore store, NDList maps, boolean training) {
-        if (pyramid == null) {
+        if (head == null) {
             return casts.widen(maps.get(3), training);
         }
-        try (NDList level = pyramid.forward(store, maps, training)) {
+        try (NDList level = head.forward(store, maps, training)) {
             return casts.widen(level.singletonOrThrow(), training);
         }
     }
@@ -127,19 +127,19 @@ record ForwardPass(ResNet50 resnet, FeaturePyramid pyramid, Pooling pooling, boo
     /** Images [N, 3, H, W] to the windows [N, 9, channels] that a frozen backbone always gives for them. */
     NDArray windows(ParameterStore store, NDArray images) {
         needFrozen();
-        try (NDList maps = resnet.forward(store, new NDList(images), false)) {
-            return PooledPyramid.windows(pyramid, casts, maps, false);
+        try (NDList maps = body.forward(store, new NDList(images), false)) {
+            return head.windows(casts, maps, false);
         }
     }
 
     /** The shape of an image's windows, [9, channels]. */
     Shape windowShape() {
         needFrozen();
-        return new Shape(PyramidTaps.TAPS, PooledPyramid.channels(pyramid));
+        return head.windowShape();
     }
 
     private void needFrozen() {
-        if (resnet.part().stages() > 0) {
+        if (body.part().stages() > 0) {
             throw new FacetException("Pooled windows [N, 9, channels] stand for images only where the backbone is frozen:"
                     + " give images [N, 3, H, W], or build the network with a frozen backbone.");
         }
@@ -151,8 +151,8 @@ record ForwardPass(ResNet50 resnet, FeaturePyramid pyramid, Pooling pooling, boo
 
     /** The stages that training spares, where they are some, not all, and no more of their maps is seen than the last one and windows. */
     Optional<SparedStages> sparedStages() {
-        int spared = resnet.part().spared();
-        boolean kept = spared > 0 && spared < TrainedPart.PARTS && (pyramid == null || isAveragedFirst());
-        return kept ? Optional.of(new SparedStages(resnet, pyramid, casts)) : Optional.empty();
+        int spared = body.part().spared();
+        boolean kept = spared > 0 && spared < TrainedPart.PARTS && (head == null || isAveragedFirst());
+        return kept ? Optional.of(new SparedStages(body.resnet(), (FeaturePyramid) head, casts)) : Optional.empty();
     }
 }

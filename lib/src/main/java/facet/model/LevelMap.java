@@ -23,7 +23,7 @@ public final class LevelMap {
         if (model.pooling() != Pooling.AVERAGE) {
             throw new FacetException("Only an average splits into places. This network pools by " + model.pooling() + ": take one with average pooling.");
         }
-        try (NoGradient off = new NoGradient(); NDList maps = model.resnet().forward(store, new NDList(images), false)) {
+        try (NoGradient off = new NoGradient(); NDList maps = model.body().forward(store, new NDList(images), false)) {
             NDArray map = model.pass().level(store, maps, false);
             return model.normalized() ? divided(map) : map;
         }

@@ -30,7 +30,7 @@ public record Experiment(Faces faces, Network network, Training training) {
         faces.values().check();
         network.values().check();
         training.values().check();
-        network.check();
+        network.check(faces);
     }
 
     /** @return all of its settings */

@@ -1,22 +1,28 @@
 package facet.study;
 
 import ai.djl.ndarray.NDManager;
+import facet.align.Align;
+import facet.align.FaceAlignment;
+import facet.align.SFaceBody;
+import facet.io.Progress;
 import facet.model.Backbone;
 import facet.model.FaceEmbedder;
 import facet.model.FaceEmbedderBuilder;
+import facet.model.GivenBackbone;
 import facet.model.Pooling;
 import facet.model.net.Level;
 import facet.model.net.Norms;
 import facet.model.net.Precision;
 import facet.model.net.TrainedPart;
 import facet.model.weights.Weights;
+import java.util.List;
 
 /**
  * What an experiment trains.
  *
  * @param level the map that becomes the embedding
  * @param pooling how it becomes a vector
- * @param weights embedded, torchvision, or the absolute path of a safetensors file
+ * @param weights embedded, torchvision, the absolute path of a safetensors file, or sface: then the backbone is SFace, and not trained
  * @param precision of the convolutions
  * @param backbone whether it is trained, too, or only the pyramid
  * @param stages how many of a trained backbone's five parts are trained ({@link TrainedPart}); none is written as a frozen backbone
@@ -24,11 +30,16 @@ import facet.model.weights.Weights;
  */
 public record Network(Level level, Pooling pooling, String weights, Precision precision, Backbone backbone, int stages, Norms norms) {
 
+    /** The weights of SFace, whose network is another one. */
+    static final String SFACE = "sface";
+    /** The weights that have a name of their own; every other name is a file. */
+    static final List<String> NAMES = List.of(Weights.EMBEDDED, Weights.TORCHVISION, SFACE);
+
     static final Setting<Level> LEVEL = new Setting<>("level", SettingKind.choice(Level.class), Level.P2, "none, P2, P3, P4 or P5. Default: P2.");
     static final Setting<Pooling> POOLING = new Setting<>("pooling", SettingKind.choice(Pooling.class), Pooling.AVERAGE,
             "average, max or flatten. Default: average.");
     static final Setting<String> WEIGHTS = new Setting<>("weights", SettingKind.TEXT, Weights.EMBEDDED,
-            "What to start from: embedded, torchvision or a safetensors file. Default: embedded.");
+            "What to start from: embedded, torchvision or a safetensors file; in a study also sface, a backbone made for faces. Default: embedded.");
     static final Setting<Precision> PRECISION = new Setting<>("precision", SettingKind.choice(Precision.class), Precision.FP32, "fp32 or bf16. Default: fp32.");
     static final Setting<Backbone> BACKBONE = new Setting<>("backbone", SettingKind.choice(Backbone.class), Backbone.TRAINED,
             "trained, or frozen: only the pyramid is trained, on windows of the maps that are computed once. Default: trained.");
@@ -58,10 +69,26 @@ public record Network(Level level, Pooling pooling, String weights, Precision pr
                 .with(STAGES, stages).with(NORMS, norms);
     }
 
-    /** What a frozen backbone asks for. */
-    void check() {
+    /** @return whether its backbone is SFace */
+    boolean isOnSFace() {
+        return weights.equals(SFACE);
+    }
+
+    /** @return what it is, for people: such as ResNet-50 + FPN P2 */
+    String name() {
+        return isOnSFace() ? SFaceBody.named(level) : level.network();
+    }
+
+    /** What SFace asks for, and a frozen backbone. */
+    void check(Faces faces) {
+        if (isOnSFace()) {
+            BACKBONE.mustBe(backbone == Backbone.FROZEN, backbone, "frozen where the weights are sface: only what stands on SFace's maps is trained");
+            PRECISION.mustBe(precision == Precision.FP32, precision, "fp32 where the weights are sface: OpenCV computes its maps");
+            Faces.ALIGN.mustBe(faces.align() == Align.EYES, faces.align(), "eyes where the weights are sface: it was made for aligned faces");
+            Faces.SIZE.mustBe(faces.size() == FaceAlignment.SFACE_SIDE, faces.size(), FaceAlignment.SFACE_SIDE + " where the weights are sface, the side of its images");
+        }
         if (backbone == Backbone.FROZEN) {
-            LEVEL.mustBe(level != Level.NONE, level, "P2 to P5 where the backbone is frozen: without a pyramid nothing is left to train");
+            LEVEL.mustBe(level != Level.NONE || isOnSFace(), level, "P2 to P5 where the backbone is frozen: without a pyramid nothing is left to train");
             POOLING.mustBe(pooling == Pooling.AVERAGE, pooling, "average where the backbone is frozen: other poolings see more than can be kept");
             STAGES.mustBe(stages == STAGES.standard(), stages, "left out where the backbone is frozen: no stage is trained");
         }
@@ -83,5 +110,10 @@ public record Network(Level level, Pooling pooling, String weights, Precision pr
     FaceEmbedderBuilder builder(Weights start, long seed) {
         return FaceEmbedder.builder().level(level).pooling(pooling).weights(start).seed(seed).precision(precision)
                 .norms(norms).stages(backbone == Backbone.FROZEN ? 0 : stages);
+    }
+
+    /** Builds it where its backbone is SFace; throws a FacetException where SFace or OpenCV is not to be had. */
+    FaceEmbedder buildOnSFace(NDManager manager, long seed, Progress progress) {
+        return GivenBackbone.build(manager, SFaceBody.open(progress), level, seed);
     }
 }

@@ -133,7 +133,7 @@ public record Run(Experiment experiment, Path folder, RunStore store) {
             throw new FacetException("The run " + id() + " keeps no weights of epoch " + last + ", its last: train(" + last
                     + ", ...) makes them, or refuses and says why.");
         }
-        return experiment.network().build(manager, last > 0 ? Weights.file(checkpoint()) : start(Progress.silent()), experiment.training().seed());
+        return last > 0 ? experiment.network().build(manager, Weights.file(checkpoint()), experiment.training().seed()) : untrained(manager, Progress.silent());
     }
 
     /** @throws FacetException where it came with Facet */
@@ -142,6 +142,13 @@ public record Run(Experiment experiment, Path folder, RunStore store) {
             throw new FacetException("The run " + id() + " is only read, as far as it is recorded: " + Math.max(0, history().lastEpoch())
                     + " epochs, without weights. Train it in data/runs: RunStore.open().run(...), or a study's file with the settings " + experiment.canonical() + ".");
         }
+    }
+
+    /** @return the network that training starts from */
+    FaceEmbedder untrained(NDManager manager, Progress progress) {
+        Network network = experiment.network();
+        long seed = experiment.training().seed();
+        return network.isOnSFace() ? network.buildOnSFace(manager, seed, progress) : network.build(manager, start(progress), seed);
     }
 
     /** @return the weights that training starts from */

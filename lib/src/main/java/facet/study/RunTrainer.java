@@ -21,6 +21,7 @@ public record RunTrainer(Run run) {
      * @throws FacetException where it can't begin: no such data or weights, no epochs, or the folder holds another experiment
      */
     public void check(int epochs, Progress progress) {
+        mustBeKept();
         claim(epochs, run.split(progress));
         if (!isTrained(epochs)) {
             run.start(progress);
@@ -69,6 +70,9 @@ public record RunTrainer(Run run) {
             return read(epochs, progress);
         }
         run.mustBeTrainable();
+        if (keepWeights) {
+            mustBeKept();
+        }
         TripletSplit split = run.split(progress);
         RunClaim claim = claim(epochs, split);
         if (isTrained(epochs) || !keepWeights && isMeasured(epochs)) {
@@ -76,6 +80,13 @@ public record RunTrainer(Run run) {
         }
         int last = Math.max(epochs, run.history().lastEpoch()); // what is measured beyond the weights is measured anew
         return new RunTraining(run, keepWeights, JudgedSets.STANDARD).train(split, claim, last, progress).until(epochs);
+    }
+
+    private void mustBeKept() {
+        if (run.experiment().network().isOnSFace()) {
+            throw new FacetException("A network on SFace is measured and its weights are not kept, so that only a study trains it: environment/facet study sface,"
+                    + " or a file of your own with these settings.");
+        }
     }
 
     private RunClaim claim(int epochs, TripletSplit split) {
@@ -98,7 +109,7 @@ public record RunTrainer(Run run) {
 
     private History read(int epochs, Progress progress) {
         WholeHistory.check(run.folder());
-        progress.report(TrainingProgress.task(run.experiment().network().level()), 1, 1, "read from " + run.id());
+        progress.report(TrainingProgress.task(run.experiment().network().name()), 1, 1, "read from " + run.id());
         return run.history().until(epochs);
     }
 }

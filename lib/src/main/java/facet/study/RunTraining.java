@@ -48,7 +48,7 @@ record RunTraining(Run run, boolean keepWeights, JudgedSets judges) {
             StepLog steps = new StepLog(folder);
             try (NDManager manager = NDManager.newBaseManager();
                     ImageLoader loader = new ImageLoader(size);
-                    FaceEmbedder model = run.experiment().network().build(manager, run.start(progress), training.seed());
+                    FaceEmbedder model = run.untrained(manager, progress);
                     Sgd sgd = new Sgd((float) training.learningRate(), (float) training.momentum())) {
                 TripletSplit shown = run.experiment().faces().shown(split, progress);
                 RunFiles.goBackTo(folder, restore(model, sgd));

@@ -42,7 +42,7 @@ public final class StudyProgress {
 
     /** @return where a run reports, whose place is counted from 0: it goes into the study's line, with what the run does besides training */
     public Progress part(int run) {
-        String training = TrainingProgress.task(study.experiments().get(run).network().level());
+        String training = TrainingProgress.task(study.experiments().get(run).network().name());
         return (task, part, total, detail) -> {
             if (task.equals(JudgedSets.TASK)) {
                 note(task, detail);

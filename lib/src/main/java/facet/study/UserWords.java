@@ -2,7 +2,6 @@ package facet.study;
 
 import facet.data.FaceSets;
 import facet.model.net.Precision;
-import facet.model.weights.Weights;
 
 /** What depends on where and on what a study or training runs: it is settled where a user names it, before it becomes an experiment. */
 public final class UserWords {
@@ -22,7 +21,7 @@ public final class UserWords {
             return AbsolutePath.of(word, FaceSets.NAMES);
         }
         if (setting.equals(Network.WEIGHTS.name())) {
-            return AbsolutePath.of(word, Weights.NAMES);
+            return AbsolutePath.of(word, Network.NAMES);
         }
         return setting.equals(Network.PRECISION.name()) && word.equalsIgnoreCase("auto") ? Precision.auto().toString() : word;
     }

@@ -85,7 +85,7 @@ public final class Trainer {
      * @throws FacetException where the weights that training starts from give no numbers
      */
     public History fit(TripletSplit split, int epochs, Progress progress) {
-        TrainingListener told = listener.and(new TrainingProgress(model.level(), progress));
+        TrainingListener told = listener.and(new TrainingProgress(model.body().network(model.level()), progress));
         told.happened(new Started(TrainingWork.of(split, batch, history.lastEpoch(), epochs)));
         if (history.lastEpoch() < 0) {
             endEpoch(0, List.of(), split, told);
@@ -101,7 +101,7 @@ public final class Trainer {
     private List<TripletDistances> trainEpoch(TripletSet train, int epoch, TrainingListener told) {
         List<List<Triplet>> batches = EpochOrder.of(train.triplets(), batch, seed, epoch);
         List<TripletDistances> seen = new ArrayList<>();
-        boolean independent = model.resnet().part().norms() == Norms.FROZEN;
+        boolean independent = model.body().part().norms() == Norms.FROZEN;
         boolean few = independent; // from the step before; each epoch begins alike, so that a resumed run has the same bits
         try (NDManager manager = model.manager().newSubManager();
                 Inputs.Feed feed = inputs.feed(batches.stream().map(EpochOrder::images).toList())) {

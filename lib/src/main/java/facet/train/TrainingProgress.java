@@ -1,7 +1,6 @@
 package facet.train;
 
 import facet.io.Progress;
-import facet.model.net.Level;
 import facet.train.TrainingEvent.EpochEnded;
 import facet.train.TrainingEvent.ImagesMeasured;
 import facet.train.TrainingEvent.Started;
@@ -17,14 +16,14 @@ public final class TrainingProgress implements TrainingListener {
     private double waited; // of this epoch's steps, in seconds
     private double spent; // by all of them
 
-    TrainingProgress(Level level, Progress progress) {
-        task = task(level);
+    TrainingProgress(String network, Progress progress) {
+        task = task(network);
         this.progress = progress;
     }
 
-    /** @return what a training is called where progress is told */
-    public static String task(Level level) {
-        return "train " + level.network();
+    /** @return what the training of a network, such as ResNet-50 + FPN P2, is called where progress is told */
+    public static String task(String network) {
+        return "train " + network;
     }
 
     @Override

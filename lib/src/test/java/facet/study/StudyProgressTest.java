@@ -21,7 +21,7 @@ class StudyProgressTest {
         List<Run> runs = study.experiments().stream().map(new RunStore(folder)::run).toList();
         List<String> said = new ArrayList<>();
         StudyProgress line = new StudyProgress(study, runs, (task, done, total, detail) -> said.add(task + " " + done + "/" + total + " " + detail));
-        String training = TrainingProgress.task(runs.get(0).experiment().network().level());
+        String training = TrainingProgress.task(runs.get(0).experiment().network().name());
         Progress first = line.part(0);
         Progress third = line.part(2);
         first.report(training, 25, 100, "epoch 1/4, loss 0.5");

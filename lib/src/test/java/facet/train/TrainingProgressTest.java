@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class TrainingProgressTest {
 
     private final List<String> told = new ArrayList<>();
-    private final TrainingProgress progress = new TrainingProgress(Level.P2, (task, done, total, detail) -> told.add(task + " " + done + "/" + total + " " + detail));
+    private final TrainingProgress progress = new TrainingProgress(Level.P2.network(), (task, done, total, detail) -> told.add(task + " " + done + "/" + total + " " + detail));
 
     @Test
     void saysOfEachEventHowMuchIsDone() {

@@ -1,7 +1,7 @@
 package facet.data.image;
 
 /** The scale of colours that ImageNet networks are trained with: (level / 255 - mean) / deviation, for R, G and B; torchvision's numbers. */
-final class ImageNetColours {
+public final class ImageNetColours {
 
     private static final float[] MEAN = {0.485f, 0.456f, 0.406f};
     private static final float[] DEVIATION = {0.229f, 0.224f, 0.225f};
@@ -18,4 +18,9 @@ final class ImageNetColours {
     }
 
     private ImageNetColours() { }
+
+    /** @return the level from 0 to 255 that a normalised number of a channel stands for: the one it was made of, exactly */
+    public static float level(int channel, float normalised) {
+        return Math.round((normalised * DEVIATION[channel] + MEAN[channel]) * 255);
+    }
 }

@@ -34,9 +34,9 @@ public final class PooledWindows implements Inputs {
     public static PooledWindows of(FaceEmbedder model, Collection<Path> images, ImageLoader loader, Path cache, Progress progress) {
         Shape shape = model.windowShape(); // asked first: it says where the backbone is not frozen
         DataType type = model.precision() == Precision.FP32 ? DataType.FLOAT32 : DataType.FLOAT16;
-        String settings = String.join(" ", model.level().name(), model.precision().toString(), model.resnet().strides().text(), "" + loader.size());
+        String settings = String.join(" ", model.level().name(), model.precision().toString(), model.body().text(), "" + loader.size());
         FeatureCache.Kind kind = new FeatureCache.Kind("windows of the frozen backbone", settings,
-                model.resnet().named().values().stream().map(parameter -> parameter.getArray()).toList(), type,
+                model.body().named().values().stream().map(parameter -> parameter.getArray()).toList(), type,
                 input -> model.windows(new ParameterStore(input.getManager(), false), input));
         return new PooledWindows(new FeatureInputs(shape, type, new FeatureCache(kind, model, images, loader, cache, progress)));
     }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * The feature pyramid network (paper section 2.2, torchvision FeaturePyramidNetwork): 1x1 laterals to 256 channels, a
  * top-down path by nearest upsampling and addition, a 3x3 output convolution. It computes one level, and what that needs.
  */
-public final class FeaturePyramid extends AbstractBlock {
+public final class FeaturePyramid extends AbstractBlock implements Head {
 
     /** Channels of every level. */
     public static final int CHANNELS = 256;
@@ -29,18 +29,25 @@ public final class FeaturePyramid extends AbstractBlock {
 
     private final PrecisionCast casts;
     private final int target; // 0 is P2, 3 is P5
+    private final int finest; // the channels of C2
     private final List<PyramidConvolution> laterals = new ArrayList<>();
     private final List<PyramidConvolution> outputs = new ArrayList<>();
 
-    /** Builds the head of a level P2..P5; parameters off its path are kept, saved and never trained. */
+    /** Builds the head of a level P2..P5 on a ResNet-50; parameters off its path are kept, saved and never trained. */
     public FeaturePyramid(Level level, PrecisionCast casts) {
+        this(level, ResNet50.CHANNELS, casts);
+    }
+
+    /** The same on a {@link Body} whose C2 has so many channels. */
+    public FeaturePyramid(Level level, int finest, PrecisionCast casts) {
         this.casts = casts;
+        this.finest = finest;
         if (level == Level.NONE) {
             throw new IllegalArgumentException("A feature pyramid has the levels P2 to P5.");
         }
         target = level.ordinal() - Level.P2.ordinal();
         for (int i = 0; i < LEVELS; i++) {
-            laterals.add(convolution("inner_blocks." + i, new Shape(CHANNELS, CHANNELS << i, 1, 1), i >= target));
+            laterals.add(convolution("inner_blocks." + i, new Shape(CHANNELS, channels(i), 1, 1), i >= target));
         }
         for (int i = 0; i < LEVELS; i++) {
             outputs.add(convolution("layer_blocks." + i, new Shape(CHANNELS, CHANNELS, 3, 3), i == target));
@@ -50,6 +57,11 @@ public final class FeaturePyramid extends AbstractBlock {
     private PyramidConvolution convolution(String name, Shape shape, boolean trained) {
         return new PyramidConvolution(addParameter(ConvNorm.parameter(name + ".0.weight", Parameter.Type.WEIGHT, shape, trained)),
                 addParameter(ConvNorm.parameter(name + ".0.bias", Parameter.Type.BIAS, new Shape(CHANNELS), trained)));
+    }
+
+    /** How many channels a map has, from C2 at 0 to C5 at 3. */
+    int channels(int map) {
+        return finest << map;
     }
 
     /** @return the level it computes: 0 is P2, 3 is P5 */
@@ -67,7 +79,28 @@ public final class FeaturePyramid extends AbstractBlock {
         return outputs.get(i);
     }
 
+    @Override
+    public String prefix() {
+        return "fpn";
+    }
+
+    @Override
+    public Shape windowShape() {
+        return new Shape(PyramidTaps.TAPS, PooledPyramid.channels(this));
+    }
+
+    @Override
+    public NDArray windows(PrecisionCast narrow, NDList maps, boolean training) {
+        return PooledPyramid.windows(this, narrow, maps, training);
+    }
+
+    @Override
+    public NDArray average(ParameterStore store, NDArray windows, boolean training) {
+        return PooledPyramid.average(this, store, windows, training);
+    }
+
     /** @return its parameters by torchvision's names, such as inner_blocks.0.0.weight; all laterals, then all outputs */
+    @Override
     public Map<String, Parameter> named() {
         Map<String, Parameter> named = new LinkedHashMap<>();
         Stream.concat(laterals.stream(), outputs.stream()).flatMap(PyramidConvolution::parameters)

@@ -22,4 +22,9 @@ public enum Level {
     public String network() {
         return this == NONE ? "ResNet-50" : "ResNet-50 + FPN " + this;
     }
+
+    /** @return the same on a backbone that is not trained, where without a pyramid a linear layer stands on it: such as SFace + linear */
+    public String network(String backbone) {
+        return backbone + (this == NONE ? " + linear" : " + FPN " + this);
+    }
 }

@@ -30,7 +30,7 @@ public final class PooledPyramid {
 
     /** How many channels the windows of a pyramid's maps have below a level, 0 is C2. */
     public static int channels(FeaturePyramid pyramid, int end) {
-        return IntStream.range(pyramid.target(), end).map(level -> CHANNELS << level).sum();
+        return IntStream.range(pyramid.target(), end).map(pyramid::channels).sum();
     }
 
     /** The maps C2..C5 to their windows [N, 9, channels], as shares of the level's places; the maps stay the caller's. */
@@ -113,7 +113,7 @@ public final class PooledPyramid {
         List<NDArray> bias = new ArrayList<>();
         try (NDList parts = new NDList()) {
             for (int level = pyramid.target(); level < 4; level++) {
-                parts.add(pyramid.lateral(level).weight(store, windows, training).reshape(CHANNELS, CHANNELS << level));
+                parts.add(pyramid.lateral(level).weight(store, windows, training).reshape(CHANNELS, pyramid.channels(level)));
                 bias.add(pyramid.lateral(level).bias(store, windows, training));
             }
             try (NDArray stacked = NDArrays.stack(new NDList(bias)); NDArray sum = stacked.sum(new int[] {0})) {

@@ -19,7 +19,10 @@ import java.util.Map;
  * The backbone (paper section 2.1, torchvision resnet50 without avgpool and fc): [N, 3, H, W] to the four maps C2..C5 with
  * 256, 512, 1024 and 2048 channels at strides 4, 8, 16 and 32.
  */
-public final class ResNet50 extends AbstractBlock {
+public final class ResNet50 extends AbstractBlock implements Body {
+
+    /** The channels of C2. */
+    static final int CHANNELS = 256;
 
     private static final int[] BLOCKS = {3, 4, 6, 3};
 
@@ -54,9 +57,29 @@ public final class ResNet50 extends AbstractBlock {
         return strides;
     }
 
-    /** @return the part that training changes */
+    @Override
+    public int channels() {
+        return CHANNELS;
+    }
+
+    @Override
+    public String text() {
+        return strides.text();
+    }
+
+    @Override
+    public String network(Level level) {
+        return level.network();
+    }
+
+    @Override
     public TrainedPart part() {
         return part;
+    }
+
+    @Override
+    public ResNet50 resnet() {
+        return this;
     }
 
     /** Stops the parameters of the part that is not trained from being trained. */
@@ -67,7 +90,7 @@ public final class ResNet50 extends AbstractBlock {
         }
     }
 
-    /** @return its parameters by torchvision's names, such as layer1.0.conv1.weight */
+    @Override
     public Map<String, Parameter> named() {
         Map<String, Parameter> named = new LinkedHashMap<>();
         for (int part = 0; part < TrainedPart.PARTS; part++) {
@@ -93,7 +116,7 @@ public final class ResNet50 extends AbstractBlock {
         return List.copyOf(spared.values());
     }
 
-    /** All of its convolutions with their normalisations. */
+    @Override
     public List<ConvNorm> layers() {
         List<ConvNorm> layers = new ArrayList<>(List.of(stem));
         stages.forEach(stage -> stage.layers().forEach(layers::add));

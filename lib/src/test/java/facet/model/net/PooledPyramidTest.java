@@ -34,12 +34,13 @@ class PooledPyramidTest {
     private static final PrecisionCast CASTS = PrecisionCast.of(Precision.FP32, null);
 
     @ParameterizedTest
-    @CsvSource({"P2,28,28", "P3,28,28", "P4,28,28", "P5,28,28", "P2,18,13", "P3,18,13", "P4,17,21", "P5,17,21", "P2,3,1"})
-    void equalsThePlainHead(Level level, int height, int width) {
+    @CsvSource({"P2,28,28,256", "P3,28,28,256", "P4,28,28,256", "P5,28,28,256", "P2,18,13,256", "P3,18,13,256", "P4,17,21,256", "P5,17,21,256", "P2,3,1,256", "P2,18,13,8",
+        "P4,17,21,128"})
+    void equalsThePlainHead(Level level, int height, int width, int channels) {
         Random random = new Random(level.ordinal());
         try (NDManager manager = NDManager.newBaseManager()) {
-            FeaturePyramid pyramid = new FeaturePyramid(level, CASTS);
-            NDList maps = maps(manager, height, width, random);
+            FeaturePyramid pyramid = new FeaturePyramid(level, channels, CASTS);
+            NDList maps = maps(manager, height, width, channels, random);
             pyramid.initialize(manager, DataType.FLOAT32, maps.getShapes());
             pyramid.named().values().forEach(parameter -> fill(parameter, random));
             List<float[]> plain = run(pyramid, maps, false);
@@ -60,7 +61,7 @@ class PooledPyramidTest {
         Random random = new Random(5);
         try (NDManager manager = NDManager.newBaseManager()) {
             FeaturePyramid pyramid = new FeaturePyramid(Level.P2, CASTS);
-            NDList maps = maps(manager, 28, 28, random);
+            NDList maps = maps(manager, 28, 28, 256, random);
             pyramid.initialize(manager, DataType.FLOAT32, maps.getShapes());
             pyramid.named().values().forEach(parameter -> fill(parameter, random));
             List<float[]> plain = run(pyramid, maps, false);
@@ -126,12 +127,12 @@ class PooledPyramidTest {
         return results;
     }
 
-    private static NDList maps(NDManager manager, int height, int width, Random random) {
+    private static NDList maps(NDManager manager, int height, int width, long channels, Random random) {
         NDList maps = new NDList();
         int h = height;
         int w = width;
         for (int level = 0; level < 4; level++) {
-            Shape shape = new Shape(2, 256L << level, h, w);
+            Shape shape = new Shape(2, channels << level, h, w);
             NDArray map = manager.create(values(shape, random), shape);
             map.setRequiresGradient(true);
             maps.add(map);

@@ -1,0 +1,31 @@
+package facet.model.net;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import ai.djl.training.ParameterStore;
+import java.util.Map;
+
+/**
+ * What stands on a backbone's maps C2..C5 and makes one map [N, 256, H, W] of them. No nonlinearity is in it, so that the average of that map can be had from
+ * sums over places of the maps, the pooled windows, which never change where the backbone is frozen.
+ */
+public interface Head extends Block {
+
+    /** @return its parameters by their names below {@link #prefix} */
+    Map<String, Parameter> named();
+
+    /** @return the name that stands before its parameters' in a network, such as fpn */
+    String prefix();
+
+    /** @return the shape of an image's windows, such as [9, channels] */
+    Shape windowShape();
+
+    /** Computes the windows [N, windows, channels] of the maps C2..C5, which stay the caller's. */
+    NDArray windows(PrecisionCast casts, NDList maps, boolean training);
+
+    /** Computes the average [N, 256] of its map from windows. */
+    NDArray average(ParameterStore store, NDArray windows, boolean training);
+}

@@ -1,0 +1,67 @@
+package facet.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import facet.io.FacetException;
+import facet.io.Progress;
+import facet.model.net.Level;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Experiments whose backbone is SFace: which there are, and what is said of the others. */
+class SFaceSettingsTest {
+
+    private static final Settings ON_SFACE = Experiment.paper("generated").values().with("size", "112").with("align", "eyes").with("weights", "sface").with("backbone", "frozen");
+
+    @Test
+    void everyLevelIsAnExperiment() {
+        for (Level level : Level.values()) {
+            Network network = Experiment.of(ON_SFACE.with("level", level)).network();
+            assertEquals(level == Level.NONE ? "SFace + linear" : "SFace + FPN " + level, network.name());
+        }
+        assertEquals("ResNet-50 + FPN P2", Experiment.paper("generated").network().name());
+        assertEquals(Experiment.of(ON_SFACE), Experiment.of(ON_SFACE.with("backbone", "trained").with("stages", "0")));
+    }
+
+    @Test
+    void theStudyThatComesWithFacet() {
+        Study study = StudyFile.named("sface").one();
+        Experiment base = Experiment.of(ON_SFACE.with("data", "lfw"));
+        assertEquals(Study.grid(base).level(Level.P2, Level.NONE).seeds(20).epochs(10).named("a backbone made for faces"), study);
+    }
+
+    @Test
+    void whatHasNoMeaningIsSaid() {
+        refused("The setting backbone is trained; it has to be frozen where the weights are sface: only what stands on SFace's maps is trained.", "backbone", "trained");
+        refused("The setting precision is bf16; it has to be fp32 where the weights are sface: OpenCV computes its maps.", "precision", "bf16");
+        refused("The setting align is NONE; it has to be eyes where the weights are sface: it was made for aligned faces.", "align", "none");
+        refused("The setting size is 224; it has to be 112 where the weights are sface, the side of its images.", "size", "224");
+        refused("The setting pooling is MAX; it has to be average where the backbone is frozen: other poolings see more than can be kept.", "pooling", "max");
+        refused("The setting stages is 2; it has to be left out where the backbone is frozen: no stage is trained.", "stages", "2");
+    }
+
+    private static void refused(String message, String setting, String value) {
+        assertEquals(message, assertThrows(FacetException.class, () -> Experiment.of(ON_SFACE.with(setting, value))).getMessage());
+    }
+
+    @Test
+    void theNameIsNoPath() {
+        assertEquals("sface", UserWords.settled("weights", "sface"));
+        assertEquals("sface", AbsolutePath.of("sface", Network.NAMES));
+        assertEquals(Path.of("src").toAbsolutePath().toString(), UserWords.settled("weights", "src"));
+    }
+
+    /** Before anything is fetched, aligned or computed. */
+    @Test
+    void onlyAStudyTrainsIt(@TempDir Path folder) {
+        RunTrainer trainer = new RunTrainer(new RunStore(folder).run(Experiment.of(ON_SFACE)));
+        String message = "A network on SFace is measured and its weights are not kept, so that only a study trains it: environment/facet study sface, or a file of your own"
+                + " with these settings.";
+        for (Runnable wrong : List.<Runnable>of(() -> trainer.check(1, Progress.silent()), () -> trainer.train(1, Progress.silent()))) {
+            assertEquals(message, assertThrows(FacetException.class, wrong::run).getMessage());
+        }
+    }
+}
