@@ -24,6 +24,7 @@ public final class Recording {
 
     private static final double DECIMALS = 1e6;
     private static final int LAST_EPOCHS = 5;
+    private static final List<String> COME_WITH_FACET = List.of(Weights.EMBEDDED, Network.SFACE); // or are fetched, always the same
 
     private Recording() { }
 
@@ -36,7 +37,7 @@ public final class Recording {
      */
     public static Run of(Run run, RunStore recorded) {
         Experiment experiment = run.experiment();
-        if (!FaceSets.NAMES.contains(experiment.faces().data()) || !experiment.network().weights().equals(Weights.EMBEDDED)) {
+        if (!FaceSets.NAMES.contains(experiment.faces().data()) || !COME_WITH_FACET.contains(experiment.network().weights())) {
             throw new FacetException("The run " + run.id() + " is of faces or weights that do not come with Facet; they are not recorded.");
         }
         if (run.history().lastEpoch() < 0) {
