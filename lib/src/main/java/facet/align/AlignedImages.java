@@ -5,9 +5,7 @@ import facet.io.AtomicFile;
 import facet.io.DataHome;
 import facet.io.FacetException;
 import facet.io.Progress;
-import facet.io.Sha256;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,15 +53,7 @@ public final class AlignedImages implements AutoCloseable {
 
     /** The same with a detector, which is closed with it, and a folder. */
     static AlignedImages of(FaceFinder finder, int side, Path cache) {
-        return new AlignedImages(finder, side, cache.resolve(sum(finder.model()).substring(0, DIGITS)));
-    }
-
-    private static String sum(Path file) {
-        try {
-            return Sha256.of(file);
-        } catch (IOException e) {
-            throw new FacetException("Can't read " + file + ": is it there, and readable?", e);
-        }
+        return new AlignedImages(finder, side, cache.resolve(FaceModels.sha256(finder.model()).substring(0, DIGITS)));
     }
 
     /**
@@ -88,7 +78,7 @@ public final class AlignedImages implements AutoCloseable {
 
     /** Aligns one image; throws a FacetException where it can't be read. */
     public Aligned one(Path image) {
-        String sum = sum(image);
+        String sum = FaceModels.sha256(image);
         Path faces = folder.resolve(sum + ".csv");
         Path crop = folder.resolve(sum + "-" + side + ".png");
         Optional<FoundFaces> kept = KeptFaces.read(faces);

@@ -9,13 +9,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Embeds the aligned face of each image; where none was found, the whole image, and {@link #notes} names it. */
 public final class AlignedSource implements EmbeddingSource {
-
-    private static final int NAMED = 5;
 
     private final EmbeddingSource source;
     private final AlignedImages images;
@@ -37,21 +33,6 @@ public final class AlignedSource implements EmbeddingSource {
 
     /** @return sentences about images without a face and images with several, of all that were embedded; none where each had one */
     public List<String> notes() {
-        return notes(seen);
-    }
-
-    static List<String> notes(List<Aligned> seen) {
-        List<String> notes = new ArrayList<>();
-        List<Path> none = seen.stream().filter(each -> each.found().faces().isEmpty()).map(Aligned::image).toList();
-        if (!none.isEmpty()) {
-            notes.add(String.format(Locale.ROOT, "No face was found on %,d of %,d images. They were taken whole: %s%s", none.size(), seen.size(),
-                    none.stream().limit(NAMED).map(Path::toString).collect(Collectors.joining(", ")), none.size() > NAMED ? ", ..." : "."));
-        }
-        long several = seen.stream().filter(each -> each.found().faces().size() > 1).count();
-        if (several > 0) {
-            notes.add(String.format(Locale.ROOT, "%,d of %,d images %s several faces; the one nearest the middle was taken. environment/facet align lists them.",
-                    several, seen.size(), several == 1 ? "shows" : "show"));
-        }
-        return notes;
+        return AlignmentNotes.of(seen);
     }
 }

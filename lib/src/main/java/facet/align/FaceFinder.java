@@ -6,19 +6,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.indexer.FloatIndexer;
+import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 import org.bytedeco.opencv.opencv_objdetect.FaceDetectorYN;
 
 /**
- * Finds faces with YuNet (Wu et al. 2023). A larger image is searched at 1024 pixels, where faces of about 10 to 1000 pixels are found. Not for several
- * threads at once.
+ * Finds faces with YuNet (Wu et al. 2023). A larger image is searched at 1024 pixels, and where no face is found there, at 512, 256 and 128: a face that fills
+ * a large image is too large to be found. Not for several threads at once.
  */
 public final class FaceFinder implements AutoCloseable {
 
-    /** The longest side that is searched. */
-    static final int LONGEST = 1024;
+    private static final int LONGEST = 1024; // side that is searched
+    private static final int SHORTEST = 128;
 
     // OpenCV's own, but for the score: its 0.9 passes over faces that are turned or small.
     private static final float LEAST_SCORE = 0.6f;
@@ -47,8 +49,9 @@ public final class FaceFinder implements AutoCloseable {
      */
     public static FaceFinder of(Path model) {
         OpenCv.load();
+        byte[] network = YuNetFile.read(model);
         try (Size any = new Size(320, 320)) {
-            FaceFinder finder = new FaceFinder(model, FaceDetectorYN.create(model.toString(), "", any, LEAST_SCORE, OVERLAP, MOST, 0, 0));
+            FaceFinder finder = new FaceFinder(model, FaceDetectorYN.create("onnx", network, new byte[0], any, LEAST_SCORE, OVERLAP, MOST, 0, 0));
             finder.find(new BufferedImage(64, 64, BufferedImage.TYPE_3BYTE_BGR)); // another network fails only here
             return finder;
         } catch (RuntimeException e) {
@@ -67,17 +70,30 @@ public final class FaceFinder implements AutoCloseable {
      * @param image of type 3BYTE_BGR, as {@link facet.data.image.ImageFile} reads it
      */
     public FoundFaces find(BufferedImage image) {
-        double scale = Math.min(1, (double) LONGEST / Math.max(image.getWidth(), image.getHeight()));
-        try (Mat whole = OpenCv.matrix(image);
-                Size size = new Size((int) Math.max(1, Math.round(image.getWidth() * scale)), (int) Math.max(1, Math.round(image.getHeight() * scale)));
-                Mat small = new Mat();
-                Mat found = new Mat()) {
-            if (scale < 1) {
-                opencv_imgproc.resize(whole, small, size, 0, 0, opencv_imgproc.INTER_AREA);
+        int side = Math.max(image.getWidth(), image.getHeight());
+        try (Mat whole = OpenCv.matrix(image)) {
+            List<Face> faces = find(whole, Math.min(LONGEST, side));
+            for (int longest = LONGEST / 2; faces.isEmpty() && longest >= SHORTEST; longest /= 2) {
+                faces = longest < side ? find(whole, longest) : faces;
             }
-            detector.setInputSize(size);
-            detector.detect(scale < 1 ? small : whole, found);
-            return new FoundFaces(image.getWidth(), image.getHeight(), faces(found, (double) image.getWidth() / size.width(), (double) image.getHeight() / size.height()));
+            return new FoundFaces(image.getWidth(), image.getHeight(), faces);
+        }
+    }
+
+    /** The faces on an image that is made so small, in pixels of the image. */
+    private List<Face> find(Mat whole, int longest) {
+        double scale = (double) longest / Math.max(whole.cols(), whole.rows());
+        try (Size size = new Size((int) Math.max(1, Math.round(whole.cols() * scale)), (int) Math.max(1, Math.round(whole.rows() * scale)));
+                Mat small = new Mat();
+                Size padded = new Size(Math.max(SHORTEST, size.width()), Math.max(SHORTEST, size.height()));
+                Scalar black = new Scalar(0, 0, 0, 0);
+                Mat found = new Mat()) {
+            opencv_imgproc.resize(whole, small, size, 0, 0, opencv_imgproc.INTER_AREA);
+            // On images less than some 32 pixels wide or high OpenCV 4.13 finds faces at places that are not finite.
+            opencv_core.copyMakeBorder(small, small, 0, padded.height() - size.height(), 0, padded.width() - size.width(), opencv_core.BORDER_CONSTANT, black);
+            detector.setInputSize(padded);
+            detector.detect(small, found);
+            return faces(found, (double) whole.cols() / size.width(), (double) whole.rows() / size.height());
         }
     }
 

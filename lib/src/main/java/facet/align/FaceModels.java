@@ -4,6 +4,8 @@ import facet.data.download.PublishedFile;
 import facet.io.DataHome;
 import facet.io.FacetException;
 import facet.io.Progress;
+import facet.io.Sha256;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,15 @@ public final class FaceModels {
                 URI.create("https://media.githubusercontent.com/media/opencv/opencv_zoo/82b38c8f98e7b52aa171400f3e4c722352d0669f/models/" + path), sha256);
     }
 
+    /** @return whether a network's file is here, so that {@link #open} has nothing to fetch */
+    public static boolean isHere(PublishedFile model) {
+        return isHere(model, System.getenv(model.variable()), DataHome.find());
+    }
+
+    static boolean isHere(PublishedFile model, String named, DataHome home) {
+        return model.copy(named).isPresent() || Files.isRegularFile(home.cache().resolve(model.name()));
+    }
+
     /** @return the file of a network, the user's or fetched; throws a FacetException where neither is to be had */
     public static Path open(PublishedFile model, Progress progress) {
         return open(model, System.getenv(model.variable()), progress);
@@ -37,6 +48,19 @@ public final class FaceModels {
             throw new FacetException(model.variable() + " is " + file + ", which is no file. Set it to " + model.kind() + ".");
         }
         return file;
+    }
+
+    /** @return the SHA-256 of the file of YuNet that finds the faces here; throws a FacetException where it is not to be had */
+    public static String detector(Progress progress) {
+        return sha256(open(YUNET, progress));
+    }
+
+    static String sha256(Path file) {
+        try {
+            return Sha256.of(file);
+        } catch (IOException e) {
+            throw new FacetException("Can't read " + file + ": is it there, and readable?", e);
+        }
     }
 
     /** @return the refusal of a file that OpenCV can't use as that network */

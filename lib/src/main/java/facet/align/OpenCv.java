@@ -12,13 +12,16 @@ import org.bytedeco.opencv.opencv_core.Mat;
 /** OpenCV's libraries, and images in its form. */
 final class OpenCv {
 
-    /** The sentence where they are missing. */
-    static final String MISSING = "OpenCV's libraries, which find and align faces, are not here. Run environment/facet align on a folder of images once: it fetches them (50 MB).";
+    /** The sentence where they are missing, or can't be unpacked. */
+    static final String MISSING = "OpenCV's libraries, which find and align faces, can't be loaded. They are there for Linux and Windows on x86-64 and macOS on Apple silicon,"
+            + " and take 150 MB in FACET_CACHE.";
 
     private OpenCv() { }
 
     /** Loads the libraries; throws a FacetException where they are not on the class path, or not for this system. */
     static void load() {
+        // JavaCPP refuses to work once the process, PyTorch included, takes twice Java's heap.
+        System.setProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");
         try {
             Loader.load(opencv_objdetect.class);
         } catch (LinkageError e) { // of JavaCPP's first class or of a library

@@ -4,8 +4,8 @@
  * {@code data.download} and {@code model}.
  *
  * <p>The runtime is OpenCV ({@code FaceDetectorYN}, {@code FaceRecognizerSF}), which brings YuNet's decoding and SFace's alignment. It comes from
- * {@code org.bytedeco:opencv}: its Java part has 3 MB with what it needs, and its libraries are a jar for each system (50 MB with OpenBLAS), which
- * {@code environment/facet} fetches when a command first looks for faces. {@code org.openpnp:opencv}, the one that {@code ai.djl.opencv} brings, is one
- * jar of 110 MB with the libraries of all systems, and ONNX Runtime's has 139 MB and neither decoding nor alignment.
+ * {@code org.bytedeco:opencv}: its Java part has 3 MB with what it needs, and its libraries are a jar for each system (51 MB with OpenBLAS on Linux).
+ * {@code org.openpnp:opencv}, the one that {@code ai.djl.opencv} brings, is one jar of 110 MB with the libraries of all systems, and ONNX Runtime's has
+ * 139 MB and neither decoding nor alignment.
  */
 package facet.align;

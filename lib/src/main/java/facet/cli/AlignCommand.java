@@ -117,7 +117,8 @@ final class AlignCommand implements Runnable {
     private void say(List<Aligned> aligned, int sheets) {
         List<Aligned> none = aligned.stream().filter(image -> image.found().faces().isEmpty()).toList();
         long several = aligned.stream().filter(image -> image.found().faces().size() > 1).count();
-        System.out.printf(Locale.ROOT, "%,d images: a face on %,d, several on %,d of them, none on %,d.%n", aligned.size(), aligned.size() - none.size(), several, none.size());
+        System.out.printf(Locale.ROOT, "%,d %s: a face on %,d, several on %,d of them, none on %,d.%n", aligned.size(), aligned.size() == 1 ? "image" : "images",
+                aligned.size() - none.size(), several, none.size());
         none.forEach(image -> System.out.println("No face: " + PlainText.of(name(image.image())) + (missing == Missing.KEEP ? " (written whole)" : " (left out)")));
         System.out.println("Wrote " + out + ", with alignment.csv and " + sheets + (sheets == 1 ? " contact sheet" : " contact sheets"));
     }

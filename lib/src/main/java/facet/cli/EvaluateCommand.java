@@ -18,6 +18,7 @@ import facet.train.TripletMeasurement;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,15 +26,30 @@ import picocli.CommandLine.Option;
 /** facet evaluate. */
 @Command(name = "evaluate", mixinStandardHelpOptions = true, sortOptions = false,
         description = {"Measure triplets of a list: which of them has its positive nearer than its negative?",
-            "Triplets that a network was trained on say nothing of it: what train prints for its test sets is its result."},
-        footer = {"", "Example:", "  environment/facet evaluate --groups data/generated-faces/groups.csv --out distances.csv"})
+            "Triplets that a network was trained on say nothing of it: what train prints for its test sets is its result.",
+            "With --dense, all triplets of the people of a set's part, and their mean accuracy with an interval over people."},
+        footer = {"", "Examples:", "  environment/facet evaluate --groups data/generated-faces/groups.csv --out distances.csv",
+            "  environment/facet evaluate --dense lfw --part test --weights my.safetensors --out people.csv"})
 final class EvaluateCommand implements Runnable {
 
-    @Option(names = "--groups", required = true, paramLabel = "FILE.csv|DIR", description = "Columns group, anchor, positive, negative, kind; paths below its"
-            + " folder or the folder images beside it. Or a folder of the folders anchor, positive and negative.")
-    private Path triplets;
+    private static final class Source {
 
-    @Option(names = "--out", required = true, paramLabel = "FILE.csv", description = "Where to write group, kind, d_ap, d_an, correct.")
+        @Option(names = "--groups", required = true, paramLabel = "FILE.csv|DIR", description = "Columns group, anchor, positive, negative, kind; paths below its"
+                + " folder or the folder images beside it. Or a folder of the folders anchor, positive and negative.")
+        private Path triplets;
+
+        @Option(names = "--dense", required = true, paramLabel = "SET", description = "All triplets of a part's people: each pair of a person's images against each"
+                + " image of everybody else. SET is generated, lfw, or a folder of people.")
+        private String dense;
+    }
+
+    @ArgGroup(multiplicity = "1")
+    private Source source;
+
+    @Mixin
+    private DenseOptions denseOptions;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE.csv", description = "Where to write group, kind, d_ap, d_an, correct; of --dense person, pairs, accuracy.")
     private Path out;
 
     @Option(names = "--margin", defaultValue = "1", description = "Margin of the average loss. Default: 1.")
@@ -44,10 +60,15 @@ final class EvaluateCommand implements Runnable {
 
     @Override
     public void run() {
+        AtomicFile.check(out);
+        if (source.dense != null) {
+            denseOptions.evaluate(source.dense, options, out);
+            return;
+        }
         if (!Double.isFinite(margin) || margin < 0) {
             throw new FacetException("--margin is " + margin + "; it has to be 0 or more.");
         }
-        AtomicFile.check(out);
+        Path triplets = source.triplets;
         List<TripletSet> kinds = TripletSet.byKind(Files.isDirectory(triplets) ? TripletFolder.read(triplets) : TripletList.read(triplets));
         InputFiles.checkApart(out, List.of(triplets));
         InputFiles.checkApart(out, TripletMeasurement.images(kinds));
@@ -58,12 +79,12 @@ final class EvaluateCommand implements Runnable {
         }
         Measurements distances;
         try (OpenProgress progress = TerminalProgress.open();
-                OpenSource source = OpenSource.open(options, progress)) {
+                OpenSource embeddings = OpenSource.open(options, progress)) {
             if (options.isTrained()) {
                 System.err.println("Note: this network was trained. Triplets of people that it was trained on, where the list has such, flatter it.");
             }
-            distances = TripletMeasurement.measure(source, kinds, progress);
-            source.printNotes();
+            distances = TripletMeasurement.measure(embeddings, kinds, progress);
+            embeddings.printNotes();
         }
         CsvFile.write(out, csv -> {
             for (List<TripletDistances> kind : distances.bySet().values()) {

@@ -18,7 +18,7 @@ import facet.model.weights.Weights;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Which network a command uses. */
@@ -49,10 +49,11 @@ final class ModelOptions {
     private String precision;
 
     @Option(names = "--align", paramLabel = "none|eyes", description = "eyes: find the face and align it by eyes, nose and mouth; of several faces the one nearest the"
-            + " middle. Default: none; eyes for sface.")
+            + " middle. Default: what the file was trained on, or none; eyes for sface.")
     private Align align;
 
     private Weights start;
+    private TrainedAs trained;
     private ModelProvenance provenance;
 
     /** Refuses settings of Facet's networks that SFace does not have. */
@@ -67,48 +68,59 @@ final class ModelOptions {
         return weights.equals(SFACE);
     }
 
-    /** Whether faces are aligned. */
+    /** Whether faces are aligned; of a network of {@link #build}, known once it was built. */
     Align align() {
-        return align != null ? align : isSFace() ? Align.EYES : Align.NONE;
+        return align != null ? align : isSFace() ? Align.EYES : trained.align();
+    }
+
+    /** Whether faces are aligned because the network was trained so, and nobody asked for it. */
+    boolean alignsAsTrained() {
+        return align == null && !isSFace() && align() == Align.EYES;
     }
 
     /** The side of the images that the network of {@link #build} takes. */
     int size() {
-        return size != null ? ImageSize.check(size) : metadata("size", 224, text -> ImageSize.check(Integer.parseInt(text)));
+        return size != null ? ImageSize.check(size) : trained.metadata("size", 224, text -> ImageSize.check(Integer.parseInt(text)));
     }
 
     /** The network, alive as long as the manager. */
     FaceEmbedder build(NDManager manager, Progress progress) {
-        start = Weights.of(weights, progress);
+        open(progress);
         return build(manager, precision(precision != null ? precision : "fp32"));
     }
 
     /** The same in the precision that the file says it was trained in, where none is asked for: it stays so. */
     FaceEmbedder buildAsTrained(NDManager manager, Progress progress) {
-        if (isSFace() || align != null) {
-            throw new FacetException((isSFace() ? "--weights sface" : "--align") + " is to measure and embed: a network's file holds neither. Leave it out.");
+        if (isSFace()) {
+            throw new FacetException("--weights sface is to measure and embed: SFace has a file of its own. Leave it out.");
         }
+        open(progress);
+        return build(manager, precision != null ? precision(precision) : trained.metadata("precision", Precision.FP32, Precision::of));
+    }
+
+    private void open(Progress progress) {
         start = Weights.of(weights, progress);
-        return build(manager, precision != null ? precision(precision) : metadata("precision", Precision.FP32, Precision::of));
+        trained = new TrainedAs(start);
     }
 
     private FaceEmbedder build(NDManager manager, Precision arithmetic) {
         provenance = start.provenance();
-        provenance.sentence().ifPresent(trained -> System.err.println("Note: " + start.name() + " was " + trained + "."));
+        provenance.sentence().ifPresent(sentence -> System.err.println("Note: " + start.name() + " was " + sentence + "."));
         boolean pyramid = start.holdsPyramid();
-        Level map = level != null ? level : metadata("level", pyramid ? Level.P2 : Level.NONE, Level::valueOf);
-        Pooling pool = pooling != null ? pooling : metadata("pooling", Pooling.AVERAGE, Pooling::valueOf);
+        Level map = level != null ? level : trained.metadata("level", pyramid ? Level.P2 : Level.NONE, Level::valueOf);
+        Pooling pool = pooling != null ? pooling : trained.metadata("pooling", Pooling.AVERAGE, Pooling::valueOf);
         if (map != Level.NONE && !pyramid && Weights.NAMES.contains(start.name())) { // training starts so; of a file, it is a note anyway
             System.err.printf(Locale.ROOT, "Note: %s holds no feature pyramid; the one of %s is untrained.%n", start.name(), map);
         }
-        Level trainedLevel = metadata("level", map, Level::valueOf);
+        Level trainedLevel = trained.metadata("level", map, Level::valueOf);
         if (map != Level.NONE && pyramid && map != trainedLevel) {
             System.err.printf("Note: %s was trained at %s; the last convolution of %s is untrained.%n", start.name(), trainedLevel, map);
         }
-        Precision trained = metadata("precision", arithmetic, Precision::of);
-        if (trained != arithmetic) {
-            System.err.printf("Note: %s was trained in %s; its distances then were those of --precision %s.%n", start.name(), trained, trained);
+        Precision trainedIn = trained.metadata("precision", arithmetic, Precision::of);
+        if (trainedIn != arithmetic) {
+            System.err.printf("Note: %s was trained in %s; its distances then were those of --precision %s.%n", start.name(), trainedIn, trainedIn);
         }
+        trained.note(align());
         return FaceEmbedder.builder().weights(start).level(map).pooling(pool).precision(arithmetic).build(manager);
     }
 
@@ -126,9 +138,12 @@ final class ModelOptions {
         return new FiniteEmbeddings(new CachedEmbeddings(model, loader, DataHome.find().features().resolve("embeddings")));
     }
 
-    /** Where the parameters of the network of {@link #build} come from. */
+    /** Where the parameters of the network of {@link #build} come from, and how its faces are aligned. */
     ModelProvenance provenance() {
-        return provenance;
+        if (align == null || align == trained.align()) {
+            return provenance;
+        }
+        return provenance.aligned(Optional.of(align).filter(how -> how != Align.NONE).map(Align::name), Optional.empty());
     }
 
     /** What is read besides a command's own inputs. */
@@ -138,15 +153,6 @@ final class ModelOptions {
 
     /** Whether the file comes from training on triplets that may be among those it is shown. */
     boolean isTrained() {
-        return start != null && start.tensors().metadata().containsKey("level");
-    }
-
-    /** An entry of the file's metadata, or what holds where they lack it. */
-    private <T> T metadata(String key, T otherwise, Function<String, T> read) {
-        try {
-            return start.metadata(key, read, otherwise);
-        } catch (FacetException e) {
-            throw new FacetException(e.getMessage() + " Give --" + key + ".", e);
-        }
+        return trained != null && trained.onTriplets();
     }
 }

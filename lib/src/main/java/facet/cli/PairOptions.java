@@ -2,6 +2,7 @@ package facet.cli;
 
 import facet.data.Lfw;
 import facet.eval.verification.ImagePair;
+import facet.eval.verification.OfficialPairs;
 import facet.eval.verification.PairsFile;
 import facet.io.DataHome;
 import facet.io.FacetException;
@@ -18,8 +19,8 @@ final class PairOptions {
 
     private static final class Source {
 
-        @Option(names = "--pairs", required = true, paramLabel = "FILE", description = "Pairs of images to measure: LFW's pairs.txt, SLLFW's list, or a CSV with the"
-                + " columns image_a, image_b, same (0 or 1) and, where known, fold, person_a, person_b.")
+        @Option(names = "--pairs", required = true, paramLabel = "FILE", description = "Pairs of images to measure: lfw or sllfw, whose official list is fetched, LFW's"
+                + " pairs.txt, SLLFW's list, or a CSV with the columns image_a, image_b, same (0 or 1) and, where known, fold, person_a, person_b.")
         private Path pairs;
 
         @Option(names = "--scores", required = true, paramLabel = "FILE.csv", description = "Distances of any program: columns same (0 or 1), distance and, where"
@@ -44,20 +45,26 @@ final class PairOptions {
         return scored() ? source.scores : source.pairs;
     }
 
+    /** What the reader has to know of an official list; nothing of a file. */
+    Optional<String> note() {
+        return official().flatMap(OfficialPairs::note);
+    }
+
+    private Optional<OfficialPairs> official() {
+        return scored() ? Optional.empty() : OfficialPairs.named(source.pairs.toString());
+    }
+
     /**
-     * Reads the pairs of images.
+     * Reads the pairs of images, of a list that is named after it was fetched.
      *
-     * @throws FacetException as {@link PairsFile#read}, or where the folder of images is none
+     * @throws FacetException as {@link PairsFile#read} and {@link OfficialPairs#list}, or where the folder of images is none
      */
     List<ImagePair> imagePairs(Progress progress) {
         if (images != null && !Files.isDirectory(images)) {
             throw new FacetException("--images is " + images + ", which is no folder. Name the folder that the images lie below.");
         }
-        return PairsFile.read(source.pairs, Optional.ofNullable(images), () -> lfw(progress));
-    }
-
-    /** The folder of LFW's people: FaceSet names only those with two images or more, and strangers may have one. */
-    private static Path lfw(Progress progress) {
-        return Lfw.open(DataHome.find(), progress).people().get(0).images().get(0).getParent().getParent();
+        DataHome home = DataHome.find();
+        Path list = official().isPresent() ? official().get().list(home, progress) : source.pairs;
+        return PairsFile.read(list, Optional.ofNullable(images), () -> Lfw.folder(home, progress));
     }
 }

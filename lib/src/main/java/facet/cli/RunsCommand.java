@@ -3,6 +3,7 @@ package facet.cli;
 import facet.io.FacetException;
 import facet.report.table.PairedTable;
 import facet.report.table.RunsTable;
+import facet.study.MeasuredRun;
 import facet.study.Recording;
 import facet.study.Run;
 import facet.study.RunStore;
@@ -59,7 +60,11 @@ final class RunsCommand implements Runnable {
         System.out.println(a.id() + ": " + a.experiment().canonical());
         System.out.println(b.id() + ": " + b.experiment().canonical());
         System.out.println("After epoch " + epoch + ":");
-        System.out.println(PairedTable.of(a.id(), a, b.id(), b, epoch, measured.testSets()).printAll());
+        String[] sets = MeasuredRun.sharedTests(a, b, epoch).toArray(String[]::new);
+        if (sets.length < measured.testSets().length) {
+            System.out.println("Without hard test, which after that epoch was not measured in both runs by one judge.");
+        }
+        System.out.println(PairedTable.of(a.id(), a, b.id(), b, epoch, sets).printAll());
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Copy what runs measured, not their weights, into data/recorded, to be committed.")

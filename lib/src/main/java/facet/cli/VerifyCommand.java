@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
             + " rates, accuracy over folds, and the threshold of highest accuracy on all pairs.",
             "The 95 %% intervals resample the people, or the pairs where people are unknown; that of the accuracy is mean ± 1.96 standard errors of the folds."},
         footer = {"", "Examples:", "  environment/facet verify --pairs pairs.txt --weights my.safetensors --out lfw.csv",
-            "  environment/facet verify --pairs pairs.txt --weights sface --out sface.csv",
+            "  environment/facet verify --pairs lfw --weights sface --out sface.csv",
             "  environment/facet verify --scores distances.csv --out measures.csv --det det.png"})
 final class VerifyCommand implements Runnable {
 
@@ -93,6 +93,7 @@ final class VerifyCommand implements Runnable {
         ScoredPairs scored;
         try (OpenProgress progress = TerminalProgress.open()) {
             List<ImagePair> listed = pairs.imagePairs(progress);
+            pairs.note().ifPresent(note -> System.err.println("Note: " + note));
             for (Path file : results()) {
                 InputFiles.checkApart(file, PairDistances.images(listed));
                 InputFiles.checkApart(file, options.files());

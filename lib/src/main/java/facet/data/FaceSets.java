@@ -48,7 +48,7 @@ public final class FaceSets {
             triplets.stream().filter(triplet -> !names.add(triplet.name())).findFirst().ifPresent(triplet -> {
                 throw new FacetException(path + " has a second triplet " + triplet.name() + ": two networks are compared triplet by triplet, so give each a name of its own.");
             });
-            triplets.stream().filter(triplet -> PARTS.contains(triplet.kind())).findFirst().ifPresent(triplet -> {
+            triplets.stream().filter(triplet -> PARTS.contains(triplet.kind()) || HardTriplets.isHard(triplet.kind())).findFirst().ifPresent(triplet -> {
                 throw new FacetException(path + ": the kind of triplet " + triplet.name() + " is " + triplet.kind()
                         + ", which is what Facet calls a part of the ordinary triplets. Name it otherwise.");
             });

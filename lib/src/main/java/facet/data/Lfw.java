@@ -37,16 +37,34 @@ public final class Lfw {
     }
 
     static FaceSet open(PublishedFile archive, String named, List<LookalikePairs.Pair> pairs, DataHome home, Progress progress) {
-        Path folder = archive.copy(named)
-                .map(copy -> Files.isDirectory(copy) ? copy : Archive.extract(copy, home.cache(), progress))
-                .or(() -> Archive.unpacked(archive.sha256(), home.cache()))
-                .orElseGet(() -> Archive.extract(archive.fetch(home, progress), home.cache(), progress));
+        Path folder = root(archive, named, home, progress);
         List<Person> everybody = FaceFolder.people(peopleFolder(folder), FaceSet.ORDINARY);
         List<Person> people = everybody.stream().filter(p -> p.images().size() > 1).toList();
         if (people.isEmpty()) {
             throw new FacetException(folder + " is not LFW: it should look like " + folder + "/Aaron_Peirsol/Aaron_Peirsol_0001.jpg.");
         }
         return new FaceSet("lfw", people, List.of(), LookalikePairs.triplets(pairs, everybody));
+    }
+
+    /**
+     * Finds the images alone, as {@link #open} does; the list of look-alikes is not needed.
+     *
+     * @return the folder of everybody's folders
+     * @throws FacetException where LFW is missing and can't be fetched
+     */
+    public static Path folder(DataHome home, Progress progress) {
+        return folder(ARCHIVE, System.getenv(VARIABLE), home, progress);
+    }
+
+    static Path folder(PublishedFile archive, String named, DataHome home, Progress progress) {
+        return peopleFolder(root(archive, named, home, progress));
+    }
+
+    private static Path root(PublishedFile archive, String named, DataHome home, Progress progress) {
+        return archive.copy(named)
+                .map(copy -> Files.isDirectory(copy) ? copy : Archive.extract(copy, home.cache(), progress))
+                .or(() -> Archive.unpacked(archive.sha256(), home.cache()))
+                .orElseGet(() -> Archive.extract(archive.fetch(home, progress), home.cache(), progress));
     }
 
     /** Goes down to where the people are: archives hold one folder of all people, or a folder of that folder. */

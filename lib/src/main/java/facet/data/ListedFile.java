@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds a file by its name in a list. A list and a disk may write one name in two ways: macOS takes accents apart (NFD), others do not (NFC). */
-final class ListedFile {
+public final class ListedFile {
 
     private ListedFile() { }
 
     /** @return the regular file of that name, absolute or below the folder; in either form of each part of its name */
-    static Optional<Path> find(Path folder, String name) {
+    public static Optional<Path> find(Path folder, String name) {
         try {
             Path direct = folder.resolve(name);
             return Files.isRegularFile(direct) ? Optional.of(direct) : inEitherForm(folder, Path.of(name)).filter(Files::isRegularFile);

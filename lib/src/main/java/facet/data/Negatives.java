@@ -1,6 +1,7 @@
 package facet.data;
 
 import facet.io.FacetException;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,12 @@ public interface Negatives {
     static Negatives nearest(ToDoubleBiFunction<Person, Person> distance) {
         return (anchor, candidates, random) -> candidates.stream()
                 .min(Comparator.comparingDouble(other -> distance.applyAsDouble(anchor, other))).orElseThrow();
+    }
+
+    /** @return the one with the image that is most like one of the person's, by the likeness that a {@link Judge} tells */
+    static Negatives lookalike(ToDoubleBiFunction<Path, Path> likeness) {
+        return nearest((anchor, other) -> -anchor.images().stream()
+                .flatMapToDouble(one -> other.images().stream().mapToDouble(image -> likeness.applyAsDouble(one, image))).max().orElseThrow());
     }
 
     /** @return the one that the set's own triplet of the person names, from whatever part it comes: for use of the list as it is */

@@ -11,8 +11,14 @@ import java.util.List;
  * @param anchor image of the person
  * @param positive another image of the same person
  * @param negative image of another person
+ * @param likeness of anchor and negative by a {@link Judge}; NaN where none has looked at them
  */
-public record Triplet(String name, String kind, Path anchor, Path positive, Path negative) {
+public record Triplet(String name, String kind, Path anchor, Path positive, Path negative, double likeness) {
+
+    /** A triplet at which no judge has looked. */
+    public Triplet(String name, String kind, Path anchor, Path positive, Path negative) {
+        this(name, kind, anchor, positive, negative, Double.NaN);
+    }
 
     /** @return anchor, positive, negative */
     public List<Path> images() {

@@ -41,7 +41,7 @@ public record TripletSet(String name, List<Triplet> triplets) {
     /** @return the same set with another file for each image */
     TripletSet images(UnaryOperator<Path> file) {
         return new TripletSet(name, triplets.stream()
-                .map(t -> new Triplet(t.name(), t.kind(), file.apply(t.anchor()), file.apply(t.positive()), file.apply(t.negative()))).toList());
+                .map(t -> new Triplet(t.name(), t.kind(), file.apply(t.anchor()), file.apply(t.positive()), file.apply(t.negative()), t.likeness())).toList());
     }
 
     /** @return who stands in it, by the names of their folders */

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -20,13 +21,20 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param train triplets that are trained on
  * @param validation triplets that choices are made on
  * @param testSets the ordinary test set first, then the special ones by kind
+ * @param judged further sets that are measured, which a judge chose ({@link JudgedSplit}); they are no part of {@link #hash}
  */
-public record TripletSplit(String name, TripletSet train, TripletSet validation, List<TripletSet> testSets) {
+public record TripletSplit(String name, TripletSet train, TripletSet validation, List<TripletSet> testSets, List<TripletSet> judged) {
 
     private static final int FEWEST = 2; // triplets of a part: with one person there is no negative
 
     public TripletSplit {
         testSets = List.copyOf(testSets);
+        judged = List.copyOf(judged);
+    }
+
+    /** A split at which no judge has looked. */
+    public TripletSplit(String name, TripletSet train, TripletSet validation, List<TripletSet> testSets) {
+        this(name, train, validation, testSets, List.of());
     }
 
     /** @return the split of a seed, negatives at random; the same on every machine */
@@ -84,7 +92,7 @@ public record TripletSplit(String name, TripletSet train, TripletSet validation,
         int positive = random.nextInt(person.images().size() - 1);
         List<Person> others = people.stream().filter(other -> other != person).toList();
         if (others.isEmpty()) { // most of the part are given triplets
-            throw new FacetException(person.name() + " is alone in a part of the split, so there is no negative: add people.");
+            throw alone(person.name());
         }
         Person negative = negatives.choose(person, others, random);
         return new Triplet(person.name(), person.kind(), person.images().get(anchor),
@@ -92,10 +100,15 @@ public record TripletSplit(String name, TripletSet train, TripletSet validation,
                 negative.images().get(random.nextInt(negative.images().size())));
     }
 
-    /** @return the validation set, then the test sets: what is measured after each epoch */
+    static FacetException alone(String person) {
+        return new FacetException(person + " is alone in a part of the split, so there is no negative: add people.");
+    }
+
+    /** @return the validation set, the test sets, then those that a judge chose: what is measured after each epoch */
     public List<TripletSet> measured() {
         List<TripletSet> sets = new ArrayList<>(List.of(validation));
         sets.addAll(testSets);
+        sets.addAll(judged);
         return sets;
     }
 
@@ -108,23 +121,28 @@ public record TripletSplit(String name, TripletSet train, TripletSet validation,
 
     /** @return the same with at most so many triplets in each part */
     public TripletSplit limit(int triplets) {
-        return new TripletSplit(name, train.limit(triplets), validation.limit(triplets), testSets.stream().map(t -> t.limit(triplets)).toList());
+        return new TripletSplit(name, train.limit(triplets), validation.limit(triplets), limited(testSets, triplets), limited(judged, triplets));
+    }
+
+    private static List<TripletSet> limited(List<TripletSet> sets, int triplets) {
+        return sets.stream().map(set -> set.limit(triplets)).toList();
     }
 
     /** @return the same triplets with another file for each image, such as its aligned face */
     public TripletSplit images(UnaryOperator<Path> file) {
-        return new TripletSplit(name, train.images(file), validation.images(file), testSets.stream().map(set -> set.images(file)).toList());
+        return new TripletSplit(name, train.images(file), validation.images(file), testSets.stream().map(set -> set.images(file)).toList(),
+                judged.stream().map(set -> set.images(file)).toList());
     }
 
     /**
      * Names the triplets by their images as person/file and their sizes in bytes, so that another form of the same photographs is another
-     * split.
+     * split. What a judge chose from them does not count.
      *
      * @return 12 digits of a SHA-256, the same on every machine
      */
     public String hash() {
         StringBuilder text = new StringBuilder();
-        for (TripletSet set : all()) {
+        for (TripletSet set : Stream.concat(Stream.of(train, validation), testSets.stream()).toList()) {
             for (Triplet t : set.triplets()) {
                 text.append(String.join("\t", set.name(), t.name(), end(t.anchor()), end(t.positive()), end(t.negative()))).append('\n');
             }

@@ -9,8 +9,14 @@ import java.util.List;
  * @param kind such as ordinary, lookalike, twinlike
  * @param anchorPositive d(A, P), Euclidean
  * @param anchorNegative d(A, N), Euclidean
+ * @param likeness of anchor and negative by a judge, another network ({@link facet.data.Judge}); NaN where none has looked at them
  */
-public record TripletDistances(String name, String kind, double anchorPositive, double anchorNegative) {
+public record TripletDistances(String name, String kind, double anchorPositive, double anchorNegative, double likeness) {
+
+    /** The distances of a triplet at which no judge has looked. */
+    public TripletDistances(String name, String kind, double anchorPositive, double anchorNegative) {
+        this(name, kind, anchorPositive, anchorNegative, Double.NaN);
+    }
 
     /** @return whether the anchor is nearer to the positive than to the negative */
     public boolean correct() {
@@ -34,11 +40,11 @@ public record TripletDistances(String name, String kind, double anchorPositive, 
 
     /** @return the same triplet with squared Euclidean distances, the triplet loss's other usual reading */
     public TripletDistances squared() {
-        return new TripletDistances(name, kind, anchorPositive * anchorPositive, anchorNegative * anchorNegative);
+        return new TripletDistances(name, kind, anchorPositive * anchorPositive, anchorNegative * anchorNegative, likeness);
     }
 
     /** @return the same distances under another name */
     TripletDistances named(String other) {
-        return new TripletDistances(other, kind, anchorPositive, anchorNegative);
+        return new TripletDistances(other, kind, anchorPositive, anchorNegative, likeness);
     }
 }

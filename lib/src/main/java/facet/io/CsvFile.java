@@ -1,10 +1,13 @@
 package facet.io;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -40,7 +43,7 @@ public final class CsvFile {
     }
 
     /**
-     * Replaces a file.
+     * Replaces a file; one whose name ends in .gz is compressed.
      *
      * @param rows an UncheckedIOException of theirs counts as a failed write
      * @param columns the first line; without any, there is none
@@ -49,9 +52,32 @@ public final class CsvFile {
     public static void write(Path file, Rows rows, String... columns) {
         CSVFormat format = columns.length == 0 ? CSVFormat.RFC4180 : CSVFormat.RFC4180.builder().setHeader(columns).get();
         AtomicFile.write(file, out -> {
-            CSVPrinter csv = new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), format);
+            GZIPOutputStream zipped = isCompressed(file) ? new GZIPOutputStream(out) : null;
+            CSVPrinter csv = new CSVPrinter(new OutputStreamWriter(zipped == null ? out : zipped, StandardCharsets.UTF_8), format);
             rows.printTo(csv);
             csv.flush();
+            if (zipped != null) {
+                zipped.finish();
+            }
         });
+    }
+
+    /**
+     * Opens a CSV that Facet wrote, with a first line that names the columns, to be closed.
+     *
+     * @throws IOException where it can't be read
+     */
+    public static CSVParser openWritten(Path file) throws IOException {
+        InputStream in = Files.newInputStream(file);
+        try {
+            return CSVParser.parse(isCompressed(file) ? new GZIPInputStream(in) : in, StandardCharsets.UTF_8, NAMED_COLUMNS);
+        } catch (IOException | RuntimeException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    private static boolean isCompressed(Path file) {
+        return file.getFileName().toString().endsWith(".gz");
     }
 }

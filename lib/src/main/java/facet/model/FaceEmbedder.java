@@ -72,6 +72,11 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
         return precision;
     }
 
+    /** @return the way from images to embeddings */
+    ForwardPass pass() {
+        return pass;
+    }
+
     /** @return the backbone */
     public Body body() {
         return pass.body();

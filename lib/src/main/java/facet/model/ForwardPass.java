@@ -97,17 +97,24 @@ record ForwardPass(Body body, Head head, Pooling pooling, boolean poolFirst, boo
 
     private NDArray ofImages(ParameterStore store, NDArray images, boolean training) {
         try (NDList maps = body.forward(store, new NDList(images), training)) {
-            if (head == null) {
-                return pooled(maps.get(3), training);
-            }
-            if (isAveragedFirst()) {
+            if (head != null && isAveragedFirst()) {
                 try (NDArray windows = head.windows(casts, maps, training)) {
                     return head.average(store, windows, training);
                 }
             }
-            try (NDList level = head.forward(store, maps, training)) {
-                return pooled(level.singletonOrThrow(), training);
+            try (NDArray level = level(store, maps, training)) {
+                return pooling.apply(level);
             }
+        }
+    }
+
+    /** The maps C2..C5, which stay the caller's, to the one that is pooled, [N, C, h, w] in float32. */
+    NDArray level(ParameterStore store, NDList maps, boolean training) {
+        if (head == null) {
+            return casts.widen(maps.get(3), training);
+        }
+        try (NDList level = head.forward(store, maps, training)) {
+            return casts.widen(level.singletonOrThrow(), training);
         }
     }
 

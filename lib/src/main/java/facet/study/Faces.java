@@ -2,11 +2,14 @@ package facet.study;
 
 import facet.align.Align;
 import facet.align.AlignedImages;
+import facet.align.AlignedImages.Aligned;
+import facet.align.AlignmentNotes;
 import facet.data.TripletSplit;
 import facet.io.Progress;
 import facet.train.TripletMeasurement;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -51,8 +54,10 @@ public record Faces(String data, int triplets, int size, long splitSeed, Align a
             return split;
         }
         try (AlignedImages images = AlignedImages.open(size, progress)) {
+            List<Aligned> aligned = images.all(TripletMeasurement.images(split.all()), progress);
+            AlignmentNotes.of(aligned).forEach(note -> progress.report("aligned faces", 1, 1, note));
             Map<Path, Path> crops = new HashMap<>();
-            images.all(TripletMeasurement.images(split.all()), progress).forEach(image -> crops.put(image.image(), image.crop()));
+            aligned.forEach(image -> crops.put(image.image(), image.crop()));
             return split.images(crops::get);
         }
     }

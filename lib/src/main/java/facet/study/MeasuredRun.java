@@ -1,13 +1,16 @@
 package facet.study;
 
+import facet.data.HardTriplets;
 import facet.eval.MeasuredEpochs;
 import facet.eval.Measurements;
 import facet.eval.TripletDistances;
 import facet.io.FacetException;
 import facet.model.Backbone;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A run and the distances that it keeps: its file is read once, whatever is asked of it.
@@ -35,6 +38,13 @@ public record MeasuredRun(Run run, MeasuredEpochs epochs) {
         return margins.get(0);
     }
 
+    /** @return the first run's test sets without hard test, unless both were measured on it after the epoch and one judge chose it for both */
+    public static List<String> sharedTests(Run first, Run second, int epoch) {
+        boolean hard = first.judge().equals(second.judge());
+        return Arrays.stream(first.history().testSets()).filter(set -> !HardTriplets.isHard(set)
+                || hard && Stream.of(first, second).allMatch(run -> run.history().rows(set).stream().anyMatch(row -> row.epoch() == epoch))).toList();
+    }
+
     /**
      * Returns some sets after an epoch.
      *
@@ -46,7 +56,7 @@ public record MeasuredRun(Run run, MeasuredEpochs epochs) {
             List<TripletDistances> triplets = epochs.distances(epoch, set);
             if (triplets.isEmpty()) {
                 throw new FacetException("The run " + run.id() + " has no distances of " + set + " after epoch " + epoch
-                        + (run.recorded() && run.experiment().network().backbone() == Backbone.FROZEN ? ": those of frozen backbones are not recorded." : "."));
+                        + (run.recorded() && run.experiment().network().backbone() == Backbone.FROZEN ? ": of frozen backbones those of epoch 0 and the last five are recorded at the most." : "."));
             }
             measured.put(set, triplets);
         }

@@ -2,6 +2,7 @@ package facet.study;
 
 import facet.data.FaceSets;
 import facet.eval.MeasuredEpochs;
+import facet.eval.Measurements;
 import facet.eval.TripletDistances;
 import facet.io.AtomicFile;
 import facet.io.FacetException;
@@ -11,15 +12,19 @@ import facet.train.History;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the repository keeps of a run: settings, history, log, where it diverged, and distances to six decimals; no weights. Of a frozen backbone's run, of
- * which there are many, neither distances nor the losses of steps.
+ * which there are many, no losses of steps, and the distances before training and after the last five epochs, compressed.
  */
 public final class Recording {
 
     private static final double DECIMALS = 1e6;
+    private static final int LAST_EPOCHS = 5;
+    private static final List<String> COME_WITH_FACET = List.of(Weights.EMBEDDED, Network.SFACE); // or are fetched, always the same
 
     private Recording() { }
 
@@ -32,7 +37,7 @@ public final class Recording {
      */
     public static Run of(Run run, RunStore recorded) {
         Experiment experiment = run.experiment();
-        if (!FaceSets.NAMES.contains(experiment.faces().data()) || !experiment.network().weights().equals(Weights.EMBEDDED)) {
+        if (!FaceSets.NAMES.contains(experiment.faces().data()) || !COME_WITH_FACET.contains(experiment.network().weights())) {
             throw new FacetException("The run " + run.id() + " is of faces or weights that do not come with Facet; they are not recorded.");
         }
         if (run.history().lastEpoch() < 0) {
@@ -43,11 +48,13 @@ public final class Recording {
             throw new FacetException("The run " + run.id() + " has " + run.history().lastEpoch() + " epochs, its record " + copy.history().lastEpoch()
                     + ": it would lose some.");
         }
+        History history = run.history(); // first: a run that goes on meanwhile writes an epoch's distances before its history
+        MeasuredEpochs whole = DistancesFile.read(run.folder()).until(history.lastEpoch());
         if (experiment.network().backbone() == Backbone.FROZEN) {
+            DistancesFile.write(copy.folder(), DistancesFile.COMPRESSED, compared(whole, history.lastEpoch()).map(Recording::shortened));
             copy(run, copy, HistoryFile.NAME);
         } else {
-            History history = run.history(); // first: a run that goes on meanwhile writes an epoch's distances before its history
-            MeasuredEpochs distances = DistancesFile.read(run.folder()).until(history.lastEpoch()).map(Recording::rounded);
+            MeasuredEpochs distances = whole.map(Recording::rounded);
             RunFiles.write(copy.folder(), history(history, distances, experiment.training().margin()), distances);
             copyOrDelete(run, copy, StepLog.FILE);
         }
@@ -55,6 +62,13 @@ public final class Recording {
         copy(run, copy, RunLog.FILE);
         copy(run, copy, RunClaim.FILE); // last: what makes the folder a run
         return copy;
+    }
+
+    /** The epochs that comparisons of many runs use: the network before training, and the last ones. */
+    private static MeasuredEpochs compared(MeasuredEpochs distances, int last) {
+        Map<Integer, Measurements> epochs = new LinkedHashMap<>(distances.byEpoch());
+        epochs.keySet().removeIf(epoch -> epoch > 0 && epoch <= last - LAST_EPOCHS);
+        return new MeasuredEpochs(epochs);
     }
 
     /** What an earlier record of the run had and this one has not would be of another state of it. */
@@ -76,11 +90,17 @@ public final class Recording {
     }
 
     private static TripletDistances rounded(TripletDistances triplet) {
-        TripletDistances rounded = new TripletDistances(triplet.name(), triplet.kind(), round(triplet.anchorPositive()), round(triplet.anchorNegative()));
-        if (rounded.correct() != triplet.correct()) {
+        TripletDistances shortened = shortened(triplet);
+        if (shortened == triplet) {
             throw new FacetException("Rounded, the distances of the triplet " + triplet.name() + " would turn it correct or wrong: record more decimals.");
         }
-        return rounded;
+        return shortened;
+    }
+
+    /** Six decimals; the triplet itself where they would turn it correct or wrong. */
+    private static TripletDistances shortened(TripletDistances triplet) {
+        TripletDistances shortened = new TripletDistances(triplet.name(), triplet.kind(), round(triplet.anchorPositive()), round(triplet.anchorNegative()), round(triplet.likeness()));
+        return shortened.correct() == triplet.correct() ? shortened : triplet;
     }
 
     /** A distance of millions, as a run has on its way to divergence, has fewer decimals than that anyway. */

@@ -1,6 +1,7 @@
 package facet.study;
 
 import ai.djl.ndarray.NDManager;
+import facet.data.FaceSet;
 import facet.data.FaceSets;
 import facet.data.TripletSplit;
 import facet.eval.MeasuredEpochs;
@@ -10,6 +11,7 @@ import facet.io.Progress;
 import facet.model.FaceEmbedder;
 import facet.model.weights.Weights;
 import facet.train.History;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -94,11 +96,29 @@ public record Run(Experiment experiment, Path folder, RunStore store) {
         return RunClaim.read(folder).split();
     }
 
-    /** @return the triplets of this experiment */
+    /** @return the name of the judge that chose its hard sets ({@link facet.data.Judge#name}); nothing where it was measured without them so far */
+    public Optional<String> judge() {
+        return Files.exists(folder.resolve(RunClaim.FILE)) ? Optional.ofNullable(RunClaim.read(folder).judge()) : Optional.empty();
+    }
+
+    /** @return the triplets of this experiment, without those that a judge chooses */
     public TripletSplit split(Progress progress) {
-        Faces faces = experiment.faces();
-        TripletSplit split = TripletSplit.of(FaceSets.named(faces.data(), store.home(), progress), faces.splitSeed());
-        return faces.triplets() == 0 ? split : split.limit(faces.triplets());
+        TripletSplit whole = whole(faceSet(progress));
+        return experiment.faces().triplets() == 0 ? whole : whole.limit(experiment.faces().triplets());
+    }
+
+    /** @return the same with the sets that its judge chooses, of LFW where the judge can be had ({@link TripletSplit#judged}) */
+    public TripletSplit judgedSplit(Progress progress) {
+        return JudgedSets.STANDARD.of(this, split(progress), progress).split();
+    }
+
+    FaceSet faceSet(Progress progress) {
+        return FaceSets.named(experiment.faces().data(), store.home(), progress);
+    }
+
+    /** The triplets of each part, however many are used. */
+    TripletSplit whole(FaceSet faces) {
+        return TripletSplit.of(faces, experiment.faces().splitSeed());
     }
 
     /**

@@ -12,19 +12,31 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /**
  * What a run's experiment.json holds.
  *
  * @param experiment the settings
  * @param split the hash of the triplets that they led to: it changes with the images
+ * @param judge the name of the judge that chose its hard sets; null, and not in the file, where it has none
  * @param weights the SHA-256 of the file that training starts from, or the name of weights that never change
  */
-record RunClaim(Experiment experiment, String split, String weights) {
+record RunClaim(Experiment experiment, String split, String judge, String weights) {
 
     static final String FILE = "experiment.json";
 
     private static final Gson JSON = new GsonBuilder().setPrettyPrinting().registerTypeAdapter(Experiment.class, new ExperimentJson()).create();
+
+    /** The claim of a run without a judge. */
+    RunClaim(Experiment experiment, String split, String weights) {
+        this(experiment, split, null, weights);
+    }
+
+    /** The same with a judge, or without. */
+    RunClaim judged(Optional<String> by) {
+        return new RunClaim(experiment, split, by.orElse(null), weights);
+    }
 
     /** The claim of an experiment, its triplets and its weights as they are now. */
     static RunClaim of(Experiment experiment, TripletSplit split) {
@@ -37,10 +49,10 @@ record RunClaim(Experiment experiment, String split, String weights) {
         }
     }
 
-    /** Writes it into a new folder. */
+    /** Writes it into a new folder, or where the run has a judge from now on. */
     void make(Path folder) {
         Path file = folder.resolve(FILE);
-        if (!Files.exists(file)) {
+        if (!Files.exists(file) || judge != null && read(folder).judge() == null) {
             AtomicFile.write(file, out -> out.write(json().getBytes(StandardCharsets.UTF_8)));
         }
     }
@@ -53,7 +65,7 @@ record RunClaim(Experiment experiment, String split, String weights) {
     /** @throws FacetException where a folder holds another experiment, or the same one on other triplets or weights */
     void check(Path folder) {
         Path file = folder.resolve(FILE);
-        if (Files.exists(file) && !equals(read(folder))) {
+        if (Files.exists(file) && !judged(Optional.empty()).equals(read(folder).judged(Optional.empty()))) {
             throw new FacetException(folder + " holds another experiment, or its images or weights have changed since it began."
                     + " Delete the folder to train anew.");
         }

@@ -3,7 +3,6 @@ package facet.study;
 import facet.io.CsvFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -14,7 +13,7 @@ import org.apache.commons.csv.CSVRecord;
 /** Reads a CSV of a run's folder, and says of a damaged one what to do: without measurements a run is nothing, a log it can do without. */
 final class RunCsv {
 
-    private static final Set<String> NEEDED = Set.of("history.csv", "distances.csv");
+    private static final Set<String> NEEDED = Set.of(HistoryFile.NAME, DistancesFile.NAME, DistancesFile.COMPRESSED);
 
     private RunCsv() { }
 
@@ -23,7 +22,7 @@ final class RunCsv {
         if (!Files.exists(file)) {
             return;
         }
-        try (CSVParser csv = CSVParser.parse(file, StandardCharsets.UTF_8, CsvFile.NAMED_COLUMNS)) {
+        try (CSVParser csv = CsvFile.openWritten(file)) {
             csv.forEach(row);
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw Damage.unreadable(file, NEEDED.contains(file.getFileName().toString()) ? "Delete the run's folder to train anew"

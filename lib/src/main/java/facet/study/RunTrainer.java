@@ -79,7 +79,7 @@ public record RunTrainer(Run run) {
             return read(epochs, progress);
         }
         int last = Math.max(epochs, run.history().lastEpoch()); // what is measured beyond the weights is measured anew
-        return new RunTraining(run, keepWeights).train(split, claim, last, progress).until(epochs);
+        return new RunTraining(run, keepWeights, JudgedSets.STANDARD).train(split, claim, last, progress).until(epochs);
     }
 
     private void mustBeKept() {

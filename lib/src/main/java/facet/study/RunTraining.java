@@ -29,15 +29,19 @@ import java.util.Set;
  *
  * @param run to be trained
  * @param keepWeights whether each epoch's network is saved, too
+ * @param judges who choose the run's hard sets
  */
-record RunTraining(Run run, boolean keepWeights) {
+record RunTraining(Run run, boolean keepWeights, JudgedSets judges) {
 
-    History train(TripletSplit split, RunClaim claim, int epochs, Progress progress) {
+    History train(TripletSplit triplets, RunClaim began, int epochs, Progress progress) {
         Training training = run.experiment().training();
         int size = run.experiment().faces().size();
         Path folder = run.folder();
         try (RunLock lock = RunLock.of(folder)) {
             WholeHistory.mustBeReadable(folder); // now, not when an epoch has been trained that can't be added
+            JudgedSets.Found found = judges.of(run, triplets, progress);
+            TripletSplit split = found.split();
+            RunClaim claim = began.judged(found.judge());
             Optional<Cost> cost = cost(split, epochs, progress);
             long start = System.nanoTime();
             ModelProvenance provenance = RunProvenance.of(run.experiment(), split);

@@ -16,6 +16,7 @@ final class StudyLines {
     private static final int LONGEST = 1000; // characters of a name or value: no path is longer
     private static final String NAME = "name";
     private static final String EPOCHS = "epochs";
+    private static final String SEED = "seed"; // the setting, and the value of split that makes each seed's split its own
 
     private final Map<String, Object> lines = new LinkedHashMap<>(); // a value or a list of values
     private final Object name; // null where it has none
@@ -62,9 +63,17 @@ final class StudyLines {
             if ((long) runs.size() * words.size() > MOST_RUNS) {
                 throw new FacetException(String.format(Locale.ROOT, "It asks for more than %,d runs, the most that one study has. Shorten its lists.", MOST_RUNS));
             }
-            runs = runs.stream().flatMap(run -> words.stream().map(word -> run.with(line, word))).toList();
+            if (!ownSplits(line, words)) {
+                runs = runs.stream().flatMap(run -> words.stream().map(word -> run.with(line, word))).toList();
+            }
         }
-        return runs;
+        String split = Faces.SPLIT_SEED.name();
+        return lines.containsKey(split) && ownSplits(split, words(split)) ? runs.stream().map(run -> run.with(split, run.texts().get(SEED))).toList() : runs;
+    }
+
+    /** Whether the line is {@code split: seed}: each seed tests other people. */
+    private static boolean ownSplits(String line, List<String> words) {
+        return line.equals(Faces.SPLIT_SEED.name()) && words.equals(List.of(SEED));
     }
 
     private static int epochs(Object value) {

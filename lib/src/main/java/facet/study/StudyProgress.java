@@ -3,8 +3,10 @@ package facet.study;
 import facet.io.Progress;
 import facet.train.TrainingProgress;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -20,6 +22,7 @@ public final class StudyProgress {
     private final int[] trained; // epochs of each run that are there already
     private final long[] done; // units of each run that were trained since
     private final Map<Integer, String> atWork = new TreeMap<>(); // what the runs at work say
+    private final Set<String> noted = new HashSet<>();
     private final long all;
 
     /** Begins a line for the runs of a study, in its order. */
@@ -41,10 +44,21 @@ public final class StudyProgress {
     public Progress part(int run) {
         String training = TrainingProgress.task(study.experiments().get(run).network().name());
         return (task, part, total, detail) -> {
+            if (task.equals(JudgedSets.TASK)) {
+                note(task, detail);
+                return;
+            }
             boolean trains = task.equals(training);
             double epochs = trains && total > 0 ? (double) part / total * study.epochs() - trained[run] : 0;
             say(run, Math.round(UNITS * Math.max(0, epochs)), (trains ? detail : task + " " + detail).strip());
         };
+    }
+
+    /** Says in a line of its own, once, what holds for a study's runs alike. */
+    private synchronized void note(String task, String words) {
+        if (noted.add(words)) {
+            progress.report(task, 1, 1, words);
+        }
     }
 
     private synchronized void say(int run, long units, String words) {

@@ -15,6 +15,8 @@ import java.util.function.ToDoubleFunction;
  */
 public record History(List<Row> rows) {
 
+    private static final Set<String> NO_TESTS = Set.of("train", "validation", "hard validation");
+
     /**
      * One set after one epoch.
      *
@@ -73,7 +75,7 @@ public record History(List<Row> rows) {
 
     /** @return the names of its test sets, in order: those that are neither trained on nor used for choices */
     public String[] testSets() {
-        return sets().stream().filter(set -> !set.equals("train") && !set.equals("validation")).toArray(String[]::new);
+        return sets().stream().filter(set -> !NO_TESTS.contains(set)).toArray(String[]::new);
     }
 
     /** @return the rows of one set, by epoch; empty where it has none */

@@ -40,7 +40,7 @@ final class PendingTriplets implements Embeddings.Receiver {
         while (!triplets.isEmpty() && isComplete(triplets.element().triplet())) {
             Triplet t = triplets.element().triplet();
             measured.accept(triplets.remove().set(), new TripletDistances(t.name(), t.kind(),
-                    distance(t.anchor(), t.positive()), distance(t.anchor(), t.negative())));
+                    distance(t.anchor(), t.positive()), distance(t.anchor(), t.negative()), t.likeness()));
             t.images().forEach(this::release);
         }
     }

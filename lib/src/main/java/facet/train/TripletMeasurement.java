@@ -40,7 +40,8 @@ public final class TripletMeasurement {
         if (ap.length != triplets.size()) {
             throw new IllegalArgumentException("There are " + triplets.size() + " triplets and the embeddings of " + ap.length + ".");
         }
-        return IntStream.range(0, ap.length).mapToObj(i -> new TripletDistances(triplets.get(i).name(), triplets.get(i).kind(), ap[i], an[i])).toList();
+        return IntStream.range(0, ap.length)
+                .mapToObj(i -> new TripletDistances(triplets.get(i).name(), triplets.get(i).kind(), ap[i], an[i], triplets.get(i).likeness())).toList();
     }
 
     /** @return the Euclidean distance of two images' embeddings */

@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,47 +33,44 @@ class AlignCommandTest {
         TestImages.write(folder.resolve("photos/Anna/none.png"), TestImages.gradient(60, 40));
     }
 
-    private int align(String... more) {
-        String[] all = new String[5 + more.length];
-        System.arraycopy(new String[] {"align", "--images", folder.resolve("photos").toString(), "--out", folder.resolve("out").toString()}, 0, all, 0, 5);
-        System.arraycopy(more, 0, all, 5, more.length);
-        return Main.run(all);
-    }
-
-    private void needModels() {
-        Assumptions.assumeTrue(System.getenv("FACET_YUNET") != null && System.getenv("FACET_SFACE") != null, "FACET_YUNET and FACET_SFACE name no files.");
-        int there = align();
-        Assumptions.assumeFalse(terminal.err().contains("OpenCV's libraries"), "OpenCV's libraries are not here.");
-        assertEquals(0, there, terminal.err());
+    private String[] align(String... more) {
+        Stream<String> words = Stream.of("align", "--images", folder.resolve("photos").toString(), "--out", folder.resolve("out").toString());
+        return Stream.concat(words, Stream.of(more)).toArray(String[]::new);
     }
 
     @Test
-    void aFolderAPersonStaysOneAndAnImageWithoutAFaceIsNamed() throws IOException {
-        needModels();
-        assertTrue(terminal.out().startsWith("2 images: a face on 1, several on 0 of them, none on 1.\nNo face: Anna/none.png (written whole)\nWrote "), terminal.out());
+    void aFolderAPersonStaysOneAndAnImageWithoutAFaceIsNamed() throws Exception {
+        String said = FacesProgram.run(folder, align());
+        assertTrue(said.contains("2 images: a face on 1, several on 0 of them, none on 1.\nNo face: Anna/none.png (written whole)\nWrote "), said);
         assertEquals(224, ImageIO.read(folder.resolve("out/Anna/1.png").toFile()).getWidth());
         assertEquals(60, ImageIO.read(folder.resolve("out/Anna/none.png").toFile()).getWidth());
         List<String> rows = Files.readAllLines(folder.resolve("out/alignment.csv"));
         assertTrue(rows.get(1).matches("Anna/1.jpg,1,1(,-?[0-9.]+){15},"), rows.get(1));
         assertEquals("Anna/none.png,0,,,,,,,,,,,,,,,,,no face found; kept whole", rows.get(2));
         assertTrue(ImageIO.read(folder.resolve("out/contact-sheet-1.png").toFile()).getWidth() > 400);
-        assertEquals(0, align("--missing", "skip"), terminal.err());
+        FacesProgram.run(folder, align("--missing", "skip"));
         assertFalse(Files.exists(folder.resolve("out/Anna/none.png")));
         assertTrue(Files.readString(folder.resolve("out/alignment.csv")).contains("no face found; left out"));
     }
 
     @Test
-    void sfaceMeasuresPairs() throws IOException {
-        needModels();
+    void sfaceMeasuresPairs() throws Exception {
         Files.writeString(folder.resolve("pairs.csv"), "image_a,image_b,same\nAnna/1.jpg,Anna/1.jpg,1\nAnna/1.jpg,Anna/none.png,0\n");
-        assertEquals(0, Main.run("verify", "--pairs", folder.resolve("pairs.csv").toString(), "--images", folder.resolve("photos").toString(), "--weights", "sface",
-                "--out", folder.resolve("m.csv").toString(), "--distances", folder.resolve("d.csv").toString()), terminal.err());
-        assertTrue(terminal.err().contains("Note: No face was found on 1 of 2 images. They were taken whole: "), terminal.err());
+        String said = FacesProgram.run(folder, verify());
+        assertTrue(said.contains("Note: No face was found on 1 of 2 images. They were taken whole: "), said);
         List<String> distances = Files.readAllLines(folder.resolve("d.csv"));
         assertTrue(distances.get(1).startsWith("1,1,0.0,"), distances.get(1));
         double strangers = Double.parseDouble(distances.get(2).split(",")[2]);
         assertTrue(strangers > 0.8 && strangers <= 2, "unit vectors: " + strangers);
-        assertEquals(0, Main.run("embed", "--images", folder.resolve("photos").toString(), "--align", "eyes", "--size", "64", "--out", folder.resolve("e.csv").toString()), terminal.err());
+        String whole = FacesProgram.run(folder, verify("--align", "none"));
+        assertTrue(whole.contains("Note: SFace was made for aligned faces; on whole images it is worse than it could be."), whole);
+        assertFalse(whole.contains("No face"), whole);
+    }
+
+    private String[] verify(String... more) {
+        Stream<String> words = Stream.of("verify", "--pairs", folder.resolve("pairs.csv").toString(), "--images", folder.resolve("photos").toString(),
+                "--weights", "sface", "--out", folder.resolve("m.csv").toString(), "--distances", folder.resolve("d.csv").toString());
+        return Stream.concat(words, Stream.of(more)).toArray(String[]::new);
     }
 
     @Test
@@ -84,11 +81,20 @@ class AlignCommandTest {
                 terminal.err().strip());
         terminal.forget();
         Files.copy(FACE, photos.resolve("Anna/1.jpeg"));
-        assertEquals(1, align());
+        assertEquals(1, Main.run(align()));
         assertEquals("facet: " + photos.resolve("Anna/1.jpeg") + " and " + photos.resolve("Anna/1.jpg") + " would both become " + folder.resolve("out/Anna/1.png")
                 + ". Rename one of them.", terminal.err().strip());
         terminal.forget();
         assertEquals(1, Main.run("embed", "--images", photos.toString(), "--weights", "sface", "--size", "64", "--out", folder.resolve("e.csv").toString()));
         assertEquals("facet: --level, --pooling, --size and --precision are for Facet's networks. Leave them out for --weights sface.", terminal.err().strip());
+        terminal.forget();
+        NetworkSource elsewhere = (model, weights, loader) -> null;
+        for (String[] options : new String[][] {{"--weights", "sface"}, {"--align", "eyes", "--size", "32"}}) {
+            String[] words = {"embed", "--images", photos.toString(), "--out", folder.resolve("e.csv").toString()};
+            assertEquals(1, Main.run(List.of(new EmbedCommand(elsewhere)), Stream.concat(Stream.of(words), Stream.of(options)).toArray(String[]::new)));
+            assertTrue(terminal.err().contains("facet: SFace and aligned faces are computed on this machine. Leave out --spark, or align first (environment/facet align)"
+                    + " and embed with --align none."), terminal.err());
+            terminal.forget();
+        }
     }
 }

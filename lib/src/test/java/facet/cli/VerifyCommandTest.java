@@ -38,8 +38,8 @@ class VerifyCommandTest {
         assertEquals("measure,value,low,high", rows.get(0));
         assertEquals("tar@far=0.01,,,", rows.get(4));
         assertTrue(rows.stream().filter(row -> !row.startsWith("tar@far=0.0")).skip(1).allMatch(row -> row.matches("[a-z@=0.1]+(,[0-9.]+){3}")), rows.toString());
-        assertEquals(List.of("Note: No tar@far=0.01: a FAR of 0.01 takes at least 1,000 pairs of strangers (10 false accepts); there are 200.",
-                "Note: No tar@far=0.001: a FAR of 0.001 takes at least 10,000 pairs of strangers (10 false accepts); there are 200."), terminal.err().lines().toList());
+        assertEquals(List.of("Note: No tar@far=0.01: a FAR of 0.01 takes at least 300 pairs of strangers (3 false accepts); there are 200.",
+                "Note: No tar@far=0.001: a FAR of 0.001 takes at least 3,000 pairs of strangers (3 false accepts); there are 200."), terminal.err().lines().toList());
         assertTrue(terminal.out().contains("95 % interval") && terminal.out().endsWith("Wrote " + file("m.csv") + "\nWrote " + file("det.png") + "\n"), terminal.out());
         assertEquals(620, ImageIO.read(file("det.png").toFile()).getWidth());
     }

@@ -77,6 +77,8 @@ class FaceSetsTest {
         TestImages.write(folder.resolve("1.png"), TestImages.gradient(2, 2));
         Path list = Files.writeString(folder.resolve("groups.csv"), "group,anchor,positive,negative,kind\n7,1.png,1.png,1.png,test\n");
         assertSays("the kind of triplet 7 is test", list.toString());
+        Files.writeString(list, "group,anchor,positive,negative,kind\n7,1.png,1.png,1.png,hard test\n");
+        assertSays("the kind of triplet 7 is hard test", list.toString());
         Files.writeString(list, "group,anchor,positive,negative\n7,1.png,1.png,1.png\n8,1.png,1.png,1.png\n7,1.png,1.png,1.png\n");
         assertSays("a second triplet 7", list.toString());
     }

@@ -63,6 +63,12 @@ class LfwTest {
     }
 
     @Test
+    void theFolderOfItsPeopleNeedsNoListOfLookAlikes() {
+        Path people = Lfw.folder(PUBLISHED, archive.toString(), home, Progress.silent());
+        assertTrue(Files.isRegularFile(people.resolve("Bea/Bea_0001.jpg")), "somebody with one image: " + people);
+    }
+
+    @Test
     void theLookAlikesAreThoseOfTheList() {
         Triplet triplet = open(archive).triplets().get(0);
         assertEquals("Anna and Bea, real look-alikes", triplet.name() + ", " + triplet.kind());

@@ -25,6 +25,15 @@ class NegativesTest {
         }
     }
 
+    /** By a judge that looks at images: the person with the one that is most like one of the anchor's. */
+    @Test
+    void theLookalikeIsThePersonOfTheMostAlikeImage() {
+        TripletSplit split = TripletSplit.of(generated, 42, Negatives.lookalike((a, b) -> -Math.abs(number(person(a)) - number(person(b)))
+                - (b.getFileName().toString().endsWith("_0002.jpg") ? 0 : 1000)));
+        TripletSplit nearest = TripletSplit.of(generated, 42, Negatives.nearest((a, b) -> Math.abs(number(a.name()) - number(b.name()))));
+        assertEquals(nearest, split, "everybody has a second image");
+    }
+
     @Test
     void theGivenStrangerIsTheListsOwn() {
         Map<String, String> listed = new HashMap<>();

@@ -103,7 +103,21 @@ class RecordingTest {
         assertEquals(List.of(), recorded.runs(), "nothing half is left");
     }
 
-    /** Of a frozen backbone's run no distances are kept, so none are rounded. */
+    /** Before training, and after the last five epochs. */
+    @Test
+    void ofAFrozenRunTheDistancesAreKeptThatComparisonsUse() {
+        Run run = new RunStore(folder.resolve("runs")).run(SMALL.backbone(Backbone.FROZEN));
+        new RunTrainer(run).measure(7, Progress.silent());
+        Run kept = Recording.of(run, new RunStore(folder.resolve("recorded"), true));
+        assertEquals(Set.of(0, 3, 4, 5, 6, 7), kept.distances().byEpoch().keySet());
+        List<TripletDistances> whole = run.distances().distances(7, "test");
+        List<TripletDistances> read = kept.distances().distances(7, "test");
+        for (int i = 0; i < whole.size(); i++) {
+            assertEquals(whole.get(i).anchorNegative(), read.get(i).anchorNegative(), 5e-7);
+        }
+    }
+
+    /** A triplet that rounding would turn keeps all of its decimals. */
     @Test
     void aFrozenRunIsRecordedAsItIs() throws IOException {
         Run run = withCloseTriplet(SMALL.backbone(Backbone.FROZEN));

@@ -43,6 +43,14 @@ class StudyFileTest {
         assertEquals(Study.grid(base).level(Level.P2, Level.NONE).learningRate(0.001, 0.01).seeds(2).epochs(10), StudyFile.read(file).one());
     }
 
+    @ParameterizedTest
+    @CsvSource({"'split: seed\nseed: [3, 4]'", "'seed: [3, 4]\nsplit: seed'"})
+    void eachSeedCanHaveASplitOfItsOwn(String lines) {
+        Experiment base = Experiment.paper("generated").precision(Precision.FP32);
+        assertEquals(List.of(base.seed(3).splitSeed(3), base.seed(4).splitSeed(4)),
+                StudyFile.of("data: generated\nprecision: fp32\n" + lines + "\nepochs: 2\n").one().experiments());
+    }
+
     @Test
     void thePapersStudyIsItsFourRuns() {
         Experiment first = Experiment.paper("lfw").precision(Precision.FP32);
@@ -51,7 +59,7 @@ class StudyFileTest {
         Experiment smaller = first.size(112);
         assertEquals(fourRuns(smaller, 10, "twenty epochs"), StudyFile.named("paper-112"));
         assertEquals(Study.grid(smaller).level(Level.P2, Level.NONE).with("seed", List.of(42, 43, 44)).epochs(10).named("three seeds"), StudyFile.named("seeds").one());
-        assertEquals("No study named paper-113 comes with Facet; it can be paper, paper-112, seeds, demo, readings, rates, sface.",
+        assertEquals("No study named paper-113 comes with Facet; it can be paper, paper-112, seeds, demo, readings, rates, pyramid-frozen, pyramid, sface.",
                 assertThrows(FacetException.class, () -> StudyFile.named("paper-113")).getMessage());
     }
 
@@ -96,7 +104,7 @@ class StudyFileTest {
     @Test
     void noFileIsSaid() {
         String message = assertThrows(FacetException.class, () -> StudyFile.read(folder.resolve("none.yaml"))).getMessage();
-        assertTrue(message.startsWith("Can't read the study ") && message.endsWith(": is the path right? Those that come with Facet are paper, paper-112, seeds, demo, readings, rates, sface."), message);
+        assertTrue(message.startsWith("Can't read the study ") && message.endsWith(": is the path right? Those that come with Facet are paper, paper-112, seeds, demo, readings, rates, pyramid-frozen, pyramid, sface."), message);
     }
 
     @ParameterizedTest
@@ -104,7 +112,7 @@ class StudyFileTest {
         "epochs: 3|It names no data: generated, lfw, or a folder.",
         "data: lfw|It names no epochs: write how many, such as epochs: 10.",
         "{data: lfw, epochs: }|Its epochs are empty; write how many, such as epochs: 10.",
-        "{data: lfw, rate: 1, epochs: 1}|There is no setting rate; there are data, groups, size, level, pooling, weights, lr, momentum, margin, batch, split, seed, precision, backbone, stages, norms and epochs.",
+        "{data: lfw, rate: 1, epochs: 1}|There is no setting rate; there are data, groups, size, level, pooling, weights, lr, momentum, margin, batch, split, seed, precision, backbone, align, stages, norms and epochs.",
         "{data: lfw, lr: [], epochs: 1}|Its lr is an empty list: name a value, or leave the line out.",
         "{data: lfw, epochs: ten}|Its epochs are ten; write how many, such as epochs: 10.",
         "{data: lfw, epochs: 10, level: P7}|The setting level is P7; it has to be one of NONE, P2, P3, P4, P5.",

@@ -26,6 +26,8 @@ class StudyProgressTest {
         Progress third = line.part(2);
         first.report(training, 25, 100, "epoch 1/4, loss 0.5");
         third.report("pool windows", 5, 9, "2 MB");
+        first.report(JudgedSets.TASK, 1, 1, "not measured. No judge.");
+        third.report(JudgedSets.TASK, 1, 1, "not measured. No judge.");
         first.report(training, 50, 100, "epoch 2/4, loss 0.4");
         line.ended(0);
         third.report(training, 10, 100, "epoch 1/4, loss 0.3");
@@ -34,6 +36,7 @@ class StudyProgressTest {
         line.end();
         assertEquals(List.of("study 1000/12000 run 1/3 seed=1 \u00b7 epoch 1/4, loss 0.5",
                 "study 1000/12000 run 1/3 seed=1 epoch 1/4 | run 3/3 seed=3 pool windows 2 MB",
+                "hard test, hard validation 1/1 not measured. No judge.",
                 "study 2000/12000 run 1/3 seed=1 epoch 2/4 | run 3/3 seed=3 pool windows 2 MB",
                 "study 4400/12000 run 3/3 seed=3 \u00b7 epoch 1/4, loss 0.3",
                 "run abc 1/1 was not trained. It was killed.",

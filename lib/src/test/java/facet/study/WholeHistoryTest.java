@@ -85,6 +85,18 @@ class WholeHistoryTest {
         assertEquals(true, refused(split("test")).contains("epoch 0 has the set empty, which is none of its own"));
     }
 
+    /** After some epochs there was a judge, after others none. */
+    @Test
+    void aJudgesSetsMayBeMissing() throws IOException {
+        String judged = WHOLE.replace("1,empty,0,NaN,NaN\n", "1,empty,0,NaN,NaN\n1,hard test,2,0.2,1.0\n1,hard validation,3,0.2,1.0\n");
+        Files.writeString(file, judged);
+        WholeHistory.check(folder, split("test", "empty"));
+        Files.writeString(file, WHOLE.replace("0,empty,0,NaN,NaN\n", "0,empty,0,NaN,NaN\n0,hard test,2,0.2,1.0\n"));
+        WholeHistory.check(folder, split("test", "empty"));
+        Files.writeString(file, judged.replace("0,empty,0,NaN,NaN\n", "0,empty,0,NaN,NaN\n0,hard test,3,0.2,1.0\n"));
+        assertEquals(true, refused(null).contains("epoch 1 has 2 groups of the set hard test, not 3"));
+    }
+
     private String refused(TripletSplit split) {
         return assertThrows(FacetException.class, () -> {
             if (split == null) {

@@ -22,6 +22,13 @@ class HistoryTest {
         }
     }
 
+    /** Choices may be made on hard validation. */
+    @Test
+    void hardValidationIsNoTestSet() {
+        List<History.Row> rows = List.of("train", "validation", "test", "hard test", "hard validation").stream().map(set -> new History.Row(1, set, 1, 0, 1)).toList();
+        assertEquals(List.of("test", "hard test"), List.of(new History(rows).testSets()));
+    }
+
     @Test
     void aRowCountsItsTriplets() {
         List<TripletDistances> triplets = List.of(new TripletDistances("a", "", 1, 2), new TripletDistances("b", "", 2, 2), new TripletDistances("c", "", 4, 2));

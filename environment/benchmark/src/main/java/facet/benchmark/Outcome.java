@@ -76,13 +76,19 @@ public record Outcome(Settings settings, LocalDate date, Computer computer, Map<
         return software.containsKey(Contender.FACET_BF16) ? Contender.FACET_BF16 : Contender.FACET_FP32;
     }
 
-    /** @return what Facet set out to reach, each beside what was measured */
+    /** @return what Facet set out to reach, each beside what was measured; less is asked where the processor has no bfloat16 */
     public List<Goal> goals() {
+        boolean narrow = facet() == Contender.FACET_BF16;
         String training = "training, " + facet().text() + ", times as fast as ";
         return List.of(
-                Goal.times(training + Contender.PLAIN.text(), speedup(Measure.STEP, facet(), Contender.PLAIN), 2.5),
-                Goal.times(training + tuned().text(), speedup(Measure.STEP, facet(), tuned()), 1),
-                Goal.times("embedding, " + facet().text() + ", times as fast as PyTorch plain", speedup(Measure.EMBED, facet(), Contender.PLAIN), 4),
+                Goal.times(training + Contender.PLAIN.text(), speedup(Measure.STEP, facet(), Contender.PLAIN), narrow ? 2.5 : 2.2),
+                Goal.times(training + tuned().text(), speedup(Measure.STEP, facet(), tuned()), narrow ? 1 : 1.5),
+                Goal.times("embedding, " + facet().text() + ", times as fast as PyTorch plain", speedup(Measure.EMBED, facet(), Contender.PLAIN), narrow ? 4 : 3),
                 Goal.share("share of the " + facet().precision() + " matrix product peak in Facet's training step", share(facet()), 0.7));
+    }
+
+    /** @return how many times as fast as the plain script's Facet's training step would be if all its operations ran at the matrix product peak */
+    double ceiling() {
+        return speedup(Measure.STEP, facet(), Contender.PLAIN) / share(facet());
     }
 }

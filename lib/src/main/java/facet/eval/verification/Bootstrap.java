@@ -1,22 +1,17 @@
 package facet.eval.verification;
 
 import facet.eval.Interval;
-import facet.eval.Statistics;
+import facet.eval.Resamples;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 
 /**
  * Measures many resamples of the pairs ({@link Resampling}): how much would a measure vary with other people of the same kind?
- * Source: B. Efron and R. J. Tibshirani, An introduction to the bootstrap (1993), chapter 13, the percentile interval.
  */
 final class Bootstrap {
-
-    /** How many resamples are drawn. */
-    static final int DRAWS = 2000;
 
     private static final double LEAST_USABLE = 0.95;
 
@@ -31,9 +26,9 @@ final class Bootstrap {
         SortedPairs sorted = new SortedPairs(pairs.pairs());
         Resampling resampling = new Resampling(pairs);
         Random random = new Random(seed);
-        double[][] values = new double[measures.size()][DRAWS];
+        double[][] values = new double[measures.size()][Resamples.DRAWS];
         int usable = 0;
-        for (int draw = 0; draw < DRAWS; draw++) {
+        for (int draw = 0; draw < Resamples.DRAWS; draw++) {
             RocCurve curve = sorted.curve(resampling.draw(random));
             if (curve.genuine() > 0 && curve.impostors() > 0) {
                 for (int i = 0; i < values.length; i++) {
@@ -43,12 +38,6 @@ final class Bootstrap {
             }
         }
         int drawn = usable;
-        return drawn < LEAST_USABLE * DRAWS ? Optional.empty() : Optional.of(Arrays.stream(values).map(each -> middle(Arrays.copyOf(each, drawn))).toList());
-    }
-
-    private static Interval middle(double[] values) {
-        Percentile percentile = new Percentile().withEstimationType(Percentile.EstimationType.R_7); // as numpy
-        percentile.setData(values);
-        return new Interval(percentile.evaluate(100 * (1 - Statistics.UPPER)), percentile.evaluate(100 * Statistics.UPPER));
+        return drawn < LEAST_USABLE * Resamples.DRAWS ? Optional.empty() : Optional.of(Arrays.stream(values).map(each -> Resamples.middle(Arrays.copyOf(each, drawn))).toList());
     }
 }

@@ -1,5 +1,6 @@
 package facet.eval.verification;
 
+import facet.data.ListedFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ final class CsvPairs {
     private static Path image(Path csv, CsvRow row, String column, Optional<Path> images) {
         String name = row.needed(column);
         Path beside = csv.toAbsolutePath().getParent();
-        Optional<Path> below = images.isPresent() ? Optional.empty() : PairsFile.find(beside.resolve("images"), name);
+        Optional<Path> below = images.isPresent() ? Optional.empty() : ListedFile.find(beside.resolve("images"), name);
         return below.orElseGet(() -> PairsFile.image(row.place() + ", column " + column, images.orElse(beside), name));
     }
 }

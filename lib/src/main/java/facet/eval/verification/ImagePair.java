@@ -16,6 +16,8 @@ public record ImagePair(boolean same, Path imageA, Path imageB, String fold, Str
 
     /** @throws IllegalArgumentException where the people contradict {@code same} */
     public ImagePair {
+        personA = ScoredPair.composed(personA);
+        personB = ScoredPair.composed(personB);
         ScoredPair.checkPeople(same, personA, personB);
     }
 

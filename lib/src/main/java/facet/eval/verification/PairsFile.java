@@ -1,11 +1,11 @@
 package facet.eval.verification;
 
+import facet.data.ListedFile;
 import facet.io.FacetException;
 import facet.io.PlainText;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,7 +47,8 @@ public final class PairsFile {
         return pairs;
     }
 
-    private static List<String> lines(Path file) {
+    /** @throws FacetException where the file is missing or is no text in UTF-8 */
+    static List<String> lines(Path file) {
         try {
             return Files.readAllLines(file);
         } catch (NoSuchFileException e) {
@@ -61,17 +62,7 @@ public final class PairsFile {
 
     /** @throws FacetException where no file of that name lies below the folder */
     static Path image(String place, Path folder, String name) {
-        Optional<Path> image = find(folder, name);
-        return image.orElseThrow(() -> new FacetException(place + ": there is no image " + folder.resolve(PlainText.of(name).replace("\0", ""))
+        return ListedFile.find(folder, name).orElseThrow(() -> new FacetException(place + ": there is no image " + folder.resolve(PlainText.of(name).replace("\0", ""))
                 + ". Correct the list, or name the folder of the images by --images."));
-    }
-
-    /** @return the regular file of that name, absolute or below the folder */
-    static Optional<Path> find(Path folder, String name) {
-        try {
-            return Optional.of(folder.resolve(name)).filter(Files::isRegularFile);
-        } catch (InvalidPathException e) { // such as one with a character 0
-            return Optional.empty();
-        }
     }
 }

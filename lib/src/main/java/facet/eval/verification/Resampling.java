@@ -1,5 +1,6 @@
 package facet.eval.verification;
 
+import facet.eval.Resamples;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +37,7 @@ final class Resampling {
 
     /** @return the weight of each pair in one draw, in the order of the list */
     int[] draw(Random random) {
-        int[] counts = new int[units];
-        for (int i = 0; i < units; i++) {
-            counts[random.nextInt(units)]++;
-        }
+        int[] counts = Resamples.draw(units, random);
         int[] weights = new int[first.length];
         for (int i = 0; i < weights.length; i++) {
             weights[i] = first[i] == second[i] ? counts[first[i]] : counts[first[i]] * counts[second[i]];

@@ -1,5 +1,7 @@
 package facet.eval.verification;
 
+import java.text.Normalizer;
+
 /**
  * A pair of images and how far apart a network puts them.
  *
@@ -20,6 +22,8 @@ public record ScoredPair(boolean same, double distance, String fold, String pers
         if (!Double.isFinite(distance)) {
             throw new IllegalArgumentException("the distance is " + distance + "; it has to be a finite number.");
         }
+        personA = composed(personA);
+        personB = composed(personB);
         if (same) {
             personA = personA.isEmpty() ? personB : personA;
             personB = personB.isEmpty() ? personA : personB;
@@ -33,6 +37,11 @@ public record ScoredPair(boolean same, double distance, String fold, String pers
             throw new IllegalArgumentException(same ? "same is 1, but the people are " + personA + " and " + personB + "."
                     : "same is 0, but both images are of " + personA + ".");
         }
+    }
+
+    /** @return a name with its accents composed (NFC): two lists, or two lines of one, may write it in two ways, and it is one person */
+    static String composed(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 
     /** Tells whether the people of both images are known. */

@@ -1,6 +1,8 @@
 package facet.eval.verification;
 
+import facet.eval.TripletDistances;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Pairs of both kinds, in the order of their list.
@@ -17,6 +19,16 @@ public record ScoredPairs(List<ScoredPair> pairs) {
         if (without > 0 && without < pairs.size()) {
             throw new IllegalArgumentException(without + " of " + pairs.size() + " pairs name no fold. Name one for every pair, or for none.");
         }
+    }
+
+    /**
+     * Makes two pairs of each triplet: anchor and positive, anchor and negative. Who is on the negative is not known.
+     *
+     * @throws IllegalArgumentException where there are no triplets, or a distance is not finite
+     */
+    public static ScoredPairs of(List<TripletDistances> triplets) {
+        return new ScoredPairs(triplets.stream().flatMap(triplet -> Stream.of(new ScoredPair(true, triplet.anchorPositive(), "", triplet.name(), ""),
+                new ScoredPair(false, triplet.anchorNegative(), "", triplet.name(), ""))).toList());
     }
 
     /** @throws IllegalArgumentException where all pairs are of one kind: a rate of the other has no value */

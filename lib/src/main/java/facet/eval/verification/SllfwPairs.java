@@ -19,6 +19,7 @@ final class SllfwPairs {
         List<ImagePair> pairs = new ArrayList<>();
         int fold = 1;
         String before = null;
+        Path imageA = null;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).replace("\uFEFF", "").strip();
             if (line.isEmpty()) {
@@ -29,13 +30,13 @@ final class SllfwPairs {
                 throw new FacetException(place + ": " + PlainText.of(line) + " should be an image in its person's folder, such as Name/Name_0001.jpg.");
             }
             if (before == null) {
-                PairsFile.image(place, images, line);
+                imageA = PairsFile.image(place, images, line);
                 before = line;
                 continue;
             }
             boolean same = person(before).equals(person(line));
             fold += same && !pairs.isEmpty() && !pairs.get(pairs.size() - 1).same() ? 1 : 0;
-            pairs.add(new ImagePair(same, images.resolve(before), PairsFile.image(place, images, line), "" + fold, person(before), person(line)));
+            pairs.add(new ImagePair(same, imageA, PairsFile.image(place, images, line), "" + fold, person(before), person(line)));
             before = null;
         }
         if (before != null) {
@@ -46,7 +47,7 @@ final class SllfwPairs {
     }
 
     private static String person(String image) {
-        return image.substring(0, image.lastIndexOf('/'));
+        return ScoredPair.composed(image.substring(0, image.lastIndexOf('/')));
     }
 
     private static void checkFolds(Path file, List<ImagePair> pairs, int folds) {

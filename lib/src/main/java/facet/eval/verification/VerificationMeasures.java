@@ -33,7 +33,7 @@ public record VerificationMeasures(List<MeasureRow> rows, List<String> notes) {
         measures.add(new Measure("auc", AreaUnderCurve::of, Optional.empty()));
         measures.add(new Measure("eer", EqualErrorRate::of, Optional.empty()));
         for (double far : FARS) {
-            measures.add(new Measure("tar@far=" + new BigDecimal(Double.toString(far)).toPlainString(), curve -> TrueAcceptRate.at(far, curve),
+            measures.add(new Measure(name(far), curve -> TrueAcceptRate.at(far, curve),
                     TrueAcceptRate.refusal(far, pairs.impostors())));
         }
         measures.add(new Measure("threshold", BestThreshold::of, Optional.empty()));
@@ -50,6 +50,10 @@ public record VerificationMeasures(List<MeasureRow> rows, List<String> notes) {
         return new VerificationMeasures(rows, notes(pairs, rows, intervals.isPresent()));
     }
 
+    private static String name(double far) {
+        return "tar@far=" + new BigDecimal(Double.toString(far)).toPlainString();
+    }
+
     private static MeasureRow accuracy(ScoredPairs pairs) {
         return FoldedAccuracy.refusal(pairs).map(why -> MeasureRow.refused("accuracy", why)).orElseGet(() -> {
             FoldedAccuracy accuracy = FoldedAccuracy.of(pairs);
@@ -59,6 +63,7 @@ public record VerificationMeasures(List<MeasureRow> rows, List<String> notes) {
 
     private static List<String> notes(ScoredPairs pairs, List<MeasureRow> rows, boolean intervals) {
         List<String> notes = new ArrayList<>();
+        FARS.forEach(far -> TrueAcceptRate.caution(far, pairs.impostors()).ifPresent(why -> notes.add(name(far) + ": " + why)));
         rows.forEach(row -> row.refusal().ifPresent(why -> notes.add("No " + row.name() + ": " + why)));
         if (!intervals) {
             notes.add("No bootstrap intervals: there are too few " + (pairs.namePeople() ? "people" : "pairs") + " to resample.");

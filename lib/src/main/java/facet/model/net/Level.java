@@ -13,6 +13,11 @@ public enum Level {
     /** The coarsest, stride 32: last in torchvision's ordered dict, and without any top-down fusion. */
     P5;
 
+    /** @return how many pixels of the image lie between two of its places */
+    public int stride() {
+        return this == NONE ? 32 : 2 << ordinal();
+    }
+
     /** @return the network that embeds by this map, for people: such as ResNet-50 + FPN P2 */
     public String network() {
         return this == NONE ? "ResNet-50" : "ResNet-50 + FPN " + this;

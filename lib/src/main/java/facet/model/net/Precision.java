@@ -26,9 +26,12 @@ public enum Precision {
         };
     }
 
-    /** @return bf16 where the processor has instructions for it (x86: AVX-512 BF16 or AMX, on Linux, which says so), fp32 elsewhere */
+    /**
+     * @return bf16 where the processor has instructions for it (x86: AVX-512 BF16 or AMX, on Linux, which says so) and the environment does not keep oneDNN from
+     *     them, fp32 elsewhere
+     */
     public static Precision auto() {
-        return ofProcessor(Proc.cpuInfo());
+        return ofProcessor(Proc.cpuInfo(), System.getenv("ONEDNN_MAX_CPU_ISA"));
     }
 
     /** @return whether this processor has instructions for it: bf16 without them is some six times slower than fp32 */
@@ -36,9 +39,14 @@ public enum Precision {
         return this == FP32 || auto() == BF16;
     }
 
-    /** That of a processor whose flags Linux lists. Without instructions of its own bf16 is slower than fp32. */
-    static Precision ofProcessor(String flags) {
-        return flags.matches("(?s).*\\b(avx512_bf16|amx_bf16)\\b.*") ? BF16 : FP32;
+    /**
+     * That of a processor whose flags Linux lists. Without instructions of its own bf16 is slower than fp32.
+     *
+     * @param most the instructions that oneDNN may use at the most, a value of ONEDNN_MAX_CPU_ISA; null for all
+     */
+    static Precision ofProcessor(String flags, String most) {
+        boolean allowed = most == null || most.matches("(?i)DEFAULT|AVX512_CORE_(BF16|FP16|AMX.*)|AVX10.*");
+        return allowed && flags.matches("(?s).*\\b(avx512_bf16|amx_bf16)\\b.*") ? BF16 : FP32;
     }
 
     /** @return its name in an experiment: fp32 or bf16 */

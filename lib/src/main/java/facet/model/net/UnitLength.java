@@ -5,7 +5,8 @@ import ai.djl.ndarray.NDArray;
 /** Scales vectors to length 1: torch.nn.functional.normalize with its eps of 1e-12. */
 public final class UnitLength {
 
-    private static final float SMALLEST_SQUARE = 1e-24f;
+    /** The least square of a length that is divided by. */
+    public static final float SMALLEST_SQUARE = 1e-24f;
 
     private UnitLength() { }
 

@@ -20,15 +20,19 @@ import java.util.OptionalLong;
  * @param settings all of them in one line, without paths
  * @param epoch the last one that was trained
  * @param version of the Facet that trained it
+ * @param align how the faces were aligned that it was trained on; empty where they were not
+ * @param detector the SHA-256 of the network that found those faces
  */
-public record ModelProvenance(Optional<String> data, Optional<String> split, OptionalLong seed, Optional<String> settings, OptionalInt epoch, Optional<String> version) {
+public record ModelProvenance(Optional<String> data, Optional<String> split, OptionalLong seed, Optional<String> settings, OptionalInt epoch, Optional<String> version,
+        Optional<String> align, Optional<String> detector) {
 
     /** The version of this Facet, as the pom has it. */
     public static final String FACET = "0.1.0";
 
     /** Nothing is known. */
     public static final ModelProvenance UNKNOWN =
-            new ModelProvenance(Optional.empty(), Optional.empty(), OptionalLong.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty());
+            new ModelProvenance(Optional.empty(), Optional.empty(), OptionalLong.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty(),
+                    Optional.empty(), Optional.empty());
 
     private static final String DATA = "facet.data";
     private static final String SPLIT = "facet.split";
@@ -36,24 +40,33 @@ public record ModelProvenance(Optional<String> data, Optional<String> split, Opt
     private static final String SETTINGS = "facet.settings";
     private static final String EPOCH = "facet.epoch";
     private static final String VERSION = "facet.version";
+    private static final String ALIGN = "align"; // of the network, as its size
+    private static final String DETECTOR = "facet.detector";
 
     private static final int SHOWN = 60; // characters of a name
 
     /** @return the provenance of a training that begins now, in this Facet */
     public static ModelProvenance training(String data, String split, long seed, String settings) {
-        return new ModelProvenance(Optional.of(data), Optional.of(split), OptionalLong.of(seed), Optional.of(settings), OptionalInt.empty(), Optional.of(FACET));
+        return new ModelProvenance(Optional.of(data), Optional.of(split), OptionalLong.of(seed), Optional.of(settings), OptionalInt.empty(), Optional.of(FACET),
+                Optional.empty(), Optional.empty());
     }
 
     /** @return the same after an epoch */
     public ModelProvenance after(int trained) {
-        return new ModelProvenance(data, split, seed, settings, OptionalInt.of(trained), version);
+        return new ModelProvenance(data, split, seed, settings, OptionalInt.of(trained), version, align, detector);
+    }
+
+    /** @return the same of a training on faces that were aligned so, found by that detector; of one on faces that were not, where both are empty */
+    public ModelProvenance aligned(Optional<String> how, Optional<String> foundBy) {
+        return new ModelProvenance(data, split, seed, settings, epoch, version, how, foundBy);
     }
 
     /** Reads it from a file's metadata; throws a FacetException for a value that can't be. */
     static ModelProvenance of(Weights file) {
         try {
             return new ModelProvenance(text(file, DATA), text(file, SPLIT), file.metadata(SEED, seed -> OptionalLong.of(Long.parseLong(seed)), OptionalLong.empty()),
-                    text(file, SETTINGS), file.metadata(EPOCH, ModelProvenance::epoch, OptionalInt.empty()), text(file, VERSION));
+                    text(file, SETTINGS), file.metadata(EPOCH, ModelProvenance::epoch, OptionalInt.empty()), text(file, VERSION),
+                    text(file, ALIGN), text(file, DETECTOR));
         } catch (FacetException e) {
             throw new FacetException(e.getMessage() + " Export it again, or download it again.", e);
         }
@@ -80,6 +93,8 @@ public record ModelProvenance(Optional<String> data, Optional<String> split, Opt
         settings.ifPresent(value -> metadata.put(SETTINGS, value));
         epoch.ifPresent(value -> metadata.put(EPOCH, Integer.toString(value)));
         version.ifPresent(value -> metadata.put(VERSION, value));
+        align.ifPresent(value -> metadata.put(ALIGN, value));
+        detector.ifPresent(value -> metadata.put(DETECTOR, value));
         return metadata;
     }
 

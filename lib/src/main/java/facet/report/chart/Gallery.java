@@ -36,7 +36,7 @@ public final class Gallery {
     }
 
     /** Sets the words above the three images of a triplet; anchor, positive and negative without it. */
-    Gallery heads(String... words) {
+    public Gallery heads(String... words) {
         heads = List.of(words);
         return this;
     }

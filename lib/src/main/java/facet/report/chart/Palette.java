@@ -27,6 +27,11 @@ final class Palette {
     /** The box in place of an image that cannot be read. */
     static final Color PLACEHOLDER = new Color(0xF0F0F0);
 
+    /** What adds to a distance, on a map of places; 0 is {@link #BACKGROUND}. */
+    static final Color ADDS = LINES.get(1);
+    /** What takes from a distance; dotted, too. */
+    static final Color TAKES = LINES.get(0);
+
     /** Parts of a network that the embedding is computed from. */
     static final Color USED = LINES.get(0);
     /** Parts of a network that the embedding does not depend on. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 import tech.tablesaw.api.IntColumn;
@@ -63,11 +64,13 @@ public final class StudyTable {
         DescriptiveStatistics before = new DescriptiveStatistics();
         DescriptiveStatistics accuracy = new DescriptiveStatistics();
         DescriptiveStatistics loss = new DescriptiveStatistics();
-        histories.forEach(history -> before.addValue(history.rows(set).get(0).accuracy()));
+        histories.forEach(history -> row(history, set, 0).ifPresent(found -> before.addValue(found.accuracy())));
         List<History> whole = histories.stream().filter(history -> history.lastEpoch() >= epochs).toList();
         for (History history : whole) {
-            accuracy.addValue(history.row(set, epochs).accuracy());
-            loss.addValue(history.row(set, epochs).loss());
+            row(history, set, epochs).ifPresent(found -> {
+                accuracy.addValue(found.accuracy());
+                loss.addValue(found.loss());
+            });
         }
         table.stringColumn("set").append(set);
         table.intColumn("groups").append(histories.get(0).rows(set).get(0).triplets());
@@ -78,5 +81,10 @@ public final class StudyTable {
         table.doubleColumn("lowest").append(accuracy.getMin());
         table.doubleColumn("highest").append(accuracy.getMax());
         table.doubleColumn("average loss").append(loss.getMean());
+    }
+
+    /** Nothing where there was no judge after that epoch. */
+    private static Optional<History.Row> row(History history, String set, int epoch) {
+        return history.rows(set).stream().filter(row -> row.epoch() == epoch).findFirst();
     }
 }

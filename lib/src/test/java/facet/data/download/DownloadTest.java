@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import facet.io.FacetException;
+import facet.io.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,21 @@ class DownloadTest {
         assertArrayEquals(server.content, Files.readAllBytes(server.file));
         assertFalse(Files.exists(server.part));
         assertEquals(server.content.length >> 20, done.get(done.size() - 1));
+    }
+
+    @Test
+    void aFileWithoutAPublishedSumIsKeptWhereItsContentIsRight() throws IOException {
+        FacetException refused = assertThrows(FacetException.class, () -> Download.fetchUnpublished(server.address, file -> {
+            throw new FacetException("Another file.");
+        }, server.file, Progress.silent()));
+        assertEquals("Another file.", refused.getMessage());
+        assertFalse(Files.exists(server.part) || Files.exists(server.file), "nothing is kept of it");
+        List<Path> checked = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            Download.fetchUnpublished(server.address, checked::add, server.file, Progress.silent());
+            assertArrayEquals(server.content, Files.readAllBytes(server.file));
+        }
+        assertEquals(List.of(server.part, server.file), checked, "what is kept is checked, too, and not fetched again");
     }
 
     @Test

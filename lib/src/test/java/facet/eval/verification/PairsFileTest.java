@@ -65,6 +65,24 @@ class PairsFileTest {
         assertEquals(image("Bert", 2), PairsFile.read(list, Optional.empty(), () -> people).get(0).imageB());
     }
 
+    /** A list on Linux writes Zo\u00EB, macOS may have stored Zoe with a mark of its own, and the other way round. */
+    @Test
+    void accentsMatchInEitherForm() throws IOException {
+        String composed = "Zo\u00EB";
+        String apart = "Zoe\u0308";
+        Files.createDirectories(people.resolve(apart));
+        for (int i = 1; i <= 2; i++) {
+            Files.createFile(image(apart, i));
+        }
+        List<ImagePair> expected = List.of(new ImagePair(true, image(apart, 1), image(apart, 2), "1", composed, composed),
+                new ImagePair(false, image(apart, 1), image("Bert", 1), "1", composed, "Bert"));
+        assertEquals(expected, read("1\t1", composed + "\t1\t2", composed + "\t1\tBert\t1"));
+        assertEquals(expected, read(composed + "/" + composed + "_0001.jpg", apart + "/" + apart + "_0002.jpg", composed + "/" + composed + "_0001.jpg",
+                "Bert/Bert_0001.jpg"), "the two lines of a pair may differ");
+        assertEquals(expected, read("image_a,image_b,same,fold,person_a,person_b", composed + "/" + composed + "_0001.jpg," + apart + "/" + apart + "_0002.jpg,1,1,"
+                + composed + "," + apart, apart + "/" + apart + "_0001.jpg,Bert/Bert_0001.jpg,0,1," + apart + ",Bert"));
+    }
+
     @Test
     void aBadLineOfLfwsListIsNamed() {
         assertEquals("/list, line 3: 3 fields, but a pair of strangers has 4, and by the first line each fold has 1 pairs of one person, then 1 of strangers.",

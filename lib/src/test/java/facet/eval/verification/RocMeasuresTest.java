@@ -98,13 +98,22 @@ class RocMeasuresTest {
     }
 
     @Test
-    void tenFalseAcceptsAreTheLeast() {
-        assertEquals(Optional.of("a FAR of 0.001 takes at least 10,000 pairs of strangers (10 false accepts); there are 9,999."), TrueAcceptRate.refusal(0.001, 9999));
+    void threeFalseAcceptsAreTheLeast() {
+        assertEquals(Optional.of("a FAR of 0.001 takes at least 3,000 pairs of strangers (3 false accepts); there are 2,999."), TrueAcceptRate.refusal(0.001, 2999));
         for (double far : new double[] {0.1, 0.01, 0.001}) {
-            int least = (int) Math.round(10 / far);
+            int least = (int) Math.round(3 / far);
             assertTrue(TrueAcceptRate.refusal(far, least - 1).isPresent());
             assertEquals(Optional.empty(), TrueAcceptRate.refusal(far, least));
         }
+    }
+
+    @Test
+    void belowTenASentenceGoesWithTheRate() {
+        assertEquals(Optional.of("its threshold accepts at most 3 of 3,000 pairs of strangers, so that its FAR, too, is known roughly only."),
+                TrueAcceptRate.caution(0.001, 3000));
+        assertEquals(Optional.empty(), TrueAcceptRate.caution(0.001, 2999), "it is refused");
+        assertEquals(Optional.empty(), TrueAcceptRate.caution(0.1, 100));
+        assertTrue(TrueAcceptRate.caution(0.1, 99).orElseThrow().contains("at most 9 of 99"));
     }
 
     @Test

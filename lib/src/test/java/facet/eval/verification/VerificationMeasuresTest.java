@@ -39,10 +39,18 @@ class VerificationMeasuresTest {
         MeasureRow refused = row(measures, "tar@far=0.01");
         assertEquals(Optional.empty(), refused.value());
         assertEquals(Optional.empty(), refused.interval());
-        assertTrue(measures.notes().contains("No tar@far=0.01: a FAR of 0.01 takes at least 1,000 pairs of strangers (10 false accepts); there are 200."),
+        assertTrue(measures.notes().contains("No tar@far=0.01: a FAR of 0.01 takes at least 300 pairs of strangers (3 false accepts); there are 200."),
                 measures.notes().toString());
         assertTrue(measures.notes().contains("The interval of the accuracy is too narrow: it comes from 4 folds, fewer than LFW's 10."), measures.notes().toString());
         assertTrue(measures.notes().contains("12 people are in more than one fold, so that the folds of the accuracy are not independent."), measures.notes().toString());
+    }
+
+    @Test
+    void aRateThatRestsOnThreeFalseAcceptsIsReportedAndSaysSo() {
+        VerificationMeasures measures = VerificationMeasures.of(Pairs.random(new Random(1), 450), 1);
+        assertTrue(row(measures, "tar@far=0.01").interval().isPresent(), "300 pairs of strangers, as LFW's 3,000 at 0.001");
+        assertTrue(measures.notes().contains("tar@far=0.01: its threshold accepts at most 3 of 300 pairs of strangers, so that its FAR, too, is known roughly only."),
+                measures.notes().toString());
     }
 
     @Test

@@ -62,8 +62,14 @@ class PrecisionTest {
         assertEquals(Precision.auto(), Precision.of("auto"));
         String message = assertThrows(FacetException.class, () -> Precision.of("fp16")).getMessage();
         assertEquals("The precision is fp16; it can be fp32, bf16 or auto.", message);
-        assertEquals(Precision.BF16, Precision.ofProcessor("model name : x\nflags\t: avx2 avx512_bf16 fsrm\n"));
-        assertEquals(Precision.BF16, Precision.ofProcessor("flags\t: amx_bf16 amx_tile\n"));
-        assertEquals(Precision.FP32, Precision.ofProcessor("flags\t: avx2 avx512f avx512_vnni\n"));
+        assertEquals(Precision.BF16, Precision.ofProcessor("model name : x\nflags\t: avx2 avx512_bf16 fsrm\n", null));
+        assertEquals(Precision.BF16, Precision.ofProcessor("flags\t: amx_bf16 amx_tile\n", null));
+        assertEquals(Precision.FP32, Precision.ofProcessor("flags\t: avx2 avx512f avx512_vnni\n", null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AVX2, FP32", "avx512_core_vnni, FP32", "AVX512_CORE_BF16, BF16", "avx512_core_amx, BF16", "DEFAULT, BF16"})
+    void keepsToWhatOneDnnMayUse(String most, Precision precision) {
+        assertEquals(precision, Precision.ofProcessor("flags\t: avx2 avx512_bf16\n", most));
     }
 }

@@ -40,6 +40,9 @@ class ModelProvenanceTest {
             ModelFile.write(model, 224, silent);
         }
         assertEquals(TRAINED, Weights.file(file).provenance());
+        ModelProvenance aligned = TRAINED.aligned(Optional.of("EYES"), Optional.of("ab12"));
+        assertEquals(aligned, read(aligned.metadata()));
+        assertEquals("EYES", aligned.after(11).metadata().get("align"), "a later epoch's, too");
         assertEquals(ModelProvenance.UNKNOWN, Weights.file(silent).provenance());
     }
 
@@ -53,7 +56,7 @@ class ModelProvenanceTest {
     @Test
     void whatAFileLacksIsEmpty() {
         assertEquals(ModelProvenance.UNKNOWN, read(Map.of("epoch", "3", "seed", "none")), "another program's words");
-        assertEquals(new ModelProvenance(Optional.empty(), Optional.of("ab"), OptionalLong.empty(), Optional.empty(), OptionalInt.of(3), Optional.empty()),
+        assertEquals(new ModelProvenance(Optional.empty(), Optional.of("ab"), OptionalLong.empty(), Optional.empty(), OptionalInt.of(3), Optional.empty(), Optional.empty(), Optional.empty()),
                 read(Map.of("facet.split", "ab", "facet.epoch", "3")));
         assertEquals(ModelProvenance.UNKNOWN, Weights.embedded().provenance());
     }

@@ -2,11 +2,13 @@ package facet.report.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import facet.data.Triplet;
 import facet.data.TripletSet;
 import facet.eval.TripletDistances;
 import facet.io.CsvFile;
+import facet.io.FacetException;
 import facet.io.Progress;
 import facet.study.Experiment;
 import facet.study.Run;
@@ -40,6 +42,21 @@ class DisagreementsTest {
         same(List.of(triplets.get(3), triplets.get(4)), Disagreements.gallery(first, second, 2, SET, 9).orElseThrow());
         same(List.of(triplets.get(3)), Disagreements.gallery(first, second, 2, SET, 1).orElseThrow());
         same(List.of(triplets.get(0)), Disagreements.gallery(second, first, 2, SET, 9).orElseThrow());
+    }
+
+    /** Of generated faces nobody chose hard triplets, so their images are not known. */
+    @Test
+    void withoutItsJudgeASetHasNoImages() throws IOException {
+        List<Triplet> triplets = new Run(EXPERIMENT, folder).split(Progress.silent()).validation().triplets();
+        Run first = run("first", triplets, Set.of());
+        for (String name : List.of("distances.csv", "history.csv")) {
+            Path file = first.folder().resolve(name);
+            Files.writeString(file, Files.readString(file).replace("," + SET + ",", ",hard test,"));
+        }
+        Run second = new Run(EXPERIMENT, Files.createDirectories(folder.resolve("second")));
+        Files.writeString(second.folder().resolve("distances.csv"), Files.readString(first.folder().resolve("distances.csv")).replace(",3,2", ",1,2"));
+        assertEquals("The images of hard test are not known without the judge that chose them. Set FACET_YUNET and FACET_SFACE to its two files.",
+                assertThrows(FacetException.class, () -> Disagreements.gallery(first, second, 2, "hard test", 9)).getMessage());
     }
 
     /** The distances below the images are those of the run that is wrong: 3 and 2. */

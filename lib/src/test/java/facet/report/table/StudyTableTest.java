@@ -57,6 +57,29 @@ class StudyTableTest {
         assertThrows(IllegalArgumentException.class, () -> SeedChart.accuracy("t").runs(STUDY, runs()).by("lr").sets("tset").image());
     }
 
+    /** After some epochs there was no judge: each mean is of the runs that were measured. */
+    @Test
+    void aSetThatIsNotThereAfterEachEpochIsSummedUpWhereItIs() throws Exception {
+        Study study = Study.grid(Experiment.paper("lfw")).seeds(2).epochs(1);
+        List<Run> runs = study.experiments().stream().map(new RunStore(folder)::run).toList();
+        for (int i = 0; i < 2; i++) {
+            int judged = i;
+            Files.createDirectories(runs.get(i).folder());
+            CsvFile.write(runs.get(i).folder().resolve("history.csv"), csv -> {
+                for (int epoch = 0; epoch < 2; epoch++) {
+                    csv.printRecord(epoch, "test", 4, 1, 0.5);
+                    if (epoch == judged) {
+                        csv.printRecord(epoch, "hard test", 4, 2, 0.25 + 0.5 * epoch);
+                    }
+                }
+            }, "epoch", "set", "groups", "loss", "accuracy");
+        }
+        Table table = StudyTable.of(study, runs, "test", "hard test");
+        assertEquals(List.of("test", "hard test"), table.stringColumn("set").asList());
+        assertEquals(0.25, table.doubleColumn("accuracy at epoch 0").get(1));
+        assertEquals(0.75, table.doubleColumn("accuracy").get(1));
+    }
+
     /** Other data may lack a set: that combination has no row of it. A set that nobody has is a slip. */
     @Test
     void aSetThatOneLacksHasNoRow() throws Exception {

@@ -1,0 +1,2 @@
+/** Where on two images a distance comes from: what each place of a level's map contributes to it, and an occlusion map as a check. */
+package facet.eval.places;
