@@ -32,8 +32,13 @@ public final class GivenBackbone {
         Head head = level == Level.NONE ? new LinearHead(body.channels(), casts) : new FeaturePyramid(level, body.channels(), casts);
         FaceEmbedder embedder = new FaceEmbedder(level, Precision.FP32, new ForwardPass(body, head, Pooling.AVERAGE, true, false, casts));
         SplittableRandom random = new SplittableRandom(seed);
-        embedder.initialize(manager, DataType.FLOAT32, new Shape(1, 3, 224, 224));
-        embedder.named().values().forEach(parameter -> Weights.copy(KaimingUniform.fill(parameter.getArray().getShape(), random), parameter));
-        return embedder;
+        try {
+            embedder.initialize(manager, DataType.FLOAT32, new Shape(1, 3, 224, 224));
+            embedder.named().values().forEach(parameter -> Weights.copy(KaimingUniform.fill(parameter.getArray().getShape(), random), parameter));
+            return embedder;
+        } catch (RuntimeException e) {
+            embedder.close(); // or its arrays would stay with the manager
+            throw e;
+        }
     }
 }
