@@ -9,19 +9,19 @@ clean() {
     *) wrong_usage "clean takes no option but --all." ;;
   esac
   remove environment/.venv lib/target environment/benchmark/target environment/spark/target data/runs/notebooks environment/allocator/.wheel
-  remove_embeddings "$FACET_HOME/data/cache/judge" "$FACET_CACHE/judge"
+  remove_faces "$FACET_HOME/data/cache/judge" "$FACET_CACHE/judge" "$FACET_HOME/data/cache/aligned" "$FACET_CACHE/aligned"
   ask_and_remove $all data/runs "trained runs"
   ask_and_remove $all data/cache "downloads, and what networks computed of images"
   ask_and_remove $all environment/benchmark/.venv "the benchmark's PyTorch"
 }
 
-# What the judge of likeness made of real people's images, without a question: it is made again in minutes.
-remove_embeddings() {
+# What was made of real people's faces, embeddings and aligned images, without a question: it is made again in minutes.
+remove_faces() {
   local folder
   for folder in "$@"; do
     [ -e "$folder" ] || continue
     rm -rf "$folder" || stop "Could not remove all of $folder."
-    say "Removed $folder (embeddings of faces)"
+    say "Removed $folder (made of faces)"
   done
 }
 

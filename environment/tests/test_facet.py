@@ -446,11 +446,12 @@ class CheckoutTest(Checkout):
     def test_clean_removes_the_judges_embeddings_without_a_question(self):
         other = self.home / "other-cache"
         here, there, kept = self.home / "data/cache/judge/sface.embeddings", other / "judge/sface.embeddings", other / "windows/0123"
-        for made in (here, there, kept):
+        aligned = other / "aligned/0123.png"
+        for made in (here, there, kept, aligned):
             write(made)
         answer = self.facet("clean", FACET_CACHE=str(other))
-        self.assertEqual([False, False, True], [made.exists() for made in (here, there, kept)], answer.stdout)
-        self.assertIn(f"Removed {other}/judge (embeddings of faces)\n", answer.stdout)
+        self.assertEqual([False, False, False, True], [made.exists() for made in (here, there, aligned, kept)], answer.stdout)
+        self.assertIn(f"Removed {other}/judge (made of faces)\n", answer.stdout)
 
     def test_demo_becomes_the_notebook_runner_which_so_gets_each_signal(self):
         environment = self.home / "environment"

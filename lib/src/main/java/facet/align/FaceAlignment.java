@@ -12,7 +12,8 @@ import org.bytedeco.opencv.opencv_core.Size;
 
 /**
  * Turns, scales and shifts a face so that its landmarks come to lie where those of SFace's training faces do. At 112 pixels it is the crop of OpenCV's
- * {@code FaceRecognizerSF.alignCrop}, within a grey level; other sizes see the same part of the face. What lies beyond the image becomes black, as there.
+ * {@code FaceRecognizerSF.alignCrop}, within a grey level, unless the face is more than twice as large as the crop: then the image is reduced first. Other sizes see the same
+ * part of the face. What lies beyond the image becomes black, as there.
  */
 public final class FaceAlignment {
 

@@ -12,7 +12,7 @@ import java.nio.file.Path;
  */
 final class YuNetFile {
 
-    private static final long MOST_BYTES = 16L << 20; // YuNet has 0.3 MB
+    private static final long MOST_BYTES = 16L << 20; // OpenCV's has 0.2 MB, libfacedetection's 0.3
 
     /** The shape of the input, [batch, 3, height, width] with names for dimensions, as Protocol Buffers write it. */
     private static final String ANY_SIZE = "\n\7\22\5batch\n\2\10\3\n\10\22\6height\n\7\22\5width";

@@ -1,7 +1,6 @@
 /**
- * Finds faces, aligns them by their landmarks, and embeds them with SFace, a network made for faces, whose maps
- * can be a backbone. Knows {@code io}, {@code data.image},
- * {@code data.download} and {@code model}.
+ * Finds faces, aligns them by their landmarks, and embeds them with SFace, a network made for faces, whose maps can be a backbone. Knows {@code io}, {@code data}
+ * with images and downloads, and {@code model}.
  *
  * <p>The runtime is OpenCV ({@code FaceDetectorYN}, {@code FaceRecognizerSF}), which brings YuNet's decoding and SFace's alignment. It comes from
  * {@code org.bytedeco:opencv}: its Java part has 3 MB with what it needs, and its libraries are a jar for each system (51 MB with OpenBLAS on Linux).

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -56,13 +57,17 @@ final class AlignCommand implements Runnable {
         }
         FolderImages found = FolderImages.below(images);
         Map<Path, Path> targets = targets(found.images());
-        AtomicFile.check(out.resolve("alignment.csv"));
+        Path report = out.resolve("alignment.csv");
+        if (Files.isDirectory(out) && !Files.exists(report) && !isEmpty(out)) {
+            throw new FacetException("--out is " + out + ", a folder with other files, which could be overwritten. Name a new or an empty one.");
+        }
+        AtomicFile.check(report);
         List<Aligned> aligned;
         try (OpenProgress progress = TerminalProgress.open(); AlignedImages faces = AlignedImages.open(size, progress)) {
             aligned = faces.all(found.images(), progress);
         }
         aligned.forEach(image -> write(image, targets.get(image.image())));
-        AlignmentReport.write(out.resolve("alignment.csv"), aligned, this::name, missing == Missing.KEEP ? "kept whole" : "left out");
+        AlignmentReport.write(report, aligned, this::name, missing == Missing.KEEP ? "kept whole" : "left out");
         int sheets = drawSheets(aligned);
         say(aligned, sheets);
         if (!found.passedOver().isEmpty()) {
@@ -97,6 +102,14 @@ final class AlignCommand implements Runnable {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isEmpty(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.findAny().isEmpty();
+        } catch (IOException e) {
+            throw new FacetException("Can't read " + folder + ": may you?", e);
         }
     }
 

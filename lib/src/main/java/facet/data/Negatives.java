@@ -28,7 +28,7 @@ public interface Negatives {
                 .min(Comparator.comparingDouble(other -> distance.applyAsDouble(anchor, other))).orElseThrow();
     }
 
-    /** @return the one with the image that is most like one of the person's, by the likeness that a {@link Judge} tells */
+    /** @return the one with the image that is most like one of the person's, by a {@link Judge}'s likeness */
     static Negatives lookalike(ToDoubleBiFunction<Path, Path> likeness) {
         return nearest((anchor, other) -> -anchor.images().stream()
                 .flatMapToDouble(one -> other.images().stream().mapToDouble(image -> likeness.applyAsDouble(one, image))).max().orElseThrow());

@@ -97,7 +97,7 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
         return getOutputShapes(new Shape[] {new Shape(1, 3, imageSize, imageSize)})[0].get(1);
     }
 
-    /** @return its parameters by torchvision's names: those of resnet_fpn_backbone, or of resnet50 without a pyramid */
+    /** @return its parameters by torchvision's names: those of resnet_fpn_backbone, or of resnet50 without a pyramid; on a given backbone only those of what stands on it */
     public Map<String, Parameter> named() {
         return pass.named();
     }
@@ -137,7 +137,7 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
         }
     }
 
-    /** Images [N, 3, H, W] to the pooled windows [N, 9, channels] that a frozen backbone always gives for them. */
+    /** Images [N, 3, H, W] to the pooled windows [N, windows, channels] that a frozen backbone always gives for them. */
     public NDArray windows(ParameterStore store, NDArray images) {
         return pass.windows(store, images);
     }
@@ -145,7 +145,7 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
     /**
      * The shape of an image's pooled windows.
      *
-     * @return [9, channels]
+     * @return [9, channels] for a pyramid, [1, channels] for a linear layer
      * @throws facet.io.FacetException where the backbone is not frozen
      */
     public Shape windowShape() {

@@ -61,7 +61,7 @@ record ForwardPass(Body body, Head head, Pooling pooling, boolean poolFirst, boo
     }
 
     /**
-     * Images [N, 3, H, W], windows [N, 9, channels] where the backbone is frozen, or rows of {@link SparedStages} where a part of it is, to embeddings [N, D]; several
+     * Images [N, 3, H, W], windows [N, windows, channels] where the backbone is frozen, or rows of {@link SparedStages} where a part of it is, to embeddings [N, D]; several
      * inputs are one after the other.
      */
     NDArray embed(ParameterStore store, NDList inputs, boolean training) {
@@ -124,7 +124,7 @@ record ForwardPass(Body body, Head head, Pooling pooling, boolean poolFirst, boo
         }
     }
 
-    /** Images [N, 3, H, W] to the windows [N, 9, channels] that a frozen backbone always gives for them. */
+    /** Images [N, 3, H, W] to the windows [N, windows, channels] that a frozen backbone always gives for them: nine for a pyramid, one for a linear layer. */
     NDArray windows(ParameterStore store, NDArray images) {
         needFrozen();
         try (NDList maps = body.forward(store, new NDList(images), false)) {
@@ -132,7 +132,7 @@ record ForwardPass(Body body, Head head, Pooling pooling, boolean poolFirst, boo
         }
     }
 
-    /** The shape of an image's windows, [9, channels]. */
+    /** The shape of an image's windows, such as [9, channels]. */
     Shape windowShape() {
         needFrozen();
         return head.windowShape();

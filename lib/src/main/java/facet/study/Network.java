@@ -79,7 +79,7 @@ public record Network(Level level, Pooling pooling, String weights, Precision pr
         return isOnSFace() ? SFaceBody.named(level) : level.network();
     }
 
-    /** What SFace asks for, and a frozen backbone. */
+    /** Refuses settings that SFace, or a frozen backbone, can't have. */
     void check(Faces faces) {
         if (isOnSFace()) {
             BACKBONE.mustBe(backbone == Backbone.FROZEN, backbone, "frozen where the weights are sface: only what stands on SFace's maps is trained");

@@ -2,6 +2,7 @@ package facet.study;
 
 import facet.eval.compare.Plan;
 import facet.eval.compare.SeedScores;
+import facet.model.net.Level;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,19 +17,26 @@ public final class SeededNetworks {
     /**
      * Reads what each run says of each person.
      *
-     * @param runs of one study; each network has the same seeds
-     * @param setting that tells the networks apart, such as level
+     * @param runs of one study; each network has the same seeds, once each
      * @param sets whose triplets are taken together
-     * @return the scores of each value of the setting, by seed
-     * @throws IllegalArgumentException where a run did not measure a set
+     * @return the scores of each network by its name, such as P2 or ResNet-50 (no FPN), in the order of seeds
+     * @throws IllegalArgumentException where a run did not measure a set, or a network has two runs of a seed
      */
-    public static Map<String, List<SeedScores>> of(List<Run> runs, String setting, Plan plan, List<String> sets) {
+    public static Map<String, List<SeedScores>> of(List<Run> runs, Plan plan, List<String> sets) {
         Map<String, List<SeedScores>> networks = new LinkedHashMap<>();
         for (Run run : runs) {
-            networks.computeIfAbsent(run.experiment().values().texts().get(setting), value -> new ArrayList<>())
-                    .add(SeedScores.of(run.experiment().training().seed(), run.distances(), plan.firstEpoch(), plan.lastEpoch(), sets));
+            long seed = run.experiment().training().seed();
+            List<SeedScores> scores = networks.computeIfAbsent(name(run.experiment().network().level()), level -> new ArrayList<>());
+            if (scores.stream().anyMatch(other -> other.seed() == seed)) {
+                throw new IllegalArgumentException("Seed " + seed + " was trained twice at one level: the runs are of several studies. Take those of one.");
+            }
+            scores.add(SeedScores.of(seed, run.distances(), plan.firstEpoch(), plan.lastEpoch(), run.divergence().isPresent(), sets));
         }
         networks.values().forEach(scores -> scores.sort(Comparator.comparingLong(SeedScores::seed)));
         return networks;
+    }
+
+    private static String name(Level level) {
+        return level == Level.NONE ? "ResNet-50 (no FPN)" : level.name();
     }
 }

@@ -80,6 +80,11 @@ class AlignCommandTest {
         assertEquals("facet: --out is " + photos.resolve("out") + ", inside of --images: the next run would align what this one wrote. Name a folder beside it.",
                 terminal.err().strip());
         terminal.forget();
+        Path own = Files.createDirectories(folder.resolve("own"));
+        Files.writeString(own.resolve("letter.txt"), "mine");
+        assertEquals(1, Main.run("align", "--images", photos.toString(), "--out", own.toString()));
+        assertEquals("facet: --out is " + own + ", a folder with other files, which could be overwritten. Name a new or an empty one.", terminal.err().strip());
+        terminal.forget();
         Files.copy(FACE, photos.resolve("Anna/1.jpeg"));
         assertEquals(1, Main.run(align()));
         assertEquals("facet: " + photos.resolve("Anna/1.jpeg") + " and " + photos.resolve("Anna/1.jpg") + " would both become " + folder.resolve("out/Anna/1.png")

@@ -4,9 +4,11 @@ import facet.eval.MeasuredEpochs;
 import facet.eval.TripletDistances;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -16,9 +18,6 @@ import java.util.stream.IntStream;
  * @param byPerson the share of each person's triplet, from 0 to 1
  */
 public record SeedScores(long seed, Map<String, Double> byPerson) {
-
-    /** The share of a run that has none of the epochs, since it diverged: chance. */
-    static final double DIVERGED = 0.5;
 
     public SeedScores {
         if (byPerson.isEmpty()) {
@@ -31,27 +30,31 @@ public record SeedScores(long seed, Map<String, Double> byPerson) {
      * Averages over epochs.
      *
      * @param first the first epoch that counts
-     * @param last the last one; a run that diverged between counts with the epochs that it has, and with chance where it has none
+     * @param last the last one
+     * @param diverged whether the run ended early: then it counts with the epochs that it has, and with the network before training where it has none of them
      * @param sets whose triplets are taken together; a triplet bears its person's name, which is in one of the sets only
-     * @throws IllegalArgumentException where a set was never measured, or a person stands in two of them
+     * @throws IllegalArgumentException where a set was not measured after an epoch that the run should have, or a person stands in two sets
      */
-    public static SeedScores of(long seed, MeasuredEpochs epochs, int first, int last, List<String> sets) {
+    public static SeedScores of(long seed, MeasuredEpochs epochs, int first, int last, boolean diverged, List<String> sets) {
+        List<Integer> counted = IntStream.rangeClosed(first, last).filter(epoch -> !diverged || epochs.byEpoch().containsKey(epoch)).boxed().toList();
         Map<String, List<Double>> correct = new LinkedHashMap<>();
-        for (String set : sets) {
-            List<TripletDistances> start = epochs.distances(0, set);
-            if (start.isEmpty()) {
-                throw new IllegalArgumentException("Seed " + seed + " did not measure the set " + set + " before training.");
-            }
-            for (TripletDistances triplet : start) {
-                if (correct.put(triplet.name(), new ArrayList<>()) != null) {
-                    throw new IllegalArgumentException(triplet.name() + " stands twice in " + String.join(", ", sets) + " of seed " + seed + ".");
+        for (int epoch : counted.isEmpty() ? List.of(0) : counted) {
+            Set<String> seen = new HashSet<>();
+            for (String set : sets) {
+                List<TripletDistances> triplets = epochs.distances(epoch, set);
+                if (triplets.isEmpty()) {
+                    throw new IllegalArgumentException("The run of seed " + seed + " has no distances of " + set + " after epoch " + epoch + ". Is it trained to the end?");
+                }
+                for (TripletDistances triplet : triplets) {
+                    if (!seen.add(triplet.name())) {
+                        throw new IllegalArgumentException(triplet.name() + " stands twice in " + String.join(", ", sets) + " of seed " + seed + ".");
+                    }
+                    correct.computeIfAbsent(triplet.name(), name -> new ArrayList<>()).add(triplet.correct() ? 1.0 : 0.0);
                 }
             }
-            IntStream.rangeClosed(first, last).mapToObj(epoch -> epochs.distances(epoch, set)).flatMap(List::stream)
-                    .forEach(triplet -> correct.get(triplet.name()).add(triplet.correct() ? 1.0 : 0.0));
         }
         Map<String, Double> shares = new LinkedHashMap<>();
-        correct.forEach((person, epochsOf) -> shares.put(person, epochsOf.stream().mapToDouble(x -> x).average().orElse(DIVERGED)));
+        correct.forEach((person, of) -> shares.put(person, of.stream().mapToDouble(x -> x).average().orElseThrow()));
         return new SeedScores(seed, shares);
     }
 

@@ -21,7 +21,7 @@ public record UnpairedComparison(double first, double second, double standardErr
 
     /**
      * Compares. The variance is that between seeds, s²/n of each network, and what the recurrence of people in several splits adds: the variance clustered by person
-     * less that of single scores, where it is positive. Sources: B. L. Welch, The generalization of "Student's" problem when several different population variances
+     * less that clustered by person and seed, where it is positive. Sources: B. L. Welch, The generalization of "Student's" problem when several different population variances
      * are involved, Biometrika 34 (1947), 28-35; A. C. Cameron, J. B. Gelbach and D. L. Miller, Robust inference with multiway clustering, Journal of Business and
      * Economic Statistics 29 (2011), 238-249.
      *
@@ -36,8 +36,10 @@ public record UnpairedComparison(double first, double second, double standardErr
         double freedom = seeds == 0 ? firstMeans.length + secondMeans.length - 2
                 : seeds * seeds / (ofFirst * ofFirst / (firstMeans.length - 1) + ofSecond * ofSecond / (secondMeans.length - 1));
         Map<String, Double> byPerson = new HashMap<>();
-        double single = influence(first, 1, byPerson) + influence(second, -1, byPerson);
-        double recurring = byPerson.values().stream().mapToDouble(sum -> sum * sum).sum() - single;
+        Map<List<Object>, Double> byPersonAndSeed = new HashMap<>();
+        influence(first, 1, byPerson, byPersonAndSeed);
+        influence(second, -1, byPerson, byPersonAndSeed);
+        double recurring = squares(byPerson) - squares(byPersonAndSeed);
         return new UnpairedComparison(StatUtils.mean(firstMeans), StatUtils.mean(secondMeans), Math.sqrt(seeds + Math.max(0, recurring)), freedom);
     }
 
@@ -48,18 +50,20 @@ public record UnpairedComparison(double first, double second, double standardErr
         return runs.stream().mapToDouble(SeedScores::mean).toArray();
     }
 
-    /** Adds what each score moves the difference by to its person's sum; returns the sum of its squares. */
-    private static double influence(List<SeedScores> runs, int sign, Map<String, Double> byPerson) {
+    /** Adds what each score moves the difference by. Both networks' runs of a seed have its split, so that a person's two scores belong together. */
+    private static void influence(List<SeedScores> runs, int sign, Map<String, Double> byPerson, Map<List<Object>, Double> byPersonAndSeed) {
         double mean = runs.stream().mapToDouble(SeedScores::mean).average().orElseThrow();
-        double squares = 0;
         for (SeedScores run : runs) {
-            for (Map.Entry<String, Double> score : run.byPerson().entrySet()) {
-                double moved = sign * (score.getValue() - mean) / (runs.size() * (double) run.byPerson().size());
-                byPerson.merge(score.getKey(), moved, Double::sum);
-                squares += moved * moved;
-            }
+            run.byPerson().forEach((person, score) -> {
+                double moved = sign * (score - mean) / (runs.size() * (double) run.byPerson().size());
+                byPerson.merge(person, moved, Double::sum);
+                byPersonAndSeed.merge(List.of(person, run.seed()), moved, Double::sum);
+            });
         }
-        return squares;
+    }
+
+    private static double squares(Map<?, Double> sums) {
+        return sums.values().stream().mapToDouble(sum -> sum * sum).sum();
     }
 
     /** @return the first network's accuracy less the second one's */

@@ -39,7 +39,8 @@ public record VarianceComponents(double seeds, double triplets) {
 
     /**
      * Predicts how often a study finds a difference: two networks with so many runs each, every run with a split of its own, compared at 5 % by Welch's test. The
-     * distribution under the difference is taken as Student's, shifted by it.
+     * distribution under the difference is taken as Student's, shifted by it. Holm's adjustment is not in it. Components of runs that share a split
+     * lack what other people to train on add to the variance between seeds.
      *
      * @param runs of each network, two or more
      * @param tested triplets of a run

@@ -13,7 +13,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The input of a network whose backbone is frozen: each image's pooled windows [9, channels] (see {@link facet.model.net.PooledPyramid}), computed once and
+ * The input of a network whose backbone is frozen: each image's pooled windows (see {@link facet.model.net.Head#windows}), computed once and
  * kept on disk. In half precision where the network computes in bf16, whose maps are no finer than that.
  */
 public final class PooledWindows implements Inputs {

@@ -23,6 +23,7 @@ import tech.tablesaw.api.Table;
 public final class VerificationRecord {
 
     private static final String CHANCE = "chance";
+    private static final String STANDARD_ERROR = "standard error";
 
     private record Value(String network, String aligned, String set, String measure, double value, Interval interval, int pairs) { }
 
@@ -83,20 +84,20 @@ public final class VerificationRecord {
             throw new FacetException("Nothing is recorded of the set " + set + ". There are: " + String.join(", ", values.stream().map(Value::set).distinct().toList()) + ".");
         }
         Table table = Table.create(title, StringColumn.create("network"), StringColumn.create("aligned"), IntColumn.create("pairs"));
-        Arrays.stream(measures).forEach(measure -> table.addColumns(StringColumn.create(measure + " (95 %)")));
+        Arrays.stream(measures).forEach(measure -> table.addColumns(StringColumn.create(head(measure))));
         rows.forEach((row, own) -> {
             table.stringColumn(0).append(row.get(0));
             table.stringColumn(1).append(row.get(1));
             table.intColumn(2).append(own.get(0).pairs);
             for (String measure : measures) {
-                StringColumn column = table.stringColumn(measure + " (95 %)");
+                StringColumn column = table.stringColumn(head(measure));
                 own.stream().filter(value -> value.measure.equals(measure)).findFirst().ifPresentOrElse(value -> column.append(text(value)), column::appendMissing);
             }
         });
         table.stringColumn(0).append(CHANCE);
         table.stringColumn(1).appendMissing();
         table.intColumn(2).appendMissing();
-        Arrays.stream(measures).forEach(measure -> table.stringColumn(measure + " (95 %)").append(chance(measure)));
+        Arrays.stream(measures).forEach(measure -> table.stringColumn(head(measure)).append(chance(measure)));
         return table;
     }
 
@@ -105,8 +106,15 @@ public final class VerificationRecord {
         return value.interval == null ? number : number + " (" + IntervalText.share(value.interval) + ")";
     }
 
+    private static String head(String measure) {
+        return measure.equals(STANDARD_ERROR) ? measure : measure + " (95 %)";
+    }
+
     /** What a network reaches whose distances know nothing: half of everything, and at a false accept rate a true accept rate that equals it. */
     private static String chance(String measure) {
+        if (measure.equals(STANDARD_ERROR)) {
+            return "";
+        }
         return measure.startsWith("tar@far=") ? measure.substring("tar@far=".length()) : "0.5";
     }
 }

@@ -26,23 +26,25 @@ class SeedScoresTest {
 
     @Test
     void averagesOverTheEpochsThatCount() {
-        SeedScores scores = SeedScores.of(7, epochs(3), 1, 3, List.of("test", "validation"));
+        SeedScores scores = SeedScores.of(7, epochs(3), 1, 3, false, List.of("test", "validation"));
         assertEquals(Map.of("Anna", 2 / 3.0, "Bo", 1 / 3.0), scores.byPerson());
         assertEquals(0.5, scores.mean(), 1e-15);
-        assertEquals(Map.of("Anna", 2 / 3.0), SeedScores.of(7, epochs(3), 1, 3, List.of("test")).byPerson());
+        assertEquals(Map.of("Anna", 2 / 3.0), SeedScores.of(7, epochs(3), 1, 3, false, List.of("test")).byPerson());
     }
 
     @Test
     void aRunThatDivergedCountsWithTheEpochsThatItHas() {
-        assertEquals(Map.of("Anna", 1.0, "Bo", 1.0), SeedScores.of(7, epochs(2), 2, 3, List.of("test", "validation")).byPerson());
-        assertEquals(Map.of("Anna", 0.5, "Bo", 0.5), SeedScores.of(7, epochs(2), 6, 10, List.of("test", "validation")).byPerson());
+        assertEquals(Map.of("Anna", 1.0, "Bo", 1.0), SeedScores.of(7, epochs(2), 2, 3, true, List.of("test", "validation")).byPerson());
+        assertEquals(Map.of("Anna", 0.0, "Bo", 0.0), SeedScores.of(7, epochs(2), 6, 10, true, List.of("test", "validation")).byPerson());
     }
 
     @Test
     void aSetThatWasNotMeasuredIsRefusedAndSoIsAPersonInTwo() {
-        assertEquals("Seed 7 did not measure the set hard test before training.",
-                assertThrows(IllegalArgumentException.class, () -> SeedScores.of(7, epochs(2), 1, 2, List.of("hard test"))).getMessage());
+        assertEquals("The run of seed 7 has no distances of test after epoch 3. Is it trained to the end?",
+                assertThrows(IllegalArgumentException.class, () -> SeedScores.of(7, epochs(2), 2, 3, false, List.of("test"))).getMessage());
+        assertEquals("The run of seed 7 has no distances of hard test after epoch 1. Is it trained to the end?",
+                assertThrows(IllegalArgumentException.class, () -> SeedScores.of(7, epochs(2), 1, 2, false, List.of("hard test"))).getMessage());
         assertEquals("Anna stands twice in test, test of seed 7.",
-                assertThrows(IllegalArgumentException.class, () -> SeedScores.of(7, epochs(2), 1, 2, List.of("test", "test"))).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> SeedScores.of(7, epochs(2), 1, 2, false, List.of("test", "test"))).getMessage());
     }
 }

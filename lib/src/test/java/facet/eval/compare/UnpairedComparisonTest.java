@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,23 +35,23 @@ class UnpairedComparisonTest {
         assertTrue(comparison.interval().contains(comparison.difference()));
     }
 
-    /** Cameron, Gelbach and Miller's sum over all pairs of scores of one person, written as loops. */
+    /** Cameron, Gelbach and Miller's sum over all pairs of scores of one person from different seeds, written as loops. */
     @Test
     void peopleWhoRecurAddTheirCovariance() {
         List<SeedScores> first = List.of(new SeedScores(1, Map.of("a", 1.0, "b", 0.0)), new SeedScores(2, Map.of("a", 1.0, "c", 0.2)));
-        List<SeedScores> second = List.of(new SeedScores(1, Map.of("b", 0.3, "c", 0.4)), new SeedScores(2, Map.of("d", 0.1, "e", 0.5)));
-        record Score(String run, String person, double moved) { }
+        List<SeedScores> second = List.of(new SeedScores(1, Map.of("a", 0.3, "b", 0.4)), new SeedScores(2, Map.of("a", 0.1, "c", 0.5)));
+        record Score(long seed, String person, double moved) { }
         List<Score> scores = new ArrayList<>();
         for (List<SeedScores> arm : List.of(first, second)) {
             double mean = (arm.get(0).mean() + arm.get(1).mean()) / 2;
             for (SeedScores run : arm) {
-                run.byPerson().forEach((person, y) -> scores.add(new Score((arm == first) + " " + run.seed(), person, (arm == first ? 1 : -1) * (y - mean) / 4)));
+                run.byPerson().forEach((person, y) -> scores.add(new Score(run.seed(), person, (arm == first ? 1 : -1) * (y - mean) / 4)));
             }
         }
         double recurring = 0;
         for (Score one : scores) {
             for (Score other : scores) {
-                recurring += one != other && one.person().equals(other.person()) ? one.moved() * other.moved() : 0;
+                recurring += one.seed() != other.seed() && one.person().equals(other.person()) ? one.moved() * other.moved() : 0;
             }
         }
         assertTrue(recurring > 0, "so that it counts");
@@ -65,26 +64,25 @@ class UnpairedComparisonTest {
         return difference * difference / 2;
     }
 
+    /** All seeds test the same 60 people, of whom one network knows some better and the other others: by the seeds alone, the interval would be far too narrow. */
     @Test
-    void theIntervalHoldsTheTruthWherePeopleDifferAndRecur() {
+    void theIntervalIsForOtherPeopleToo() {
         Random random = new Random(11);
         int held = 0;
-        int experiments = 400;
+        int experiments = 300;
         for (int experiment = 0; experiment < experiments; experiment++) {
-            double[] ease = random.doubles(300).map(x -> 0.2 + 0.7 * x).toArray(); // how often a person's triplet is correct, the same for both networks
-            held += UnpairedComparison.of(runs(ease, random), runs(ease, random)).interval().contains(0) ? 1 : 0;
+            held += UnpairedComparison.of(runs(random), runs(random)).interval().contains(0) ? 1 : 0;
         }
-        assertTrue(held > 0.92 * experiments && held < 0.99 * experiments, held + " of " + experiments);
+        assertTrue(held > 0.9 * experiments && held < experiments, held + " of " + experiments);
     }
 
-    private static List<SeedScores> runs(double[] ease, Random random) {
+    private static List<SeedScores> runs(Random random) {
+        double[] ease = random.doubles(60).map(x -> 0.2 + 0.7 * x).toArray(); // how often the network has a person's triplet correct
         List<SeedScores> runs = new ArrayList<>();
         for (int seed = 0; seed < 8; seed++) {
-            double luck = 0.03 * random.nextGaussian();
-            List<Integer> people = new ArrayList<>(IntStream.range(0, ease.length).boxed().toList());
-            Collections.shuffle(people, random);
+            double luck = 0.01 * random.nextGaussian();
             Map<String, Double> scores = new HashMap<>();
-            people.subList(0, 60).forEach(person -> scores.put("" + person, random.nextDouble() < ease[person] + luck ? 1.0 : 0.0));
+            IntStream.range(0, ease.length).forEach(person -> scores.put("" + person, random.nextDouble() < ease[person] + luck ? 1.0 : 0.0));
             runs.add(new SeedScores(seed, scores));
         }
         return runs;

@@ -32,6 +32,8 @@ class VerificationRecordTest {
         assertEquals(List.of("0.925 (0.910 \u2013 0.940)", "0.997 (0.995 \u2013 0.998)", "0.5"), table.stringColumn(3).asList());
         assertEquals(List.of("", "0.980", "0.001"), table.stringColumn(4).asList());
         assertEquals(1, record.table("t", "sllfw", "accuracy").intColumn(2).countMissing(), "chance has no pairs");
+        Table error = record("SFace,eyes,test,standard error,0.012,,,170").table("t", "test", "standard error");
+        assertEquals(List.of("0.012", ""), error.stringColumn("standard error").asList(), "chance has none");
     }
 
     @Test
