@@ -44,6 +44,7 @@ public final class PowerChart {
     /** Draws it. */
     public BufferedImage image() {
         XyPlot plot = new XyPlot(title, "runs of each network", "power", FEWEST - 0.5, most + 0.5, 0, 1.02);
+        plot.style().setXAxisDecimalPattern("0");
         plot.add(new Reference("80 %", 0.8));
         Legend legend = new Legend();
         double[] runs = IntStream.rangeClosed(FEWEST, most).asDoubleStream().toArray();
