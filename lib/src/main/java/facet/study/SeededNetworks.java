@@ -19,14 +19,14 @@ public final class SeededNetworks {
      *
      * @param runs of one study; each network has the same seeds, once each
      * @param sets whose triplets are taken together
-     * @return the scores of each network by its name, such as P2 or ResNet-50 (no FPN), in the order of seeds
+     * @return the scores of each network by its name, such as P2, ResNet-50 (no FPN) or SFace + linear, in the order of seeds
      * @throws IllegalArgumentException where a run did not measure a set, or a network has two runs of a seed
      */
     public static Map<String, List<SeedScores>> of(List<Run> runs, Plan plan, List<String> sets) {
         Map<String, List<SeedScores>> networks = new LinkedHashMap<>();
         for (Run run : runs) {
             long seed = run.experiment().training().seed();
-            List<SeedScores> scores = networks.computeIfAbsent(name(run.experiment().network().level()), level -> new ArrayList<>());
+            List<SeedScores> scores = networks.computeIfAbsent(name(run.experiment().network()), name -> new ArrayList<>());
             if (scores.stream().anyMatch(other -> other.seed() == seed)) {
                 throw new IllegalArgumentException("Seed " + seed + " was trained twice at one level: the runs are of several studies. Take those of one.");
             }
@@ -36,7 +36,10 @@ public final class SeededNetworks {
         return networks;
     }
 
-    private static String name(Level level) {
-        return level == Level.NONE ? "ResNet-50 (no FPN)" : level.name();
+    private static String name(Network network) {
+        if (network.isOnSFace()) {
+            return network.name();
+        }
+        return network.level() == Level.NONE ? "ResNet-50 (no FPN)" : network.level().name();
     }
 }

@@ -44,6 +44,13 @@ class SeededNetworksTest {
     }
 
     @Test
+    void aNetworkOnSFaceIsNamedAfterIt() {
+        Settings onSFace = Experiment.paper("generated").values().with("size", "112").with("align", "eyes").with("backbone", "frozen").with("weights", "sface");
+        List<Run> runs = List.of(run(Experiment.of(onSFace), 0, 1, 1), run(Experiment.of(onSFace.with("level", "none")), 0, 1, 1));
+        assertEquals(List.of("SFace + FPN P2", "SFace + linear"), new ArrayList<>(SeededNetworks.of(runs, PLAN, List.of("test")).keySet()));
+    }
+
+    @Test
     void aRunThatIsNotTrainedToTheEndIsRefusedUnlessItDiverged() {
         Run half = run(Experiment.paper("generated").seed(1), 0, 1);
         assertEquals("The run of seed 1 has no distances of test after epoch 2. Is it trained to the end?",
