@@ -7,6 +7,7 @@ import facet.data.PassedOver;
 import facet.data.image.ImageFile;
 import facet.io.AtomicFile;
 import facet.io.FacetException;
+import facet.io.InputFiles;
 import facet.io.PlainText;
 import facet.report.chart.AlignmentSheet;
 import facet.report.progress.OpenProgress;
@@ -52,7 +53,7 @@ final class AlignCommand implements Runnable {
     @Override
     public void run() {
         ImageSize.check(size);
-        if (out.toAbsolutePath().normalize().startsWith(images.toAbsolutePath().normalize())) {
+        if (InputFiles.real(out).startsWith(InputFiles.real(images))) {
             throw new FacetException("--out is " + out + ", inside of --images: the next run would align what this one wrote. Name a folder beside it.");
         }
         FolderImages found = FolderImages.below(images);
@@ -81,6 +82,9 @@ final class AlignCommand implements Runnable {
         Map<Path, Path> from = new HashMap<>();
         for (Path file : files) {
             Path target = out.resolve(images.relativize(file).toString().replaceFirst("\\.[^.]*$", "") + ".png");
+            if (target.getParent().equals(out) && target.getFileName().toString().startsWith("contact-sheet-")) {
+                throw new FacetException(file + " would become " + target + ", which is the name of a contact sheet. Rename it.");
+            }
             Path other = from.put(target, file);
             if (other != null) {
                 throw new FacetException(other + " and " + file + " would both become " + target + ". Rename one of them.");

@@ -7,10 +7,8 @@ import facet.io.AtomicFile;
 import facet.io.CsvFile;
 import facet.io.DataHome;
 import facet.io.FacetException;
+import facet.io.InputFiles;
 import facet.report.chart.Gallery;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -35,25 +33,12 @@ record HardReport(Path folder, int most) {
         if (most < 1) {
             throw new FacetException("--most is " + most + "; it has to be at least 1.");
         }
-        Path root = real(home.root());
-        Path out = real(folder);
+        Path root = InputFiles.real(home.root());
+        Path out = InputFiles.real(folder);
         if (out.startsWith(root) && !out.startsWith(root.resolve("data/cache"))) {
             throw new FacetException("--hard is " + folder + ", inside of " + home.root() + ": photographs of real people could be committed with it. Name a folder elsewhere.");
         }
         AtomicFile.check(folder.resolve("hard-triplets.csv"));
-    }
-
-    /** Where a path leads, links followed, whether or not it is there. */
-    private static Path real(Path path) {
-        Path there = path.toAbsolutePath().normalize();
-        while (!Files.exists(there)) {
-            there = there.getParent();
-        }
-        try {
-            return there.toRealPath().resolve(there.relativize(path.toAbsolutePath().normalize())).normalize();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Writes both files of a judged split. */

@@ -27,11 +27,17 @@ public final class InputFiles {
         });
     }
 
-    private static Path real(Path file) {
+    /** Follows the links of a path, as far as it exists. */
+    public static Path real(Path path) {
+        Path whole = path.toAbsolutePath().normalize();
+        Path there = whole;
+        while (!Files.exists(there)) {
+            there = there.getParent();
+        }
         try {
-            return file.toRealPath();
+            return there.toRealPath().resolve(there.relativize(whole)).normalize();
         } catch (IOException e) {
-            return file.toAbsolutePath().normalize();
+            return whole;
         }
     }
 }

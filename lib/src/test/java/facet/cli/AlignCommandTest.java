@@ -80,6 +80,15 @@ class AlignCommandTest {
         assertEquals("facet: --out is " + photos.resolve("out") + ", inside of --images: the next run would align what this one wrote. Name a folder beside it.",
                 terminal.err().strip());
         terminal.forget();
+        Files.createSymbolicLink(folder.resolve("link"), photos);
+        assertEquals(1, Main.run("align", "--images", photos.toString(), "--out", folder.resolve("link/new").toString()));
+        assertTrue(terminal.err().contains(", inside of --images: "), "a link leads there, too: " + terminal.err());
+        terminal.forget();
+        Files.copy(FACE, photos.resolve("contact-sheet-1.jpg"));
+        assertEquals(1, Main.run(align()));
+        assertTrue(terminal.err().strip().endsWith("which is the name of a contact sheet. Rename it."), terminal.err());
+        Files.delete(photos.resolve("contact-sheet-1.jpg"));
+        terminal.forget();
         Path own = Files.createDirectories(folder.resolve("own"));
         Files.writeString(own.resolve("letter.txt"), "mine");
         assertEquals(1, Main.run("align", "--images", photos.toString(), "--out", own.toString()));

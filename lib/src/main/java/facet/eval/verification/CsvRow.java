@@ -35,7 +35,7 @@ record CsvRow(String place, CSVRecord row) {
             List<T> values = new ArrayList<>();
             for (CSVRecord row : parser) {
                 if (!row.stream().allMatch(String::isEmpty)) {
-                    values.add(converted(new CsvRow(csv + ", line " + parser.getCurrentLineNumber(), row), convert));
+                    values.add(converted(new CsvRow(csv + ", line " + parser.getCurrentLineNumber(), row), each -> convert.apply(each.checked(parser.getHeaderNames().size()))));
                 }
             }
             return values;
@@ -54,6 +54,14 @@ record CsvRow(String place, CSVRecord row) {
         } catch (IllegalArgumentException e) {
             throw new FacetException(row.place + ": " + PlainText.of(e.getMessage()), e);
         }
+    }
+
+    /** A comma within a number would put its decimals into the next column, unseen. */
+    private CsvRow checked(int columns) {
+        if (row.size() > columns && !row.stream().skip(columns).allMatch(String::isEmpty)) {
+            throw new IllegalArgumentException("the line has " + row.size() + " cells and the first line names " + columns + ". Write decimals with a point, and quote names with commas.");
+        }
+        return this;
     }
 
     private static void checkColumns(Path csv, List<String> names, List<String> needed, List<String> known) {

@@ -43,6 +43,12 @@ class ScoreFileTest {
         assertEquals(pairs, ScoreFile.read(folder.resolve("out.csv")));
     }
 
+    @Test
+    void aDecimalCommaIsNotTakenForAnotherColumn() throws IOException {
+        assertEquals("/s.csv, line 2: the line has 3 cells and the first line names 2. Write decimals with a point, and quote names with commas.", refused("same,distance", "1,0,75", "0,1,5"));
+        assertEquals(2, ScoreFile.read(file("same,distance", "1,0.75,", "0,2,,")).pairs().size(), "empty cells at the end say nothing");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "yes,0.5,,,|/s.csv, line 3: same is yes; it has to be 1 for one person or 0 for two.",
