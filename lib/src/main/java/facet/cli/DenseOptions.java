@@ -24,11 +24,18 @@ import picocli.CommandLine.Option;
 /** Which people a dense evaluation compares, and what it writes. */
 final class DenseOptions {
 
-    @Option(names = "--part", paramLabel = "PART", defaultValue = "test", description = "Of --dense: train, validation or test. Default: test.")
-    private String part;
+    @Option(names = "--part", paramLabel = "PART", description = "Of --dense: train, validation or test. Default: test.")
+    private String part; // null where nothing is said
 
-    @Option(names = "--split", paramLabel = "SEED", defaultValue = "42", description = "Of --dense: seed of the split, as that of the training. Default: 42.")
-    private long seed;
+    @Option(names = "--split", paramLabel = "SEED", description = "Of --dense: seed of the split, as that of the training. Default: 42.")
+    private Long seed;
+
+    /** Refuses both options where triplets are given, which have neither part nor split; throws a FacetException. */
+    void checkUnused() {
+        if (part != null || seed != null) {
+            throw new FacetException("--part and --split are of --dense: the triplets of --groups have neither. Leave them out.");
+        }
+    }
 
     /** Measures the people of the part, writes person, pairs and accuracy, and prints the mean. */
     void evaluate(String set, ModelOptions options, Path out) {
@@ -56,9 +63,10 @@ final class DenseOptions {
     }
 
     private List<Person> people(FaceSet faces) {
-        TripletSplit split = TripletSplit.of(faces, seed);
-        TripletSet chosen = split.all().stream().limit(3).filter(each -> each.name().equals(part)).findFirst() // train, validation, the ordinary test set
-                .orElseThrow(() -> new FacetException("--part is " + PlainText.of(part) + "; it can be train, validation or test."));
+        String wanted = part == null ? "test" : part;
+        TripletSplit split = TripletSplit.of(faces, seed == null ? 42 : seed);
+        TripletSet chosen = split.all().stream().limit(3).filter(each -> each.name().equals(wanted)).findFirst() // train, validation, the ordinary test set
+                .orElseThrow(() -> new FacetException("--part is " + PlainText.of(wanted) + "; it can be train, validation or test."));
         return DenseMeasurement.people(faces, chosen);
     }
 

@@ -65,6 +65,7 @@ final class EvaluateCommand implements Runnable {
             denseOptions.evaluate(source.dense, options, out);
             return;
         }
+        denseOptions.checkUnused();
         if (!Double.isFinite(margin) || margin < 0) {
             throw new FacetException("--margin is " + margin + "; it has to be 0 or more.");
         }

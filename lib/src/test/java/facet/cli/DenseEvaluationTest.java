@@ -62,6 +62,9 @@ class DenseEvaluationTest {
         assertEquals(1, dense("--part", "lookalike"));
         assertTrue(terminal.err().contains("facet: --part is lookalike; it can be train, validation or test."), terminal.err());
         assertFalse(Files.exists(csv));
+        terminal.forget();
+        assertEquals(1, Main.run("evaluate", "--groups", "a.csv", "--part", "train", "--out", csv.toString()));
+        assertEquals("facet: --part and --split are of --dense: the triplets of --groups have neither. Leave them out.", terminal.err().strip());
         assertEquals(2, Main.run("evaluate", "--dense", "generated", "--groups", "a", "--out", csv.toString()));
     }
 }
