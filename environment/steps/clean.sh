@@ -19,9 +19,7 @@ clean() {
 remove_faces() {
   local folder
   for folder in "$@"; do
-    [ -e "$folder" ] || continue
-    rm -rf "$folder" || stop "Could not remove all of $folder."
-    say "Removed $folder (made of faces)"
+    remove_path "$folder" "$folder" " (made of faces)"
   done
 }
 
@@ -43,8 +41,13 @@ ask_and_remove() {
 remove() {
   local path
   for path in "$@"; do
-    [ -e "$FACET_HOME/$path" ] || continue
-    rm -rf "${FACET_HOME:?}/$path" || stop "Could not remove all of $path."
-    say "Removed $path"
+    remove_path "${FACET_HOME:?}/$path" "$path"
   done
+}
+
+# remove_path PATH NAME [NOTE]: where it is there; NAME and NOTE are for people.
+remove_path() {
+  [ -e "$1" ] || return 0
+  rm -rf "${1:?}" || stop "Could not remove all of $2."
+  say "Removed $2${3:-}"
 }

@@ -4,7 +4,6 @@ import facet.data.Judge;
 import facet.io.DataHome;
 import facet.io.FacetException;
 import facet.io.Progress;
-import facet.io.Sha256;
 import facet.io.Turn;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -53,7 +52,7 @@ public final class SFaceJudge implements Judge {
     public static SFaceJudge open(Progress progress) {
         Path yunet = FaceModels.open(FaceModels.YUNET, progress);
         Path sface = FaceModels.open(FaceModels.SFACE, progress);
-        return new SFaceJudge("sface " + sum(sface).substring(0, DIGITS) + ", yunet " + sum(yunet).substring(0, DIGITS), DataHome.find().cache().resolve("judge"),
+        return new SFaceJudge("sface " + FaceModels.sha256(sface).substring(0, DIGITS) + ", yunet " + FaceModels.sha256(yunet).substring(0, DIGITS), DataHome.find().cache().resolve("judge"),
                 () -> new AlignedSFace(yunet, sface));
     }
 
@@ -78,7 +77,7 @@ public final class SFaceJudge implements Judge {
 
     private Map<Path, float[]> embeddings(Collection<Path> images, Progress progress) {
         Map<Path, String> sums = new LinkedHashMap<>();
-        images.forEach(image -> sums.put(image, sum(image)));
+        images.forEach(image -> sums.put(image, FaceModels.sha256(image)));
         Path file = folder.resolve(name.replaceAll("[ ,]+", "-") + ".embeddings");
         Map<String, float[]> kept = KeptEmbeddings.read(file, SFace.DIMENSIONS);
         if (kept.keySet().containsAll(sums.values())) {
@@ -125,14 +124,6 @@ public final class SFaceJudge implements Judge {
                 }
                 progress.report("judge", done, missing.size(), embedder.faceless() == 0 ? "" : embedder.faceless() + " without a face, taken whole");
             }
-        }
-    }
-
-    private static String sum(Path file) {
-        try {
-            return Sha256.of(file);
-        } catch (IOException e) {
-            throw new FacetException("Can't read " + file + ": is it there, and readable?", e);
         }
     }
 }

@@ -36,8 +36,7 @@ public final class GeneratedFaces {
         Path list = home.generatedFaces().resolve("groups.csv");
         try (CSVParser rows = CsvFile.open(list)) {
             Map<String, Double> likeness = rows.stream().collect(Collectors.toMap(row -> row.get("group"), row -> Double.parseDouble(row.get("sface_an"))));
-            return TripletList.read(list).stream()
-                    .map(t -> new Triplet(t.name(), t.kind(), t.anchor(), t.positive(), t.negative(), likeness.get(t.name()))).toList();
+            return TripletList.read(list).stream().map(t -> t.judged(likeness.get(t.name()))).toList();
         } catch (IOException e) {
             throw new FacetException("Can't read " + list + " (" + e.getMessage() + "). It is part of Facet: git checkout data/generated-faces puts it back.", e);
         }

@@ -33,7 +33,6 @@ public final class JudgedSplit {
     }
 
     private static TripletSet judged(TripletSet set, ToDoubleBiFunction<Path, Path> likeness) {
-        return new TripletSet(set.name(), set.triplets().stream().map(t -> new Triplet(t.name(), t.kind(), t.anchor(), t.positive(), t.negative(),
-                likeness.applyAsDouble(t.anchor(), t.negative()))).toList());
+        return new TripletSet(set.name(), set.triplets().stream().map(t -> t.judged(likeness.applyAsDouble(t.anchor(), t.negative()))).toList());
     }
 }

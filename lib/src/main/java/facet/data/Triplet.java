@@ -20,6 +20,11 @@ public record Triplet(String name, String kind, Path anchor, Path positive, Path
         this(name, kind, anchor, positive, negative, Double.NaN);
     }
 
+    /** @return the same triplet with the likeness that a judge found */
+    Triplet judged(double found) {
+        return new Triplet(name, kind, anchor, positive, negative, found);
+    }
+
     /** @return anchor, positive, negative */
     public List<Path> images() {
         return List.of(anchor, positive, negative);

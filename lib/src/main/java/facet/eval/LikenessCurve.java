@@ -62,9 +62,7 @@ public record LikenessCurve(List<JudgedTriplet> triplets, List<LikenessBin> bins
                 drawn[bin][draw] = shares[bin];
             }
         }
-        int[] once = new int[judged.size()];
-        Arrays.fill(once, 1);
-        double[] shares = shares(judged, places, once, counted);
+        double[] shares = shares(judged, places, Resamples.once(judged.size()), counted);
         List<LikenessBin> bins = new ArrayList<>();
         for (int bin = 0; bin < shares.length; bin++) {
             int[] own = places.get(bin);

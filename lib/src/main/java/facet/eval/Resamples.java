@@ -1,5 +1,6 @@
 package facet.eval;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 
@@ -13,6 +14,13 @@ public final class Resamples {
     public static final int DRAWS = 2000;
 
     private Resamples() { }
+
+    /** @return how often each of so many units stands in the sample itself: once */
+    public static int[] once(int units) {
+        int[] counts = new int[units];
+        Arrays.fill(counts, 1);
+        return counts;
+    }
 
     /** @return how often each of so many units was drawn, in as many draws as there are units */
     public static int[] draw(int units, Random random) {

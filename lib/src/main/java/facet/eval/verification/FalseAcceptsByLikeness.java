@@ -2,6 +2,7 @@ package facet.eval.verification;
 
 import facet.eval.JudgedTriplet;
 import facet.eval.LikenessCurve;
+import facet.eval.Resamples;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -39,9 +40,7 @@ public record FalseAcceptsByLikeness(double far, double threshold, double trueAc
             double threshold = threshold(judged, strangers, weights, far);
             return triplet -> triplet.anchorNegative() <= threshold;
         }, seed);
-        int[] once = new int[judged.size()];
-        Arrays.fill(once, 1);
-        double threshold = threshold(judged, strangers, once, far);
+        double threshold = threshold(judged, strangers, Resamples.once(judged.size()), far);
         double accepted = Arrays.stream(strangers).filter(i -> judged.get(i).anchorPositive() <= threshold).count();
         return new FalseAcceptsByLikeness(far, threshold, accepted / strangers.length, curve);
     }

@@ -16,7 +16,6 @@ import org.apache.commons.math3.stat.StatUtils;
  */
 public record FoldedAccuracy(List<FoldAccuracy> folds) {
 
-
     public FoldedAccuracy {
         folds = List.copyOf(folds);
         if (folds.size() < 2) {

@@ -1,6 +1,6 @@
 package facet.eval.verification;
 
-import java.util.Arrays;
+import facet.eval.Resamples;
 import java.util.List;
 
 /**
@@ -26,9 +26,7 @@ public final class RocCurve {
 
     /** @return the curve of any pairs; where a kind is missing, its rate is NaN */
     static RocCurve of(List<ScoredPair> pairs) {
-        int[] once = new int[pairs.size()];
-        Arrays.fill(once, 1);
-        return new SortedPairs(pairs).curve(once);
+        return new SortedPairs(pairs).curve(Resamples.once(pairs.size()));
     }
 
     /** @return the number of points */

@@ -1,6 +1,5 @@
 package facet.report.chart;
 
-import facet.eval.Interval;
 import facet.eval.TripletAccuracy;
 import facet.paper.PaperNumbers;
 import java.awt.image.BufferedImage;
@@ -52,7 +51,7 @@ public final class IntervalChart {
             Look look = Look.of(slot, 0);
             double shift = shift(slot++, slots);
             for (TripletAccuracy result : run.getValue()) {
-                interval(plot, run.getKey(), sets.indexOf(result.set()) + shift, result.set(), result.accuracy(), result.interval(), look);
+                plot.add(run.getKey(), sets.indexOf(result.set()) + shift, result.accuracy(), result.interval(), look);
             }
             legend.add(run.getKey() + ", 95 % interval", look);
         }
@@ -72,18 +71,12 @@ public final class IntervalChart {
         return (slot - (slots - 1) / 2.0) * 0.6 / slots;
     }
 
-    private static void interval(XyPlot plot, String run, double x, String set, double accuracy, Interval interval, Look look) {
-        String name = run + ", " + set;
-        plot.add(name + " interval", new double[] {x, x}, new double[] {interval.low(), interval.high()}, look.plain());
-        plot.add(name, new double[] {x}, new double[] {accuracy}, look.points());
-    }
-
     private static void paper(XyPlot plot, Legend legend, List<String> sets, double shift) {
         Look look = new Look(Palette.INK, SeriesMarkers.DIAMOND, Look.of(0, 0).line());
         for (int i = 0; i < sets.size(); i++) {
             double at = i + shift;
             PaperNumbers.table1(sets.get(i)).ifPresent(row -> {
-                interval(plot, "paper", at, row.set(), row.accuracy(), row.interval(), look);
+                plot.add("paper", at, row.accuracy(), row.interval(), look);
                 legend.add("paper, Table 1, 95 % interval", look);
             });
         }

@@ -1,9 +1,8 @@
 package facet.report.chart;
 
-import facet.eval.Interval;
 import facet.eval.compare.PlannedComparison;
+import facet.eval.compare.UnpairedComparison;
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,17 +53,15 @@ public final class PlannedChart {
         plot.add(new Reference(String.format(Locale.ROOT, "+%.0f points", 100 * bound), bound));
         plot.add(new Reference(String.format(Locale.ROOT, "-%.0f points", 100 * bound), -bound));
         Legend legend = new Legend();
-        List<String> shown = new ArrayList<>(endpoints.keySet());
-        for (String endpoint : shown) {
-            Look look = Look.of(shown.indexOf(endpoint), 0);
-            double shift = (shown.indexOf(endpoint) - (shown.size() - 1) / 2.0) * 0.3;
-            List<PlannedComparison> comparisons = endpoints.get(endpoint);
-            for (int i = 0; i < comparisons.size(); i++) {
-                Interval interval = comparisons.get(i).unpaired().interval();
-                plot.add(endpoint, new double[] {i + shift, i + shift}, new double[] {interval.low(), interval.high()}, look.plain());
-                plot.add(endpoint, new double[] {i + shift}, new double[] {comparisons.get(i).unpaired().difference()}, look.points());
+        int slot = 0;
+        for (Map.Entry<String, List<PlannedComparison>> endpoint : endpoints.entrySet()) {
+            Look look = Look.of(slot, 0);
+            double shift = (slot++ - (endpoints.size() - 1) / 2.0) * 0.3;
+            for (int i = 0; i < endpoint.getValue().size(); i++) {
+                UnpairedComparison found = endpoint.getValue().get(i).unpaired();
+                plot.add(endpoint.getKey(), i + shift, found.difference(), found.interval(), look);
             }
-            legend.add(endpoint + ", 95 % interval", look);
+            legend.add(endpoint.getKey() + ", 95 % interval", look);
         }
         return new Figure(plot, legend).image(WIDTH, HEIGHT);
     }

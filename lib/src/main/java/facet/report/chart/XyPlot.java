@@ -1,5 +1,6 @@
 package facet.report.chart;
 
+import facet.eval.Interval;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.util.ArrayList;
@@ -42,6 +43,12 @@ final class XyPlot {
         XYSeries series = chart.addSeries(chart.getSeriesCollection().size() + " " + name, x, y);
         series.setMarker(look.marker()).setMarkerColor(look.color());
         series.setLineColor(look.color()).setLineStyle(look.line() == null ? SeriesLines.NONE : look.line());
+    }
+
+    /** Adds a value at a place across, with its interval up and down. */
+    void add(String name, double x, double value, Interval interval, Look look) {
+        add(name, new double[] {x, x}, new double[] {interval.low(), interval.high()}, look.plain());
+        add(name, new double[] {x}, new double[] {value}, look.points());
     }
 
     /** Adds a horizontal line over the whole width; added before the values, it lies beneath them. */
