@@ -19,7 +19,7 @@ PYTHONS = ("3.13", "3.14", "3.12", "3.11", "3.10")
 
 PAGE = """# Licences of what set-up brings
 
-Facet's own code is under the [Apache License 2.0](../LICENSE). The terms of data and weights stand in the [README](../README.md#data-weights-licences).
+Facet's own code is under the [Apache License 2.0](../LICENSE). The terms of data and weights stand in [data/README](../data/README.md#data-weights-licences).
 What follows is downloaded by `environment/facet` and is no part of this repository. `environment/lock.sh` writes this page: each licence is what the
 publisher states. Maven itself and its plugins, which only build the library, are not listed.
 

@@ -603,13 +603,15 @@ class VersionsTest(unittest.TestCase):
         return [(FACET.parent.parent / name).read_text(encoding="utf-8") for name in names]
 
     def test_facets_own(self):
-        pom, library, benchmark, provenance, readme = self.texts(
-            "pom.xml", "lib/pom.xml", "environment/benchmark/pom.xml", "lib/src/main/java/facet/model/weights/ModelProvenance.java", "README.md")
+        pom, library, benchmark, provenance, guide, citation = self.texts(
+            "pom.xml", "lib/pom.xml", "environment/benchmark/pom.xml", "lib/src/main/java/facet/model/weights/ModelProvenance.java",
+            "environment/guide/java.md", "CITATION.cff")
         version = re.search(r"<artifactId>facet-parent</artifactId>\s*<version>(.+?)</version>", pom).group(1)
         self.assertIn(f"<version>{version}</version>", library)
         self.assertIn(f"<version>{version}</version>", benchmark)
         self.assertIn(f'"{version}"', provenance)
-        self.assertIn(f"<artifactId>facet</artifactId><version>{version}</version>", readme)
+        self.assertIn(f"<artifactId>facet</artifactId><version>{version}</version>", guide)
+        self.assertIn(f"\nversion: {version}\n", citation)
 
     def test_pytorch_on_both_sides_of_the_benchmark(self):
         pom, peer = self.texts("pom.xml", "environment/benchmark/requirements.in")

@@ -30,7 +30,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
     @Option(names = "--repetitions", paramLabel = "N", description = "How often each thing is measured. Default: 5; with --quick 3.")
     private Integer repetitions;
 
-    @Option(names = "--write", description = "Put the results into data/benchmark/benchmark.* and README.md: of a full run,"
+    @Option(names = "--write", description = "Put the results into data/benchmark/benchmark.* and environment/guide/speed.md: of a full run,"
             + " at 224 pixels with 5 repetitions or more, without --quick.")
     private boolean write;
 
@@ -58,7 +58,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
         }
         OutcomeFiles files = new OutcomeFiles(DataHome.find());
         if (write) {
-            files.checkReadme();
+            files.checkPage();
         }
         if (check) {
             return 0;

@@ -7,10 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
-/** Where a benchmark's results go: data/benchmark, and the README, which shows the chart of the files that the repository holds. */
+/** Where a benchmark's results go: data/benchmark, and the page about speed, which shows the chart of the files that the repository holds. */
 public final class OutcomeFiles {
 
     private static final String COMMITTED = "benchmark";
+    private static final String PAGE = "environment/guide/speed.md";
 
     private final Path root;
 
@@ -19,9 +20,9 @@ public final class OutcomeFiles {
         root = home.root();
     }
 
-    /** Throws where the README could not be written later. */
-    public void checkReadme() {
-        ReadmeSection.check(root.resolve("README.md"));
+    /** Throws where the page about speed could not be written later. */
+    public void checkPage() {
+        PageSection.check(root.resolve(PAGE));
     }
 
     /** Writes page, numbers and chart, named as the settings; @return a sentence that says where */
@@ -29,14 +30,14 @@ public final class OutcomeFiles {
         return write(outcome, outcome.settings().name());
     }
 
-    /** Writes the repository's own and the README's part, unless the losses disagree; @return sentences that say where, or why not */
+    /** Writes the repository's own and the part of the page about speed, unless the losses disagree; @return sentences that say where, or why not */
     public String publish(Outcome outcome) {
         if (!outcome.losses().agrees()) {
-            return write(outcome) + " README.md stays as it was, since the losses disagree.";
+            return write(outcome) + " " + PAGE + " stays as it was, since the losses disagree.";
         }
         String wrote = write(outcome, COMMITTED);
-        ReadmeSection.write(root.resolve("README.md"), OutcomePage.text(outcome, "data/benchmark/" + COMMITTED + ".png"));
-        return wrote + " README.md holds the results, too.";
+        PageSection.write(root.resolve(PAGE), OutcomePage.text(outcome, "../../data/benchmark/" + COMMITTED + ".png"));
+        return wrote + " " + PAGE + " holds the results, too.";
     }
 
     private String write(Outcome outcome, String name) {

@@ -45,7 +45,7 @@ public record Settings(String name, int size, int repetitions, int batch, int st
         return new Settings(name, size, value, batch, steps, embedded, epochTriplets, lossSize, lossSteps);
     }
 
-    /** @return whether this is the full run, or more repetitions of it: what the README may show */
+    /** @return whether this is the full run, or more repetitions of it: what the page about speed may show */
     public boolean isFull() {
         return repetitions >= full().repetitions && equals(full().repetitions(repetitions));
     }

@@ -52,19 +52,19 @@ class OutcomeTest {
     }
 
     @Test
-    void filesAndReadme() throws IOException {
-        Path readme = folder.resolve("README.md");
+    void filesAndPage() throws IOException {
+        Path page = page();
         OutcomeFiles files = new OutcomeFiles(new DataHome(folder));
-        Files.writeString(readme, "# Facet\n");
-        assertTrue(assertThrows(FacetException.class, files::checkReadme).getMessage().startsWith(readme + " has no place for the results: add the lines "));
-        Files.writeString(readme, "# Facet\n" + ReadmeSection.BEGIN + "\nold\n" + ReadmeSection.END + "\nafter\n");
-        files.checkReadme();
+        Files.writeString(page, "# Facet\n");
+        assertTrue(assertThrows(FacetException.class, files::checkPage).getMessage().startsWith(page + " has no place for the results: add the lines "));
+        Files.writeString(page, "# Facet\n" + PageSection.BEGIN + "\nold\n" + PageSection.END + "\nafter\n");
+        files.checkPage();
         files.publish(outcome(0));
         String said = files.publish(outcome(0));
-        assertEquals("Wrote " + folder.resolve("data/benchmark/benchmark.md") + ", with a .csv and a .png beside it. README.md holds the results, too.", said);
-        String text = Files.readString(readme);
-        assertTrue(text.startsWith("# Facet\n" + ReadmeSection.BEGIN + "\n![") && text.endsWith(ReadmeSection.END + "\nafter\n"), text);
-        assertTrue(text.contains("](data/benchmark/benchmark.png)") && !text.contains("old"), text);
+        assertEquals("Wrote " + folder.resolve("data/benchmark/benchmark.md") + ", with a .csv and a .png beside it. environment/guide/speed.md holds the results, too.", said);
+        String text = Files.readString(page);
+        assertTrue(text.startsWith("# Facet\n" + PageSection.BEGIN + "\n![") && text.endsWith(PageSection.END + "\nafter\n"), text);
+        assertTrue(text.contains("](../../data/benchmark/benchmark.png)") && !text.contains("old"), text);
 
         assertEquals(1200, ImageIO.read(folder.resolve("data/benchmark/benchmark.png").toFile()).getWidth());
         List<String> rows = Files.readAllLines(folder.resolve("data/benchmark/benchmark.csv"));
@@ -74,13 +74,13 @@ class OutcomeTest {
 
     @Test
     void onlyWhatIsPublishedAndAgreesTouchesTheRepositorysFiles() throws IOException {
-        Path readme = folder.resolve("README.md");
-        Files.writeString(readme, ReadmeSection.BEGIN + "\nold\n" + ReadmeSection.END);
+        Path page = page();
+        Files.writeString(page, PageSection.BEGIN + "\nold\n" + PageSection.END);
         OutcomeFiles files = new OutcomeFiles(new DataHome(folder));
         String wrote = "Wrote " + folder.resolve("data/benchmark/latest.md") + ", with a .csv and a .png beside it.";
         assertEquals(wrote, files.write(outcome(0)));
-        assertEquals(wrote + " README.md stays as it was, since the losses disagree.", files.publish(outcome(0, 2)));
-        assertTrue(Files.readString(readme).contains("old"));
+        assertEquals(wrote + " environment/guide/speed.md stays as it was, since the losses disagree.", files.publish(outcome(0, 2)));
+        assertTrue(Files.readString(page).contains("old"));
         try (Stream<Path> written = Files.list(folder.resolve("data/benchmark"))) {
             assertEquals(Set.of("latest.md", "latest.csv", "latest.png"), written.map(file -> file.getFileName().toString()).collect(Collectors.toSet()));
         }
@@ -100,6 +100,11 @@ class OutcomeTest {
         List<String> goals = outcome(Contender.of(Precision.FP32), 0, 1).goals().stream().map(Goal::line).toList();
         assertEquals("met: training, Facet fp32, times as fast as PyTorch tuned fp32: 1.50 (at least 1.50)", goals.get(1));
         assertEquals("met: embedding, Facet fp32, times as fast as PyTorch plain: 3.00 (at least 3.00)", goals.get(2));
+    }
+
+    private Path page() throws IOException {
+        Files.createDirectories(folder.resolve("environment/guide"));
+        return folder.resolve("environment/guide/speed.md");
     }
 
     private static Outcome outcome(double busy) {

@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The part of a page that a benchmark fills: what stands between two comments. */
-final class ReadmeSection {
+final class PageSection {
 
     static final String BEGIN = "<!-- benchmark: written by environment/facet benchmark --write -->";
     static final String END = "<!-- /benchmark -->";
 
-    private ReadmeSection() { }
+    private PageSection() { }
 
     /** Throws where a file has no such part: better before hours of measuring than after. */
     static void check(Path file) {
