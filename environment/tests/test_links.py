@@ -21,7 +21,7 @@ def anchors(page):
 def broken(page):
     for path, anchor in re.findall(r"\]\((?!\w+:)([^)#\s]*)#?([^)\s]*)\)", page.read_text(encoding="utf-8")):
         target = (page.parent / path).resolve() if path else page
-        if not target.exists() or anchor and target.suffix == ".md" and anchor not in anchors(target):
+        if not target.exists() or (anchor and target.suffix == ".md" and anchor not in anchors(target)):
             yield f"{page.relative_to(ROOT)}: {path}#{anchor}"
 
 
