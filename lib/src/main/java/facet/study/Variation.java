@@ -1,5 +1,6 @@
 package facet.study;
 
+import facet.model.net.Level;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,7 +33,13 @@ public record Variation(Set<String> settings) {
     public Map<String, String> own(Experiment experiment) {
         Map<String, String> own = new LinkedHashMap<>(experiment.values().texts());
         own.keySet().retainAll(settings);
+        own.replaceAll(Variation::shown);
         return own;
+    }
+
+    /** @return a setting's value for people: the level NONE, which is one of no pyramid, is no FPN */
+    public static String shown(String setting, String value) {
+        return setting.equals(Network.LEVEL.name()) && value.equals(Level.NONE.name()) ? "no FPN" : value;
     }
 
     /** @return that in a line, without some settings */

@@ -44,7 +44,7 @@ final class WholeHistory {
         for (History.Row row : HistoryFile.read(folder).until(Math.max(0, RunFiles.checkpointEpoch(folder))).rows()) {
             int found = distances.distances(row.epoch(), row.set()).size();
             if (!row.set().equals(TRAIN) && found != row.triplets()) {
-                throw Damage.of(folder.resolve(DistancesFile.NAME), "it has " + found + " groups of the set " + row.set() + " after epoch " + row.epoch()
+                throw Damage.of(folder.resolve(DistancesFile.NAME), "it has " + found + " triplets of the set " + row.set() + " after epoch " + row.epoch()
                         + ", not " + row.triplets());
             }
         }
@@ -89,7 +89,7 @@ final class WholeHistory {
             boolean absent = !found.containsKey(set) && HardTriplets.isHard(set);
             if (!absent && !triplets.equals(found.get(set))) {
                 throw damaged(folder, "epoch " + epoch + (found.containsKey(set)
-                        ? " has " + found.get(set) + " groups of the set " + set + ", not " + triplets : " lacks the set " + set));
+                        ? " has " + found.get(set) + " triplets of the set " + set + ", not " + triplets : " lacks the set " + set));
             }
         });
         found.keySet().stream().filter(set -> !sets.containsKey(set) && !HardTriplets.isHard(set)).findFirst().ifPresent(set -> {

@@ -64,7 +64,7 @@ class RunRefusalTest {
         Path distances = run.folder().resolve("distances.csv");
         List<String> lines = Files.readAllLines(distances);
         Files.write(distances, lines.subList(0, lines.size() - 1));
-        assertTrue(refused(run).contains("distances.csv is damaged: it has 3 groups of the set twinlike after epoch 4, not 4"), refused(run));
+        assertTrue(refused(run).contains("distances.csv is damaged: it has 3 triplets of the set twinlike after epoch 4, not 4"), refused(run));
     }
 
     @Test

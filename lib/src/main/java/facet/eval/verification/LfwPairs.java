@@ -62,7 +62,7 @@ final class LfwPairs {
 
     private static int number(String place, String field) {
         if (!field.matches("0*[1-9]\\d{0,6}")) {
-            throw new FacetException(place + ": " + PlainText.of(field) + " is no number from 1 on.");
+            throw new FacetException(place + ": " + PlainText.of(field) + " is not a number from 1 on.");
         }
         return Integer.parseInt(field);
     }

@@ -33,7 +33,7 @@ public final class ScoreFile {
         try {
             return Double.parseDouble(cell);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("the distance is " + cell + ", which is no number. Write it as 0.75.", e);
+            throw new IllegalArgumentException("the distance is " + cell + ", not a number. Write it as 0.75.", e);
         }
     }
 

@@ -111,6 +111,6 @@ public final class EpochChart {
     /** The number of triplets says how much a panel's ups and downs mean. */
     private String heading(String set) {
         return runs.values().stream().flatMap(List::stream).flatMap(run -> run.rows(set).stream()).findFirst()
-                .map(row -> set + " (" + Numbers.integer(row.triplets()) + " groups)").orElse(set);
+                .map(row -> set + " (" + Numbers.integer(row.triplets()) + " triplets)").orElse(set);
     }
 }

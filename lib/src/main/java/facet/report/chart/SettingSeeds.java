@@ -2,6 +2,7 @@ package facet.report.chart;
 
 import facet.study.Run;
 import facet.study.Study;
+import facet.study.Variation;
 import facet.train.History;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ record SettingSeeds(String value, List<History> trained, int diverged) {
     static List<SettingSeeds> of(Study study, List<Run> runs, String setting) {
         Map<String, List<History>> values = new LinkedHashMap<>();
         runs.forEach(run -> values.computeIfAbsent(run.experiment().values().texts().get(setting), value -> new ArrayList<>()).add(run.history()));
-        return values.entrySet().stream().map(value -> of(value.getKey(), value.getValue(), study.epochs())).toList();
+        return values.entrySet().stream().map(value -> of(Variation.shown(setting, value.getKey()), value.getValue(), study.epochs())).toList();
     }
 
     private static SettingSeeds of(String value, List<History> all, int epochs) {

@@ -22,7 +22,7 @@ final class Columns {
 
     /** The name of a setting's column, which is not that of what was measured. */
     static String setting(String name) {
-        return name.equals("groups") ? "groups at the most" : name;
+        return name.equals("groups") ? "triplets at the most" : name;
     }
 
     /** Adds where runs diverged to a table with a row for each, if one did. */

@@ -31,21 +31,21 @@ public final class Counts {
     /** @return a row a kind, with the triplets that a face set gives and the pictures in them */
     public static Table kinds(FaceSet faces) {
         StringColumn kind = StringColumn.create("kind");
-        IntColumn triplets = IntColumn.create("groups");
-        IntColumn pictures = IntColumn.create("pictures");
+        IntColumn triplets = IntColumn.create("triplets");
+        IntColumn pictures = IntColumn.create("images");
         for (TripletSet set : TripletSet.byKind(faces.triplets())) {
             kind.append(set.name());
             triplets.append(set.size());
             pictures.append(TripletMeasurement.images(List.of(set)).size());
         }
-        return Table.create("Given groups, face set " + faces.name(), kind, triplets, pictures);
+        return Table.create("Given triplets, face set " + faces.name(), kind, triplets, pictures);
     }
 
     /** @return a row a part, with its triplets and the paper's */
     public static Table of(TripletSplit split) {
         StringColumn part = StringColumn.create("part");
-        IntColumn triplets = IntColumn.create("groups");
-        IntColumn paper = IntColumn.create("paper's groups");
+        IntColumn triplets = IntColumn.create("triplets");
+        IntColumn paper = IntColumn.create("paper's triplets");
         map(split).forEach((name, count) -> {
             part.append(name);
             triplets.append(count);

@@ -7,6 +7,7 @@ import facet.study.MeasuredRun;
 import facet.study.Run;
 import facet.study.SeedPairs;
 import facet.study.Study;
+import facet.study.Variation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,12 +32,12 @@ public final class CrossedTable {
      * @throws facet.io.FacetException where a run keeps no distances
      */
     public static Table of(Study study, List<Run> runs, String setting, String first, String second, String... sets) {
-        return accuracy(first, second, pairs(study, runs, setting, first, second, sets), sets);
+        return accuracy(Variation.shown(setting, first), Variation.shown(setting, second), pairs(study, runs, setting, first, second, sets), sets);
     }
 
     /** Compares the mean losses likewise, of one margin. Networks whose distances differ in scale can't be compared so. */
     public static Table loss(Study study, List<Run> runs, String setting, String first, String second, String... sets) {
-        return loss(first, second, pairs(study, runs, setting, first, second, sets), MeasuredRun.margin(runs), sets);
+        return loss(Variation.shown(setting, first), Variation.shown(setting, second), pairs(study, runs, setting, first, second, sets), MeasuredRun.margin(runs), sets);
     }
 
     private static List<MeasuredPair> pairs(Study study, List<Run> runs, String setting, String first, String second, String... sets) {
@@ -68,7 +69,7 @@ public final class CrossedTable {
 
     private static Table table(String what, String first, String second, Function<List<String>, CrossedComparison> comparison, String... sets) {
         StringColumn name = StringColumn.create("set");
-        IntColumn triplets = IntColumn.create("groups");
+        IntColumn triplets = IntColumn.create("triplets");
         DoubleColumn ours = Columns.decimals(what + first);
         DoubleColumn theirs = Columns.decimals(what + second);
         DoubleColumn difference = Columns.decimals("difference");

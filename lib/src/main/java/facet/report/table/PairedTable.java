@@ -36,15 +36,15 @@ public final class PairedTable {
 
     private static Table accuracy(String firstName, String secondName, Measurements first, Measurements second, String... sets) {
         StringColumn set = StringColumn.create("set");
-        IntColumn triplets = IntColumn.create("groups");
-        IntColumn both = IntColumn.create("both right");
-        IntColumn onlyFirst = IntColumn.create("only " + firstName + " right");
-        IntColumn onlySecond = IntColumn.create("only " + secondName + " right");
+        IntColumn triplets = IntColumn.create("triplets");
+        IntColumn both = IntColumn.create("both correct");
+        IntColumn onlyFirst = IntColumn.create("only " + firstName + " correct");
+        IntColumn onlySecond = IntColumn.create("only " + secondName + " correct");
         IntColumn neither = IntColumn.create("both wrong");
         DoubleColumn difference = Columns.decimals("difference");
         StringColumn interval = StringColumn.create("95 % interval");
         DoubleColumn p = Columns.decimals("p (McNemar)");
-        StringColumn better = StringColumn.create("more often right");
+        StringColumn better = StringColumn.create("more often correct");
         for (String name : sets) {
             PairedComparison pair = PairedComparison.of(name, first.distances(name), second.distances(name));
             set.append(name);
@@ -81,7 +81,7 @@ public final class PairedTable {
 
     private static Table loss(String firstName, String secondName, Measurements first, Measurements second, double margin, String... sets) {
         StringColumn set = StringColumn.create("set");
-        IntColumn triplets = IntColumn.create("groups");
+        IntColumn triplets = IntColumn.create("triplets");
         DoubleColumn firstLoss = Columns.decimals("loss, " + firstName);
         DoubleColumn secondLoss = Columns.decimals("loss, " + secondName);
         DoubleColumn difference = Columns.decimals("difference");
@@ -103,11 +103,11 @@ public final class PairedTable {
     /** @return the accuracies of two runs epoch by epoch, of several sets taken together, which says whether a difference lasts: a row for each epoch that both have */
     public static Table byEpoch(String firstName, Run first, String secondName, Run second, String... sets) {
         StringColumn name = StringColumn.create("epoch");
-        IntColumn triplets = IntColumn.create("groups");
+        IntColumn triplets = IntColumn.create("triplets");
         DoubleColumn firstAccuracy = Columns.decimals(firstName);
         DoubleColumn secondAccuracy = Columns.decimals(secondName);
-        IntColumn onlyFirst = IntColumn.create("only " + firstName + " right");
-        IntColumn onlySecond = IntColumn.create("only " + secondName + " right");
+        IntColumn onlyFirst = IntColumn.create("only " + firstName + " correct");
+        IntColumn onlySecond = IntColumn.create("only " + secondName + " correct");
         DoubleColumn p = Columns.decimals("p (McNemar)");
         MeasuredRun ours = MeasuredRun.of(first);
         MeasuredRun theirs = MeasuredRun.of(second);

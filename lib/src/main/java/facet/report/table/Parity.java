@@ -21,6 +21,6 @@ public final class Parity {
             numbers.append(golden.values().get(name).getShape().toString());
             difference.append(String.format(Locale.ROOT, "%.1e", error));
         });
-        return Table.create("Facet and torchvision, same weights, same pictures", what, numbers, difference);
+        return Table.create("Facet and torchvision, same weights, same images", what, numbers, difference);
     }
 }

@@ -28,7 +28,7 @@ public final class Provenance {
     public static Table of(List<Run> runs) {
         Variation all = Variation.ofRuns(runs);
         StringColumn id = StringColumn.create("run");
-        StringColumn settings = StringColumn.create("what is its own");
+        StringColumn settings = StringColumn.create("settings");
         StringColumn split = StringColumn.create("split");
         IntColumn epochs = IntColumn.create("epochs");
         StringColumn time = StringColumn.create("time");

@@ -30,7 +30,7 @@ public final class Readings {
         Table settings = Table.create("");
         all.settings().forEach(name -> settings.addColumns(StringColumn.create(Columns.setting(name))));
         StringColumn name = StringColumn.create("set");
-        IntColumn triplets = IntColumn.create("groups");
+        IntColumn triplets = IntColumn.create("triplets");
         DoubleColumn loss = Columns.decimals("average loss");
         DoubleColumn squared = Columns.decimals("with squared distances");
         DoubleColumn paperLoss = Columns.decimals("paper's average loss");

@@ -33,9 +33,9 @@ public final class Results {
      * @return a row a set and run, in the map's order, and one for each set of real faces that the paper has and a run has not: bring your own
      */
     public static Table of(Map<String, List<TripletAccuracy>> runs) {
-        Table table = Table.create(CAPTION, StringColumn.create("run"), StringColumn.create("set"), IntColumn.create("groups"),
+        Table table = Table.create(CAPTION, StringColumn.create("run"), StringColumn.create("set"), IntColumn.create("triplets"),
                 Columns.decimals("average loss"), Columns.decimals("accuracy"), StringColumn.create("95 % interval"),
-                IntColumn.create("paper's groups"), Columns.decimals("paper's average loss"), Columns.decimals("paper's accuracy"), StringColumn.create(PAPERS_INTERVAL));
+                IntColumn.create("paper's triplets"), Columns.decimals("paper's average loss"), Columns.decimals("paper's accuracy"), StringColumn.create(PAPERS_INTERVAL));
         runs.forEach((run, results) -> {
             results.forEach(result -> append(table, run, result));
             if (!results.isEmpty()) {
@@ -50,7 +50,7 @@ public final class Results {
         Row ours = table.appendRow();
         ours.setString("run", run);
         ours.setString("set", result.set());
-        ours.setInt("groups", result.triplets());
+        ours.setInt("triplets", result.triplets());
         ours.setDouble("average loss", result.meanLoss());
         ours.setDouble("accuracy", result.accuracy());
         ours.setString("95 % interval", IntervalText.share(result.interval()));
@@ -66,7 +66,7 @@ public final class Results {
     }
 
     private static void setPaper(Row ours, PaperNumbers.Row paper) {
-        ours.setInt("paper's groups", paper.triplets());
+        ours.setInt("paper's triplets", paper.triplets());
         ours.setDouble("paper's average loss", paper.loss());
         ours.setDouble("paper's accuracy", paper.accuracy());
         ours.setString(PAPERS_INTERVAL, IntervalText.share(paper.interval()));
@@ -78,8 +78,8 @@ public final class Results {
     }
 
     private static Table withoutPaper(Table table) {
-        return table.dropWhere(table.intColumn("groups").isMissing())
-                .removeColumns("paper's groups", "paper's average loss", "paper's accuracy", PAPERS_INTERVAL).setName("");
+        return table.dropWhere(table.intColumn("triplets").isMissing())
+                .removeColumns("paper's triplets", "paper's average loss", "paper's accuracy", PAPERS_INTERVAL).setName("");
     }
 
     /** @return the same of a history after its last epoch, training aside, whose numbers are those of its own steps */

@@ -19,7 +19,7 @@ public final class RunsTable {
         Variation all = Variation.ofRuns(runs);
         StringColumn id = StringColumn.create("run");
         StringColumn data = StringColumn.create("data");
-        StringColumn settings = StringColumn.create("what is its own");
+        StringColumn settings = StringColumn.create("settings");
         IntColumn epochs = IntColumn.create("epochs");
         DoubleColumn validation = Columns.decimals("validation accuracy");
         DoubleColumn test = Columns.decimals("test accuracy");

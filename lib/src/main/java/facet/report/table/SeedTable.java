@@ -6,6 +6,7 @@ import facet.study.Run;
 import facet.study.SeedPair;
 import facet.study.SeedPairs;
 import facet.study.Study;
+import facet.study.Variation;
 import java.util.List;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -29,14 +30,14 @@ public final class SeedTable {
     public static Table of(Study study, List<Run> runs, String setting, String first, String second, String... sets) {
         List<SeedPair> pairs = SeedPairs.of(study, runs, setting, first, second);
         StringColumn name = StringColumn.create("set");
-        IntColumn triplets = IntColumn.create("groups");
+        IntColumn triplets = IntColumn.create("triplets");
         IntColumn seeds = IntColumn.create("seeds");
         DoubleColumn mean = Columns.decimals("mean difference");
         StringColumn interval = StringColumn.create("95 % interval");
         DoubleColumn lowest = Columns.decimals("lowest");
         DoubleColumn highest = Columns.decimals("highest");
-        IntColumn forFirst = IntColumn.create("seeds for " + first);
-        IntColumn forSecond = IntColumn.create("seeds for " + second);
+        IntColumn forFirst = IntColumn.create("seeds for " + Variation.shown(setting, first));
+        IntColumn forSecond = IntColumn.create("seeds for " + Variation.shown(setting, second));
         for (String set : sets) {
             SeedComparison found = new SeedComparison(set, pairs.get(0).first().history().row(set, study.epochs()).triplets(),
                     pairs.stream().map(pair -> pair.difference(set, study.epochs())).toList());

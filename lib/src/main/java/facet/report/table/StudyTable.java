@@ -40,7 +40,7 @@ public final class StudyTable {
         SetNames.check(combinations.values().stream().flatMap(List::stream).toList(), sets);
         Table table = Table.create("");
         study.varying().stream().filter(name -> !REPEATED.contains(name)).forEach(name -> table.addColumns(StringColumn.create(Columns.setting(name))));
-        table.addColumns(StringColumn.create("set"), IntColumn.create("groups"), IntColumn.create("seeds"), IntColumn.create("diverged"),
+        table.addColumns(StringColumn.create("set"), IntColumn.create("triplets"), IntColumn.create("seeds"), IntColumn.create("diverged"),
                 Columns.decimals("accuracy at epoch 0"),
                 Columns.decimals("accuracy"), Columns.decimals("lowest"), Columns.decimals("highest"), Columns.decimals("average loss"));
         combinations.forEach((settings, histories) -> {
@@ -73,7 +73,7 @@ public final class StudyTable {
             });
         }
         table.stringColumn("set").append(set);
-        table.intColumn("groups").append(histories.get(0).rows(set).get(0).triplets());
+        table.intColumn("triplets").append(histories.get(0).rows(set).get(0).triplets());
         table.intColumn("seeds").append(histories.size());
         table.intColumn("diverged").append(histories.size() - whole.size());
         table.doubleColumn("accuracy at epoch 0").append(before.getMean());

@@ -87,10 +87,10 @@ class PairsFileTest {
     void aBadLineOfLfwsListIsNamed() {
         assertEquals("/list, line 3: 3 fields, but a pair of strangers has 4, and by the first line each fold has 1 pairs of one person, then 1 of strangers.",
                 refused("1\t1", "Bert\t1\t2", "Cleo\t1\t2"));
-        assertEquals("/list, line 2: x is no number from 1 on.", refused("1\t1", "Bert\t1\tx", "Anna_A\t2\tBert\t1"));
+        assertEquals("/list, line 2: x is not a number from 1 on.", refused("1\t1", "Bert\t1\tx", "Anna_A\t2\tBert\t1"));
         assertEquals("/list, line 3: same is 0, but both images are of Bert.", refused("1\t1", "Bert\t1\t2", "Bert\t2\tBert\t1"));
         assertEquals("/list has 2 pairs, its first line says 4. Is it whole?", refused("2\t1", "Bert\t1\t2", "Anna_A\t2\tBert\t1"));
-        assertEquals("/list, line 1: 0 is no number from 1 on.", refused("0\t1"));
+        assertEquals("/list, line 1: 0 is not a number from 1 on.", refused("0\t1"));
     }
 
     @Test

@@ -56,7 +56,7 @@ class ScoreFileTest {
         ",0.5,,,|/s.csv, line 3: column same is empty. Fill it in or remove the line.",
         "1,NaN,,,|/s.csv, line 3: the distance is NaN; it has to be a finite number.",
         "1,-Infinity,,,|/s.csv, line 3: the distance is -Infinity; it has to be a finite number.",
-        "1,near,,,|/s.csv, line 3: the distance is near, which is no number. Write it as 0.75.",
+        "1,near,,,|/s.csv, line 3: the distance is near, not a number. Write it as 0.75.",
         "1|/s.csv, line 3: column distance is empty. Fill it in or remove the line.",
         "1,0.5,,Anna,Bert|/s.csv, line 3: same is 1, but the people are Anna and Bert.",
         "0,0.5,,Anna,Anna|/s.csv, line 3: same is 0, but both images are of Anna.",

@@ -35,7 +35,7 @@ class CrossedTableTest {
         int[][] more = {{0, 4}, {0, 4}, {0, 4}, {0, 5}, {0, 5}, {0, 5}};
         Table table = CrossedTable.of(STUDY, runs(STUDY, test, more), "level", "P2", "NONE", "test", "more");
         assertEquals(List.of("test", "more", "together"), table.stringColumn("set").asList());
-        assertEquals(List.of(10, 10, 20), table.intColumn("groups").asList());
+        assertEquals(List.of(10, 10, 20), table.intColumn("triplets").asList());
         double[][] expected = {{26 / 30.0, 4 / 30.0, 22 / 30.0}, {0.4, 0.5, -0.1}, {38 / 60.0, 19 / 60.0, 19 / 60.0}};
         double[][] differences = new double[20][];
         for (int row = 0; row < 3; row++) {

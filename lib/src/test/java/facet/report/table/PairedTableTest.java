@@ -28,20 +28,20 @@ class PairedTableTest {
     @Test
     void trainingIsBetterWhereNoCoinWouldFallSoOften() throws IOException {
         Table table = PairedTable.ofEpochs(run("a", 2, 9), 1, 0, "test");
-        assertEquals(List.of(7, 0), List.of(table.intColumn("only epoch 1 right").get(0), table.intColumn("only epoch 0 right").get(0)));
+        assertEquals(List.of(7, 0), List.of(table.intColumn("only epoch 1 correct").get(0), table.intColumn("only epoch 0 correct").get(0)));
         assertEquals(0.7, table.doubleColumn("difference").get(0), 1e-12);
         assertEquals(2 / 128.0, table.doubleColumn("p (McNemar)").get(0), 1e-12);
         assertEquals("+0.221 to +0.945", table.stringColumn("95 % interval").get(0)); // 8 / 12 - 1 / 12 with Agresti and Min's two triplets more
-        assertEquals("epoch 1", table.stringColumn("more often right").get(0));
-        assertEquals("epoch 1", PairedTable.ofEpochs(run("a", 2, 9), 0, 1, "test").stringColumn("more often right").get(0));
+        assertEquals("epoch 1", table.stringColumn("higher accuracy").get(0));
+        assertEquals("epoch 1", PairedTable.ofEpochs(run("a", 2, 9), 0, 1, "test").stringColumn("higher accuracy").get(0));
         assertEquals("epoch 1", PairedTable.lossOfEpochs(run("a", 2, 9), 0, 1, "test").stringColumn("lower").get(0));
     }
 
     @Test
     void fiveTripletsTellNothingEvenWhereAllSpeakForOne() throws IOException {
         Table table = PairedTable.of("A", run("a", 0, 0), "B", run("b", 0, 5), 1, "test");
-        assertEquals(5, table.intColumn("only B right").get(0));
-        assertEquals("inconclusive", table.stringColumn("more often right").get(0));
+        assertEquals(5, table.intColumn("only B correct").get(0));
+        assertEquals("inconclusive", table.stringColumn("higher accuracy").get(0));
     }
 
     /** A right triplet's loss is 0, a wrong one's 2: seven of ten triplets fall from 2 to 0, the others stay. */
@@ -75,7 +75,7 @@ class PairedTableTest {
                 "not trained so far").getMessage());
         Files.writeString(diverged.folder().resolve("diverged.txt"), "The loss became NaN in epoch 1, step 3");
         Table table = Readings.of(List.of(trained, diverged), 1, "test", "more");
-        assertEquals(List.of("level", "set", "groups", "average loss", "with squared distances", "paper's average loss", "accuracy", "paper's accuracy"),
+        assertEquals(List.of("level", "set", "triplets", "average loss", "with squared distances", "paper's average loss", "accuracy", "paper's accuracy"),
                 table.columnNames());
         double[] expected = {0.2, 0.6, 1.935, 0.9, 0.741};
         for (int i = 0; i < expected.length; i++) {
@@ -125,9 +125,9 @@ class PairedTableTest {
     void setsAreTakenTogetherEpochByEpoch() throws IOException {
         Table table = PairedTable.byEpoch("A", run("a", 2, 9), "B", run("b", 4, 3), "test", "more");
         assertEquals(List.of("0", "1"), table.stringColumn("epoch").asList());
-        assertEquals(List.of(20, 20), table.intColumn("groups").asList());
-        assertEquals(List.of(0, 12), table.intColumn("only A right").asList());
-        assertEquals(List.of(4, 0), table.intColumn("only B right").asList());
+        assertEquals(List.of(20, 20), table.intColumn("triplets").asList());
+        assertEquals(List.of(0, 12), table.intColumn("only A correct").asList());
+        assertEquals(List.of(4, 0), table.intColumn("only B correct").asList());
         assertEquals(0.9, table.doubleColumn("A").get(1), 1e-12);
         assertEquals(2 / 4096.0, table.doubleColumn("p (McNemar)").get(1), 1e-12);
     }

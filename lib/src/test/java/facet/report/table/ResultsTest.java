@@ -55,7 +55,7 @@ class ResultsTest {
         assertEquals(0.7, table.doubleColumn("paper's accuracy").get(0));
         assertTrue(table.column("paper's accuracy").isMissing(1), "generated near-twins are not the paper's twins");
         assertEquals(1.0, table.doubleColumn("paper's accuracy").get(2));
-        assertTrue(table.column("groups").isMissing(2));
+        assertTrue(table.column("triplets").isMissing(2));
         assertEquals("bring your own", table.stringColumn("95 % interval").get(2));
         assertEquals(List.of("real look-alikes", "twinlike"), Results.alone(measured, 1.0).stringColumn("set").asList());
     }
@@ -70,9 +70,9 @@ class ResultsTest {
         TripletSplit split = new TripletSplit("lfw", set("train", 3), set("validation", 2), List.of(set("test", 2), set("own", 1)));
         Table table = Counts.of(split);
         assertEquals(List.of("train", "validation", "test", "own"), table.stringColumn("part").asList());
-        assertEquals(List.of(3, 2, 2, 1), table.intColumn("groups").asList());
-        assertEquals(1361, table.intColumn("paper's groups").get(0));
-        assertTrue(table.column("paper's groups").isMissing(3));
+        assertEquals(List.of(3, 2, 2, 1), table.intColumn("triplets").asList());
+        assertEquals(1361, table.intColumn("paper's triplets").get(0));
+        assertTrue(table.column("paper's triplets").isMissing(3));
     }
 
     @Test

@@ -32,7 +32,7 @@ class StudyTableTest {
     void seedsAreSummedUpAndDivergedOnesCounted() throws Exception {
         List<Run> runs = runs();
         Table table = StudyTable.of(STUDY, runs, "test");
-        assertEquals(List.of("lr", "set", "groups", "seeds", "diverged", "accuracy at epoch 0", "accuracy", "lowest", "highest", "average loss"),
+        assertEquals(List.of("lr", "set", "triplets", "seeds", "diverged", "accuracy at epoch 0", "accuracy", "lowest", "highest", "average loss"),
                 table.columnNames());
         assertEquals(List.of("0.001", "0.0003"), table.stringColumn("lr").asList());
         assertEquals(List.of(1, 0), table.intColumn("diverged").asList());
@@ -44,7 +44,7 @@ class StudyTableTest {
         }
         assertTrue(table.print().contains("0.0003"), "no 3.0E-4");
         Study one = Study.grid(Experiment.paper("generated")).learningRate(0.001, 0.0003).seeds(1).epochs(1);
-        assertEquals(List.of("lr", "set", "groups", "accuracy at epoch 0", "accuracy", "average loss"),
+        assertEquals(List.of("lr", "set", "triplets", "accuracy at epoch 0", "accuracy", "average loss"),
                 StudyTable.of(one, List.of(runs.get(0), runs.get(3)), "test").columnNames());
     }
 
@@ -110,8 +110,8 @@ class StudyTableTest {
             CsvFile.write(run.folder().resolve("history.csv"), csv -> csv.printRecord(0, "test", 22, 1, 0.5), "epoch", "set", "groups", "loss", "accuracy");
         }
         Table table = StudyTable.of(limits, runs, "test");
-        assertEquals(List.of("4", "8"), table.stringColumn("groups at the most").asList());
-        assertEquals(List.of(22, 22), table.intColumn("groups").asList());
+        assertEquals(List.of("4", "8"), table.stringColumn("triplets at the most").asList());
+        assertEquals(List.of(22, 22), table.intColumn("triplets").asList());
     }
 
     /** The third seed, whose first run ended early, has no part in it: 0.6 and 0.8 less 0.1 and 0.2 are left. */
