@@ -16,7 +16,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -78,7 +77,7 @@ public record Golden(NDList values, int size, Strides strides) implements AutoCl
         try (NDManager pass = manager.newSubManager(); NoGradient off = new NoGradient()) {
             ParameterStore store = new ParameterStore(pass, false);
             NDList images = new NDList(images(pass, true));
-            for (Level level : List.of(Level.NONE, Level.P2, Level.P3, Level.P4, Level.P5)) { // the file's
+            for (Level level : Level.values()) {
                 try (FaceEmbedder model = model(pass, level, poolFirst)) {
                     if (level == Level.NONE) {
                         NDList maps = model.resnet().forward(store, images, false);
