@@ -35,10 +35,10 @@ final class ModelOptions {
     String weights;
 
     @Option(names = "--level", paramLabel = "LEVEL",
-            description = "none, P2, P3, P4 or P5. Default: what the file says; none where it holds no pyramid.")
+            description = "none, P2, P3, P4, P5 or pool. Default: what the file says; none where it holds no pyramid.")
     Level level;
 
-    @Option(names = "--pooling", paramLabel = "POOLING", description = "average, max or flatten. Default: what the file says, or average.")
+    @Option(names = "--pooling", paramLabel = "POOLING", description = "average, max, flatten, grid or relu. Default: what the file says, or average.")
     Pooling pooling;
 
     @Option(names = "--size", paramLabel = "PIXELS",
@@ -113,7 +113,7 @@ final class ModelOptions {
             System.err.printf(Locale.ROOT, "Note: %s holds no feature pyramid; the one of %s is untrained.%n", start.name(), map);
         }
         Level trainedLevel = trained.metadata("level", map, Level::valueOf);
-        if (map != Level.NONE && pyramid && map != trainedLevel) {
+        if (map != Level.NONE && pyramid && map.map() != trainedLevel.map()) { // of one map, they have one convolution
             System.err.printf("Note: %s was trained at %s; the last convolution of %s is untrained.%n", start.name(), trainedLevel, map);
         }
         Precision trainedIn = trained.metadata("precision", arithmetic, Precision::of);

@@ -24,7 +24,7 @@ import java.util.Optional;
 /**
  * The paper's network: backbone, feature pyramid (or none), pooling. Images [N, 3, H, W] become embeddings [N, D]; three arrays,
  * anchors, positives and negatives of [B, 3, H, W] each, become [3B, D] in that order, in one pass. With a frozen backbone, what
- * {@link facet.model.cache.PooledWindows} keep of the images does as well.
+ * {@link facet.model.cache.PooledWindows} or {@link facet.model.cache.KeptStages} keep of the images does as well.
  */
 public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
 
@@ -146,13 +146,13 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
      * The shape of an image's pooled windows.
      *
      * @return [9, channels] for a pyramid, [1, channels] for a linear layer
-     * @throws facet.io.FacetException where the backbone is not frozen
+     * @throws facet.io.FacetException where the backbone is not frozen, or the level is not averaged first
      */
     public Shape windowShape() {
         return pass.windowShape();
     }
 
-    /** @return the stages that training spares, where what they give for an image can be kept in a row of numbers */
+    /** @return the stages that training spares, of which what they give for an image can be kept in a row of numbers; none where it is kept as windows */
     public Optional<SparedStages> sparedStages() {
         return pass.sparedStages();
     }

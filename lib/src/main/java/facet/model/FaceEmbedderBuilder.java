@@ -115,17 +115,15 @@ public final class FaceEmbedderBuilder {
      *
      * @return its arrays are on the manager's device, and alive as long as the manager or until it is closed
      * @throws FacetException where the weights' file is damaged, holds another network than a ResNet-50 with its whole pyramid or none, says a level or pooling that
-     *     does not exist, or is of other strides than those asked for; where the backbone is frozen and there is no pyramid, another pooling than the average, or the
-     *     average is not taken first
+     *     does not exist, or is of other strides than those asked for; where the backbone is frozen and there is no pyramid
      */
     public FaceEmbedder build(NDManager manager) {
         Weights start = weights == null ? Weights.embedded() : weights;
         Level map = level != null ? level : start.metadata("level", Level::valueOf, Level.P2);
         Pooling pool = pooling != null ? pooling : start.metadata("pooling", Pooling::valueOf, Pooling.AVERAGE);
         boolean unit = normalize != null ? normalize : start.metadata("normalize", FaceEmbedderBuilder::trueOrFalse, false);
-        if (part.stages() == 0 && (map == Level.NONE || pool != Pooling.AVERAGE || !poolFirst)) {
-            throw new FacetException("A frozen backbone needs a pyramid (level P2 to P5) with average pooling, taken first (poolFirst): without a"
-                    + " pyramid nothing is left to train, and other poolings see more of the maps than can be kept.");
+        if (part.stages() == 0 && map == Level.NONE) {
+            throw new FacetException("A frozen backbone needs a pyramid (level P2 to P5 or POOL): without one nothing is left to train.");
         }
         if (strides != null && strides != start.strides()) {
             throw new FacetException("There are no weights for " + strides.text() + " strides: " + start.name() + " is for "

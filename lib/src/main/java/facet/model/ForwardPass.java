@@ -14,7 +14,6 @@ import facet.model.net.FeaturePyramid;
 import facet.model.net.Head;
 import facet.model.net.PooledPyramid;
 import facet.model.net.PrecisionCast;
-import facet.model.net.TrainedPart;
 import facet.model.net.UnitLength;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -61,8 +60,8 @@ record ForwardPass(Body body, Head head, Pooling pooling, boolean poolFirst, boo
     }
 
     /**
-     * Images [N, 3, H, W], windows [N, windows, channels] where the backbone is frozen, or rows of {@link SparedStages} where a part of it is, to embeddings [N, D]; several
-     * inputs are one after the other.
+     * Images [N, 3, H, W], windows [N, windows, channels] where the backbone is frozen and its level averaged, or rows of {@link SparedStages} where else a part of it is, to
+     * embeddings [N, D]; several inputs are one after the other.
      */
     NDArray embed(ParameterStore store, NDList inputs, boolean training) {
         if (inputs.size() == 1) {
@@ -83,15 +82,15 @@ record ForwardPass(Body body, Head head, Pooling pooling, boolean poolFirst, boo
     }
 
     private NDArray ofWindows(ParameterStore store, NDArray windows, boolean training) {
-        needFrozen();
+        needWindows();
         return head.average(store, windows, training);
     }
 
     private NDArray ofRows(ParameterStore store, NDArray rows, boolean training) {
-        SparedStages spared = sparedStages().orElseThrow(() -> new FacetException("Rows of numbers stand for images only where a part of the backbone is frozen"
-                + " and the level is averaged first: give images [N, 3, H, W]."));
+        SparedStages spared = sparedStages().orElseThrow(() -> new FacetException("Rows of numbers stand for images only where a part of the backbone is frozen,"
+                + " and of a frozen one whose level is averaged it is windows: give images [N, 3, H, W]."));
         try (NDArray finished = spared.finish(store, rows, training)) {
-            return head == null ? pooled(finished, training) : head.average(store, finished, training);
+            return head != null && isAveragedFirst() ? head.average(store, finished, training) : pooled(finished, training);
         }
     }
 
@@ -126,7 +125,7 @@ record ForwardPass(Body body, Head head, Pooling pooling, boolean poolFirst, boo
 
     /** Images [N, 3, H, W] to the windows [N, windows, channels] that a frozen backbone always gives for them: nine for a pyramid, one for a linear layer. */
     NDArray windows(ParameterStore store, NDArray images) {
-        needFrozen();
+        needWindows();
         try (NDList maps = body.forward(store, new NDList(images), false)) {
             return head.windows(casts, maps, false);
         }
@@ -134,25 +133,28 @@ record ForwardPass(Body body, Head head, Pooling pooling, boolean poolFirst, boo
 
     /** The shape of an image's windows, such as [9, channels]. */
     Shape windowShape() {
-        needFrozen();
+        needWindows();
         return head.windowShape();
     }
 
-    private void needFrozen() {
-        if (body.part().stages() > 0) {
-            throw new FacetException("Pooled windows [N, 9, channels] stand for images only where the backbone is frozen:"
-                    + " give images [N, 3, H, W], or build the network with a frozen backbone.");
+    private void needWindows() {
+        if (!hasWindows()) {
+            throw new FacetException("Pooled windows [N, 9, channels] stand for images only where the backbone is frozen and the level is averaged first:"
+                    + " give images [N, 3, H, W], or build the network with a frozen backbone and average pooling.");
         }
+    }
+
+    private boolean hasWindows() {
+        return body.part().stages() == 0 && isAveragedFirst();
     }
 
     private boolean isAveragedFirst() {
         return poolFirst && pooling == Pooling.AVERAGE;
     }
 
-    /** The stages that training spares, where they are some, not all, and no more of their maps is seen than the last one and windows. */
+    /** The stages that training spares; none where it spares none, or where all that is seen of their maps is windows. */
     Optional<SparedStages> sparedStages() {
-        int spared = body.part().spared();
-        boolean kept = spared > 0 && spared < TrainedPart.PARTS && (head == null || isAveragedFirst());
-        return kept ? Optional.of(new SparedStages(body.resnet(), (FeaturePyramid) head, casts)) : Optional.empty();
+        boolean kept = body.part().spared() > 0 && !hasWindows();
+        return kept ? Optional.of(new SparedStages(body.resnet(), (FeaturePyramid) head, head != null && !isAveragedFirst(), casts)) : Optional.empty();
     }
 }

@@ -2,7 +2,10 @@ package facet.model;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
 import ai.djl.nn.pooling.Pool;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.JniUtils;
 
 /** How a map [N, C, H, W] becomes a vector. */
 public enum Pooling {
@@ -11,17 +14,54 @@ public enum Pooling {
     /** Maximum over H and W: [N, C]. */
     MAX,
     /** The whole map: [N, C * H * W]. */
-    FLATTEN;
+    FLATTEN,
+    /**
+     * Means over the fields of a grid of 7 x 7, flattened: [N, C * 7 * 7]. The fields are those of torch's adaptive_avg_pool2d, which overlap where 7 does not divide the
+     * side. An embedding knows so where something is seen. A side of fewer than 7 places is taken as it is.
+     */
+    GRID,
+    /** max(x, 0), then the mean over H and W: [N, C]. So a place can't cancel what another one shows; of C5, which has no negative numbers, it is the average. */
+    RELU;
+
+    private static final long GRID_SIDE = 7;
 
     public NDArray apply(NDArray map) {
         return switch (this) {
             case AVERAGE -> Pool.globalAvgPool2d(map);
             case MAX -> Pool.globalMaxPool2d(map);
-            case FLATTEN -> map.reshape(map.getShape().get(0), -1);
+            case FLATTEN -> flat(map);
+            case GRID -> grid(map);
+            case RELU -> positive(map);
         };
     }
 
+    private static NDArray flat(NDArray map) {
+        return map.reshape(map.getShape().get(0), -1);
+    }
+
+    private static NDArray grid(NDArray map) {
+        Shape shape = map.getShape();
+        try (NDArray fields = JniUtils.adaptiveAvgPool((PtNDArray) map, new Shape(fields(shape.get(2)), fields(shape.get(3))))) {
+            return flat(fields);
+        }
+    }
+
+    private static NDArray positive(NDArray map) {
+        try (NDArray positive = Activation.relu(map)) {
+            return Pool.globalAvgPool2d(positive);
+        }
+    }
+
+    private static long fields(long side) {
+        return Math.min(GRID_SIDE, side);
+    }
+
     Shape outputShape(Shape map) {
-        return new Shape(map.get(0), this == FLATTEN ? map.size() / map.get(0) : map.get(1));
+        long places = switch (this) {
+            case AVERAGE, MAX, RELU -> 1;
+            case FLATTEN -> map.get(2) * map.get(3);
+            case GRID -> fields(map.get(2)) * fields(map.get(3));
+        };
+        return new Shape(map.get(0), map.get(1) * places);
     }
 }

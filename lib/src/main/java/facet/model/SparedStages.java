@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 import facet.model.net.FeaturePyramid;
@@ -12,22 +13,27 @@ import facet.model.net.PrecisionCast;
 import facet.model.net.PyramidTaps;
 import facet.model.net.ResNet50;
 import facet.model.net.TrainedPart;
+import java.util.stream.IntStream;
 
 /**
- * What the stages that training spares give for an image, in one row of numbers that never change: the image's size, the windows of the maps below the last spared one
- * where a pyramid averages them ({@link PooledPyramid}), and the last spared map, channels last.
+ * What the stages that training spares give for an image, in one row of numbers that never change: the image's size, then of their maps what is seen of them. Where a
+ * pyramid averages its level first ({@link PooledPyramid}) that is the windows of the maps below the last spared one, and this one, channels last; where it computes the
+ * level, each map from the level's on, channels last; without a pyramid the last map alone.
  *
- * @param backbone of which one to four parts are spared
+ * @param backbone of which at least one part is spared
  * @param pyramid null without one
+ * @param whole whether the pyramid computes its level, and sees whole maps for that
  * @param casts between the maps' precision and float32
  */
-public record SparedStages(ResNet50 backbone, FeaturePyramid pyramid, PrecisionCast casts) {
+public record SparedStages(ResNet50 backbone, FeaturePyramid pyramid, boolean whole, PrecisionCast casts) {
 
+    private static final int STEM = -1; // its map stands before C2, which is 0
     private static final int STEM_CHANNELS = 64;
 
     /** @return the shape [length] of the row of an image of size x size pixels */
     public Shape shape(int imageSize) {
-        return new Shape(1 + windows() + lastShape(sizes(imageSize)).size());
+        Shape[] sizes = sizes(imageSize);
+        return new Shape(1 + windows() + IntStream.rangeClosed(first(), last()).mapToLong(map -> shape(sizes, map).size()).sum());
     }
 
     /** Images [N, 3, S, S] to their rows [N, length], float32. */
@@ -35,33 +41,49 @@ public record SparedStages(ResNet50 backbone, FeaturePyramid pyramid, PrecisionC
         long n = images.getShape().get(0);
         Shape[] sizes = sizes((int) images.getShape().get(2));
         try (NDList maps = backbone.run(store, images, 0, spared(), false);
-                NDArray wide = casts.widen(maps.get(maps.size() - 1), false);
-                NDArray last = wide.transpose(0, 2, 3, 1);
-                NDArray size = images.getManager().full(new Shape(n, 1), images.getShape().get(2), wide.getDataType());
+                NDArray size = images.getManager().full(new Shape(n, 1), images.getShape().get(2), DataType.FLOAT32);
                 NDList parts = new NDList(size)) {
             if (windows() > 0) {
                 parts.add(PooledPyramid.windows(pyramid, casts, sizes, maps.subNDList(0, maps.size() - 1), 0, false).reshape(n, -1));
             }
-            parts.add(last.reshape(n, -1));
+            for (int map = first(); map <= last(); map++) {
+                try (NDArray wide = casts.widen(maps.get(Math.max(0, map)), false); NDArray channelsLast = wide.transpose(0, 2, 3, 1)) {
+                    parts.add(channelsLast.reshape(n, -1));
+                }
+            }
             return NDArrays.concat(parts, 1);
         }
     }
 
-    /** Rows [N, length] to the windows [N, 9, channels] of all maps; to the map C5 where there is no pyramid. */
+    /** Rows [N, length] to the windows [N, 9, channels] of all maps where they are averaged first, else to the map that is pooled. */
     NDArray finish(ParameterStore store, NDArray rows, boolean training) {
-        long n = rows.getShape().get(0);
         Shape[] sizes = sizes(imageSize(rows));
-        Shape shape = lastShape(sizes);
-        try (NDArray flat = rows.get(new NDIndex(":, {}:", 1 + windows()));
-                NDArray channelsLast = flat.reshape(n, shape.get(2), shape.get(3), shape.get(1));
-                NDArray wide = channelsLast.transpose(0, 3, 1, 2);
-                NDArray map = casts.narrow(wide, training);
-                NDList maps = backbone.run(store, map, spared(), TrainedPart.PARTS, training)) {
+        try (NDList kept = maps(rows, sizes, training);
+                NDList above = backbone.run(store, kept.get(kept.size() - 1), spared(), TrainedPart.PARTS, training)) {
             if (pyramid == null) {
-                return maps.remove(maps.size() - 1); // by its place: by itself, DJL would compare the numbers of arrays
+                return above.remove(above.size() - 1); // by its place: by itself, DJL would compare the numbers of arrays
             }
-            return windows(rows, sizes, map, maps, training);
+            NDList seen = new NDList(kept);
+            seen.addAll(above);
+            return whole ? pyramid.map(store, seen.subNDList(pyramid.target() - first()), training) : windows(rows, sizes, seen, training);
         }
+    }
+
+    /** The maps that are kept whole, from the numbers of their rows. */
+    private NDList maps(NDArray rows, Shape[] sizes, boolean training) {
+        NDList maps = new NDList();
+        long from = 1 + windows();
+        for (int map = first(); map <= last(); map++) {
+            Shape shape = shape(sizes, map);
+            long to = from + shape.size();
+            try (NDArray flat = rows.get(new NDIndex(":, {}:{}", from, to));
+                    NDArray channelsLast = flat.reshape(rows.getShape().get(0), shape.get(2), shape.get(3), shape.get(1));
+                    NDArray wide = channelsLast.transpose(0, 3, 1, 2)) {
+                maps.add(casts.narrow(wide, training));
+            }
+            from = to;
+        }
+        return maps;
     }
 
     private static int imageSize(NDArray rows) {
@@ -70,38 +92,44 @@ public record SparedStages(ResNet50 backbone, FeaturePyramid pyramid, PrecisionC
         }
     }
 
-    private NDArray windows(NDArray rows, Shape[] sizes, NDArray map, NDList above, boolean training) {
-        NDList seen = new NDList(above);
-        if (spared() > 1) {
-            seen.add(0, map);
-        }
+    /** The windows of all maps: those of the row, and those of the last spared map and of the ones above. */
+    private NDArray windows(NDArray rows, Shape[] sizes, NDList seen, boolean training) {
+        NDList upper = last() == STEM ? seen.subNDList(1) : seen;
         try (NDList parts = new NDList()) {
             if (windows() > 0) {
                 try (NDArray flat = rows.get(new NDIndex(":, 1:{}", 1 + windows()))) {
                     parts.add(flat.reshape(rows.getShape().get(0), PyramidTaps.TAPS, -1));
                 }
             }
-            parts.add(PooledPyramid.windows(pyramid, casts, sizes, seen, Math.max(0, spared() - 2), training));
+            parts.add(PooledPyramid.windows(pyramid, casts, sizes, upper, Math.max(0, last()), training));
             return PooledPyramid.whole(pyramid, sizes, parts);
         }
     }
 
     /** How many numbers of a row are windows. */
     private int windows() {
-        int below = spared() - 2; // C2 is the first map, and the last spared one is kept whole
-        return pyramid == null || below <= pyramid.target() ? 0 : PyramidTaps.TAPS * PooledPyramid.channels(pyramid, below);
+        return pyramid == null || whole || last() <= pyramid.target() ? 0 : PyramidTaps.TAPS * PooledPyramid.channels(pyramid, last());
     }
 
     private int spared() {
         return backbone.part().spared();
     }
 
+    /** The last map that the spared parts give: 0 is C2. */
+    private int last() {
+        return spared() - 2;
+    }
+
+    /** The first map that is kept whole. */
+    private int first() {
+        return whole ? Math.min(pyramid.target(), last()) : last();
+    }
+
     private Shape[] sizes(int imageSize) {
         return backbone.getOutputShapes(new Shape[] {new Shape(1, 3, imageSize, imageSize)});
     }
 
-    private Shape lastShape(Shape[] sizes) {
-        Shape c2 = sizes[0];
-        return spared() == 1 ? new Shape(1, STEM_CHANNELS, c2.get(2), c2.get(3)) : sizes[spared() - 2];
+    private static Shape shape(Shape[] sizes, int map) {
+        return map == STEM ? new Shape(1, STEM_CHANNELS, sizes[0].get(2), sizes[0].get(3)) : sizes[map];
     }
 }

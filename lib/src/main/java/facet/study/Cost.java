@@ -5,6 +5,7 @@ import facet.data.image.ImageLoader;
 import facet.io.Durations;
 import facet.io.Progress;
 import facet.model.Backbone;
+import facet.model.Pooling;
 import facet.model.weights.Weights;
 import facet.train.TripletMeasurement;
 import facet.train.TrainingWork;
@@ -47,9 +48,9 @@ public record Cost(Duration time, OptionalLong bytes) {
         return Math.min(ImageLoader.MOST_BYTES, 3L * images * experiment.faces().size() * experiment.faces().size());
     }
 
-    /** @return whether it is worth the few seconds to find out; with a frozen backbone one pass over the images, which says what is left, is all */
+    /** @return whether it is worth the few seconds to find out; with a frozen backbone and averaged windows one pass over the images, which says what is left, is all */
     static boolean isLong(Experiment experiment, TripletSplit split, int trained, int epochs) {
-        if (experiment.network().backbone() == Backbone.FROZEN) {
+        if (experiment.network().backbone() == Backbone.FROZEN && experiment.network().pooling() == Pooling.AVERAGE) {
             return false;
         }
         return TrainingWork.of(split, experiment.training().batch(), trained, epochs).left() * Math.pow(experiment.faces().size() / 224.0, 2) > LONG;

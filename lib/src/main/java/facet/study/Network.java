@@ -35,14 +35,14 @@ public record Network(Level level, Pooling pooling, String weights, Precision pr
     /** The weights that have a name of their own; every other name is a file. */
     static final List<String> NAMES = List.of(Weights.EMBEDDED, Weights.TORCHVISION, SFACE);
 
-    static final Setting<Level> LEVEL = new Setting<>("level", SettingKind.choice(Level.class), Level.P2, "none, P2, P3, P4 or P5. Default: P2.");
+    static final Setting<Level> LEVEL = new Setting<>("level", SettingKind.choice(Level.class), Level.P2, "none, P2, P3, P4, P5, or pool: every second place of P5. Default: P2.");
     static final Setting<Pooling> POOLING = new Setting<>("pooling", SettingKind.choice(Pooling.class), Pooling.AVERAGE,
-            "average, max or flatten. Default: average.");
+            "average, max, flatten, grid (flattened after averaging to 7 x 7 places) or relu (ReLU before the average). Default: average.");
     static final Setting<String> WEIGHTS = new Setting<>("weights", SettingKind.TEXT, Weights.EMBEDDED,
             "What to start from: embedded, torchvision or a safetensors file; in a study also sface, a backbone made for faces. Default: embedded.");
     static final Setting<Precision> PRECISION = new Setting<>("precision", SettingKind.choice(Precision.class), Precision.FP32, "fp32 or bf16. Default: fp32.");
     static final Setting<Backbone> BACKBONE = new Setting<>("backbone", SettingKind.choice(Backbone.class), Backbone.TRAINED,
-            "trained, or frozen: only the pyramid is trained, on windows of the maps that are computed once. Default: trained.");
+            "trained, or frozen: only the pyramid is trained, on what it needs of the maps, which is computed once. Default: trained.");
 
     static final Setting<Integer> STAGES = new Setting<>("stages", SettingKind.WHOLE, TrainedPart.PARTS, value -> value >= 0 && value <= TrainedPart.PARTS, "from 0 to 5",
             "How many of the backbone's five parts are trained, from the top, as torchvision's trainable_layers: 5 is all, 0 a frozen backbone. Default: 5.");
@@ -84,12 +84,12 @@ public record Network(Level level, Pooling pooling, String weights, Precision pr
         if (isOnSFace()) {
             BACKBONE.mustBe(backbone == Backbone.FROZEN, backbone, "frozen where the weights are sface: only what stands on SFace's maps is trained");
             PRECISION.mustBe(precision == Precision.FP32, precision, "fp32 where the weights are sface: OpenCV computes its maps");
+            POOLING.mustBe(pooling == Pooling.AVERAGE, pooling, "average where the weights are sface: only windows of its maps are kept");
             Faces.ALIGN.mustBe(faces.align() == Align.EYES, faces.align(), "eyes where the weights are sface: it was made for aligned faces");
             Faces.SIZE.mustBe(faces.size() == FaceAlignment.SFACE_SIDE, faces.size(), FaceAlignment.SFACE_SIDE + " where the weights are sface, the side of its images");
         }
         if (backbone == Backbone.FROZEN) {
-            LEVEL.mustBe(level != Level.NONE || isOnSFace(), level, "P2 to P5 where the backbone is frozen: without a pyramid nothing is left to train");
-            POOLING.mustBe(pooling == Pooling.AVERAGE, pooling, "average where the backbone is frozen: other poolings see more than can be kept");
+            LEVEL.mustBe(level != Level.NONE || isOnSFace(), level, "P2 to P5 or pool where the backbone is frozen: without a pyramid nothing is left to train");
             STAGES.mustBe(stages == STAGES.standard(), stages, "left out where the backbone is frozen: no stage is trained");
         }
     }

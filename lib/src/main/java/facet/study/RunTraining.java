@@ -8,6 +8,7 @@ import facet.io.Progress;
 import facet.machine.Proc;
 import facet.model.Backbone;
 import facet.model.FaceEmbedder;
+import facet.model.Pooling;
 import facet.model.cache.KeptStages;
 import facet.model.cache.PooledWindows;
 import facet.model.weights.ModelProvenance;
@@ -93,8 +94,10 @@ record RunTraining(Run run, boolean keepWeights, JudgedSets judges) {
     private Inputs inputs(FaceEmbedder model, TripletSplit split, ImageLoader loader, Progress progress) {
         Set<Path> images = TripletMeasurement.images(split.all());
         Path kept = run.store().home().features();
-        return run.experiment().network().backbone() == Backbone.FROZEN ? PooledWindows.of(model, images, loader, kept.resolve("windows"), progress)
-                : KeptStages.of(model, images, loader, kept.resolve("stages"), progress);
+        Network network = run.experiment().network();
+        boolean frozen = network.backbone() == Backbone.FROZEN;
+        return frozen && network.pooling() == Pooling.AVERAGE ? PooledWindows.of(model, images, loader, kept.resolve("windows"), progress)
+                : KeptStages.of(model, images, loader, kept.resolve(frozen ? "maps" : "stages"), progress);
     }
 
     /** The epoch that training goes on after: the checkpoint's, or 0, whose weights are those that it starts from. */

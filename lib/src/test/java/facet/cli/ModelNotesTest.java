@@ -55,6 +55,17 @@ class ModelNotesTest {
         assertEquals("P2", Safetensors.read(folder.resolve("out.safetensors")).metadata().get("level"));
     }
 
+    /** POOL has no convolution of its own: P5's was trained. */
+    @Test
+    void onlyAnotherConvolutionIsANote() {
+        Path file = file(Level.P5, Map.of("level", "P5"));
+        assertEquals(0, export(file, "--level", "pool"), terminal.err());
+        assertEquals("", terminal.err());
+        assertEquals("POOL", Safetensors.read(folder.resolve("out.safetensors")).metadata().get("level"));
+        assertEquals(0, export(file, "--level", "p4"), terminal.err());
+        assertEquals("Note: " + file + " was trained at P5; the last convolution of P4 is untrained.", terminal.err().strip());
+    }
+
     @Test
     void anotherNetworkIsRefused() {
         assertEquals(1, export(file(Level.NONE, Map.of(), "layer3.6.conv1.weight")));

@@ -40,7 +40,8 @@ class FaceEmbedderTest {
     private static final int SIZE = Pass.SIZE;
 
     @ParameterizedTest
-    @CsvSource({"NONE,AVERAGE,2048", "NONE,FLATTEN,18432", "P2,AVERAGE,256", "P2,FLATTEN,82944", "P3,MAX,256", "P4,FLATTEN,6400", "P5,MAX,256"})
+    @CsvSource({"NONE,AVERAGE,2048", "NONE,FLATTEN,18432", "P2,AVERAGE,256", "P2,FLATTEN,82944", "P3,MAX,256", "P4,FLATTEN,6400", "P5,MAX,256",
+        "POOL,AVERAGE,256", "POOL,MAX,256", "POOL,FLATTEN,1024", "POOL,GRID,1024", "POOL,RELU,256", "P2,GRID,12544", "P4,GRID,6400", "NONE,GRID,18432", "NONE,RELU,2048"})
     void saysItsEmbeddingSize(Level level, Pooling pooling, long length) {
         try (NDManager manager = NDManager.newBaseManager(); NoGradient off = new NoGradient();
                 FaceEmbedder model = FaceEmbedder.builder().level(level).pooling(pooling).build(manager)) {
@@ -114,7 +115,7 @@ class FaceEmbedderTest {
 
     /** What a level does not pass through has no gradient, and no momentum that a checkpoint would keep. */
     @ParameterizedTest
-    @CsvSource({"P2,0123,0", "P3,123,1", "P4,23,2", "P5,3,3"})
+    @CsvSource({"P2,0123,0", "P3,123,1", "P4,23,2", "P5,3,3", "POOL,3,3"})
     void ofThePyramidOnlyThePathToTheLevelIsTrained(Level level, String laterals, String output) {
         try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = FaceEmbedder.builder().level(level).build(manager)) {
             Set<String> expected = new TreeSet<>();

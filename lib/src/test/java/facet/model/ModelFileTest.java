@@ -17,6 +17,7 @@ import facet.model.weights.Safetensors;
 import facet.model.weights.SafetensorsWriter;
 import facet.model.weights.TensorFile;
 import facet.model.weights.Weights;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ class ModelFileTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({"NONE", "P3"})
+    @CsvSource({"NONE", "P3", "POOL"})
     void anExportedModelGivesTheSameEmbeddings(Level level) {
         Path file = folder.resolve("model.safetensors");
         try (NDManager manager = NDManager.newBaseManager(); NoGradient off = new NoGradient()) {
@@ -47,6 +48,23 @@ class ModelFileTest {
         String first = level == Level.NONE ? "conv1.weight" : "body.conv1.weight";
         assertTrue(Safetensors.read(file).names().contains(first));
         assertEquals(level != Level.NONE, Safetensors.read(file).names().contains("fpn.layer_blocks.0.0.bias"));
+    }
+
+    /** Behind P5 no parameter stands: a file of one is a network of the other. */
+    @Test
+    void poolAndP5AreOneNetworkInAFile() {
+        Path file = folder.resolve("pool.safetensors");
+        try (NDManager manager = NDManager.newBaseManager(); NoGradient off = new NoGradient()) {
+            FaceEmbedder pool = FaceEmbedder.builder().level(Level.POOL).pooling(Pooling.FLATTEN).seed(5).build(manager);
+            FaceEmbedder p5 = FaceEmbedder.builder().level(Level.P5).pooling(Pooling.FLATTEN).seed(5).build(manager);
+            ModelFile.write(pool, Pass.SIZE, file);
+            Safetensors read = Safetensors.read(file);
+            assertEquals("POOL", read.metadata().get("level"));
+            assertEquals(p5.named().keySet(), read.names());
+            p5.named().forEach((name, parameter) -> assertEquals(parameter.getArray().toByteBuffer().order(ByteOrder.LITTLE_ENDIAN), read.bytes(name), name));
+            FaceEmbedder again = FaceEmbedder.builder().level(Level.P5).weights(Weights.file(file)).build(manager);
+            assertArrayEquals(Pass.embed(p5, Pass.images(manager, 1)).toFloatArray(), Pass.embed(again, Pass.images(manager, 1)).toFloatArray());
+        }
     }
 
     @Test

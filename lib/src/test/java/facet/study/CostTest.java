@@ -12,6 +12,7 @@ import facet.io.Progress;
 import facet.model.Backbone;
 import facet.model.FaceEmbedder;
 import facet.model.ModelFile;
+import facet.model.Pooling;
 import facet.model.net.Level;
 import facet.model.net.Precision;
 import facet.model.weights.Weights;
@@ -64,6 +65,7 @@ class CostTest {
         assertTrue(Cost.isLong(EXPERIMENT.size(224), SPLIT, -1, 10));
         assertFalse(Cost.isLong(EXPERIMENT.size(224), SPLIT, 10, 10), "nothing is left to train");
         assertFalse(Cost.isLong(EXPERIMENT.size(224).backbone(Backbone.FROZEN), SPLIT, -1, 1000), "epochs of a frozen backbone take a second");
+        assertTrue(Cost.isLong(EXPERIMENT.size(224).backbone(Backbone.FROZEN).pooling(Pooling.FLATTEN), SPLIT, -1, 1000), "unless its level is computed in each");
     }
 
     @Test

@@ -13,6 +13,7 @@ import facet.model.net.Precision;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -95,16 +96,30 @@ class ExperimentTest {
         assertEquals(folder.toAbsolutePath().toString(), PAPER.with("weights", relative).network().weights());
     }
 
+    /** A frozen backbone's maps are kept for each pooling; no two of these are one experiment. */
+    @Test
+    void levelsAndPoolingsAreFreeWhereTheBackboneIsFrozen() {
+        Set<String> ids = new HashSet<>();
+        for (String level : List.of("p2", "p3", "p4", "p5", "pool")) {
+            for (String pooling : List.of("average", "max", "flatten", "grid", "relu")) {
+                Experiment experiment = PAPER.backbone(Backbone.FROZEN).with("level", level).with("pooling", pooling);
+                assertTrue(experiment.canonical().contains(level.toUpperCase(Locale.ROOT)) && experiment.canonical().contains(pooling.toUpperCase(Locale.ROOT)), experiment.canonical());
+                ids.add(experiment.id());
+            }
+        }
+        assertEquals(25, ids.size());
+    }
+
     @Test
     void aSettingThatCannotBeIsNamed() {
         String message = assertThrows(FacetException.class, () -> PAPER.learningRate(-1)).getMessage();
         assertTrue(message.startsWith("The setting lr is -1.0"), message);
         refused("The setting size is 8; it has to be from 32 to 2048 pixels.", () -> PAPER.size(8));
         refused("The setting groups is -1; it has to be 0 for all, or a number of triplets.", () -> PAPER.triplets(-1));
-        refused("The setting level is NONE; it has to be P2 to P5 where the backbone is frozen: without a pyramid nothing is left to train.",
+        refused("The setting level is NONE; it has to be P2 to P5 or pool where the backbone is frozen: without a pyramid nothing is left to train.",
                 () -> PAPER.level(Level.NONE).backbone(Backbone.FROZEN));
-        refused("The setting pooling is FLATTEN; it has to be average where the backbone is frozen: other poolings see more than can be kept.",
-                () -> PAPER.backbone(Backbone.FROZEN).pooling(Pooling.FLATTEN));
+        refused("The setting level is P6; it has to be one of NONE, P2, P3, P4, P5, POOL.", () -> PAPER.with("level", "P6"));
+        refused("The setting pooling is mean; it has to be one of AVERAGE, MAX, FLATTEN, GRID, RELU.", () -> PAPER.with("pooling", "mean"));
     }
 
     private static void refused(String message, Executable experiment) {

@@ -10,6 +10,8 @@ import ai.djl.ndarray.NDManager;
 import facet.io.FacetException;
 import facet.io.Progress;
 import facet.model.Backbone;
+import facet.model.Pooling;
+import facet.model.net.Level;
 import facet.model.net.Precision;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,21 +32,35 @@ class FrozenRunTest {
 
     @Test
     void resumedAfterAnEpochItEndsWithTheSameBits() throws IOException {
-        Run whole = trained("whole", 3);
-        Run resumed = trained("resumed", 1);
+        resumedItEndsWithTheSameBits(FROZEN, "windows");
+    }
+
+    /** What is not averaged needs the maps; those of another pooling of the level serve as well. */
+    @Test
+    void resumedOnMapsItEndsWithTheSameBits() throws IOException {
+        Experiment maps = FROZEN.level(Level.POOL).pooling(Pooling.FLATTEN);
+        resumedItEndsWithTheSameBits(maps, "maps");
+        List<String> told = new ArrayList<>();
+        new RunTrainer(new RunStore(folder.resolve("grid")).run(maps.pooling(Pooling.GRID))).train(1, (task, done, total, detail) -> told.add(task + ": " + detail));
+        assertTrue(told.contains("maps of the frozen backbone: read from what was kept"), told.toString());
+    }
+
+    private void resumedItEndsWithTheSameBits(Experiment experiment, String kept) throws IOException {
+        Run whole = trained("whole", experiment, 3);
+        Run resumed = trained("resumed", experiment, 1);
         List<String> tasks = new ArrayList<>();
         new RunTrainer(resumed).train(3, (task, done, total, detail) -> tasks.add(task.startsWith("train ") ? "train" : task + ": " + detail));
         assertEquals(whole.history(), resumed.history());
         assertSameFiles(whole, resumed);
-        assertEquals(List.of("windows of the frozen backbone: read from what was kept", "train"), tasks.stream().distinct().sorted(Comparator.reverseOrder()).toList());
+        assertEquals(List.of(kept + " of the frozen backbone: read from what was kept", "train"), tasks.stream().distinct().sorted(Comparator.comparing("train"::equals)).toList());
         assertNotEquals(whole.history().rows("test").get(0).loss(), whole.history().rows("test").get(3).loss(), "the pyramid was trained");
     }
 
     /** A study measures on without keeping weights, so that those that are there are of an earlier epoch. */
     @Test
     void weightsOfAnEarlierEpochAreNotTakenForTheLast() throws IOException {
-        Run whole = trained("whole", 3);
-        Run measured = trained("measured", 1);
+        Run whole = trained("whole", FROZEN, 3);
+        Run measured = trained("measured", FROZEN, 1);
         new RunTrainer(measured).measure(3, Progress.silent());
         try (NDManager manager = NDManager.newBaseManager()) {
             String refused = assertThrows(FacetException.class, () -> measured.model(manager)).getMessage();
@@ -55,8 +71,8 @@ class FrozenRunTest {
         assertSameFiles(whole, measured);
     }
 
-    private Run trained(String name, int epochs) {
-        Run run = new RunStore(folder.resolve(name)).run(FROZEN);
+    private Run trained(String name, Experiment experiment, int epochs) {
+        Run run = new RunStore(folder.resolve(name)).run(experiment);
         new RunTrainer(run).train(epochs, Progress.silent());
         return run;
     }

@@ -43,6 +43,14 @@ class StudyFileTest {
         assertEquals(Study.grid(base).level(Level.P2, Level.NONE).learningRate(0.001, 0.01).seeds(2).epochs(10), StudyFile.read(file).one());
     }
 
+    /** The readings of the paper that a frozen backbone makes cheap. */
+    @Test
+    void levelPoolAndEachPoolingAreWordsOfAFile() {
+        Experiment base = Experiment.paper("generated").size(112).precision(Precision.FP32).backbone(Backbone.FROZEN);
+        Study read = StudyFile.of("data: generated\nsize: 112\nprecision: fp32\nbackbone: frozen\nlevel: [P5, pool]\npooling: [flatten, grid, relu]\nepochs: 2\n").one();
+        assertEquals(Study.grid(base).level(Level.P5, Level.POOL).pooling(Pooling.FLATTEN, Pooling.GRID, Pooling.RELU).epochs(2), read);
+    }
+
     @ParameterizedTest
     @CsvSource({"'split: seed\nseed: [3, 4]'", "'seed: [3, 4]\nsplit: seed'"})
     void eachSeedCanHaveASplitOfItsOwn(String lines) {

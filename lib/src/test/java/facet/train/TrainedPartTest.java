@@ -20,6 +20,7 @@ import facet.io.Progress;
 import facet.data.TripletSplit;
 import facet.model.FaceEmbedder;
 import facet.model.FaceEmbedderBuilder;
+import facet.model.Pooling;
 import facet.model.cache.KeptStages;
 import facet.model.net.Level;
 import facet.model.net.Norms;
@@ -133,7 +134,7 @@ class TrainedPartTest {
     @Test
     void whatCannotBeKeptIsComputedAnew(@TempDir Path cache) {
         try (NDManager manager = NDManager.newBaseManager(); ImageLoader loader = new ImageLoader(SIZE)) {
-            for (FaceEmbedderBuilder builder : List.of(FaceEmbedder.builder(), FaceEmbedder.builder().stages(3).poolFirst(false))) {
+            for (FaceEmbedderBuilder builder : List.of(FaceEmbedder.builder(), FaceEmbedder.builder().pooling(Pooling.FLATTEN), FaceEmbedder.builder().stages(0))) {
                 try (FaceEmbedder model = builder.build(manager)) {
                     assertSame(loader, KeptStages.of(model, TripletMeasurement.images(SPLIT.all()), loader, cache, Progress.silent()));
                 }

@@ -39,7 +39,7 @@ public record CachedEmbeddings(FaceEmbedder model, ImageLoader loader, Path cach
         }
         String settings = String.join(" ", model.level().name(), model.pooling().name(), "" + model.poolFirst(), "" + model.normalized(),
                 model.precision().toString(), model.resnet().strides().text(), "" + loader.size());
-        FeatureCache.Kind kind = new FeatureCache.Kind("embed", settings, ModelFile.tensors(model).values(), DataType.FLOAT32,
+        FeatureKind kind = new FeatureKind("embed", settings, ModelFile.tensors(model).values(), DataType.FLOAT32,
                 input -> model.forward(new ParameterStore(input.getManager(), false), new NDList(input), false).singletonOrThrow());
         FeatureCache kept = new FeatureCache(kind, model, images, loader, cache, progress);
         for (Path image : images) {

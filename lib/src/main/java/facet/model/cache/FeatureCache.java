@@ -16,60 +16,38 @@ import facet.model.net.NoGradient;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.UnaryOperator;
-import org.apache.commons.codec.binary.Hex;
-import org.apache.commons.codec.digest.DigestUtils;
 
-/** What a network that does not change makes of images: computed once, kept on disk under the hashes of the network and of the images. */
+/** What a network that does not change makes of images ({@link FeatureKind}): computed once, kept on disk under the hashes of the network and of the images. */
 final class FeatureCache {
 
     private static final int A_FILE = 16; // batches; what a stop loses at the most
+    private static final long A_FULL_FILE = 256L << 20; // bytes; those of large features are in memory until they are written
 
     private final FeatureStore store;
     private final Map<Path, String> hashes = new LinkedHashMap<>();
-
-    /**
-     * A kind of feature.
-     *
-     * @param name what the user is told is being computed
-     * @param settings all that decides a feature besides the parameters of the network and the image
-     * @param parameters those of the network that decide it
-     * @param type how they are kept: float32 or float16
-     * @param compute from images [N, 3, H, W] to features [N, ...], float32
-     */
-    record Kind(String name, String settings, Collection<NDArray> parameters, DataType type, UnaryOperator<NDArray> compute) {
-
-        /** Of the computation itself: raise it when its results change. */
-        private static final int VERSION = 2; // from 2 on, a PNG's colour profile counts
-
-        /** The hash of all that decides a feature besides the image. */
-        String hash() {
-            MessageDigest digest = DigestUtils.getSha256Digest();
-            DigestUtils.updateDigest(digest, String.join(" ", name, "version " + VERSION, settings, type.name()));
-            parameters.forEach(array -> digest.update(array.toByteBuffer()));
-            return Hex.encodeHexString(digest.digest()).substring(0, 16);
-        }
-    }
 
     /**
      * Computes what is missing and keeps it in a folder of the cache, or in memory where the disk is full or not writable.
      *
      * @throws FacetException where an image can't be read, or the thread was interrupted, which it stays: whole files stay, too
      */
-    FeatureCache(Kind kind, FaceEmbedder model, Collection<Path> images, ImageLoader loader, Path cache, Progress progress) {
+    FeatureCache(FeatureKind kind, FaceEmbedder model, Collection<Path> images, ImageLoader loader, Path cache, Progress progress) {
+        this(kind, model, images, loader, cache, progress, A_FULL_FILE);
+    }
+
+    FeatureCache(FeatureKind kind, FaceEmbedder model, Collection<Path> images, ImageLoader loader, Path cache, Progress progress, long fullFile) {
         images.forEach(image -> hashes.put(image, hash(image)));
         Path folder = cache.resolve(kind.hash());
         FeatureStore kept = FeatureStore.open(folder);
         try (Turn turn = missing(kept).isEmpty() ? null : kept.turn(progress)) {
             store = turn == null ? kept : FeatureStore.open(folder); // with what another program computed meanwhile
-            compute(kind, model, missing(store), loader, progress);
+            compute(kind, model, missing(store), loader, progress, fullFile);
         } catch (IOException e) {
             throw new FacetException("Can't close the lock in " + folder + ". Is its disk still there?", e);
         }
@@ -93,7 +71,7 @@ final class FeatureCache {
         }
     }
 
-    private void compute(Kind kind, FaceEmbedder model, Map<String, Path> missing, ImageLoader loader, Progress progress) {
+    private void compute(FeatureKind kind, FaceEmbedder model, Map<String, Path> missing, ImageLoader loader, Progress progress, long fullFile) {
         if (missing.isEmpty()) {
             progress.report(kind.name(), 1, 1, "read from what was kept");
             return;
@@ -105,11 +83,15 @@ final class FeatureCache {
         int kept = 0;
         progress.report(kind.name(), done, missing.size(), detail);
         try (Inputs.Feed feed = loader.feed(batches); FoldedNorms folded = model.folded(); NoGradient off = new NoGradient()) {
-            for (int first = 0; first < batches.size(); first += A_FILE) {
+            int next = 0;
+            while (next < batches.size()) {
                 try (NDManager file = model.manager().newSubManager()) {
                     Map<String, NDArray> features = new LinkedHashMap<>();
-                    for (List<Path> batch : batches.subList(first, Math.min(first + A_FILE, batches.size()))) {
+                    int end = Math.min(next + A_FILE, batches.size());
+                    for (long bytes = 0; next < end && bytes < fullFile; next++) {
+                        List<Path> batch = batches.get(next);
                         NDArray computed = batch(kind, feed, file);
+                        bytes += bytes(computed);
                         for (int i = 0; i < batch.size(); i++) {
                             features.put(names.next(), computed.get(i));
                         }
@@ -130,7 +112,7 @@ final class FeatureCache {
         progress.report(kind.name(), done, missing.size(), detail);
     }
 
-    private static NDArray batch(Kind kind, Inputs.Feed feed, NDManager file) {
+    private static NDArray batch(FeatureKind kind, Inputs.Feed feed, NDManager file) {
         try (NDManager pass = file.newSubManager(); NDArray input = feed.next(pass); NDArray wide = kind.compute().apply(input)) {
             NDArray kept = kind.type() == DataType.FLOAT32 ? wide.duplicate() : wide.toType(kind.type(), false);
             kept.attach(file);

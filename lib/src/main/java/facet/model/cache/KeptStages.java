@@ -18,8 +18,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The input of a network of which training spares some stages: what these give for each image, computed once and kept on disk, in half precision where the
- * network computes in bf16, whose maps are no finer than that. Where it would take too much disk, images are taken as they are and these stages run again in each epoch.
+ * The input of a network of which training spares some stages, or all of them where its level is not averaged: what these give for each image, computed once and kept
+ * on disk, in half precision where the network computes in bf16, whose maps are no finer than that. Where it would take too much disk, images are taken as they are and
+ * these stages run again in each epoch.
  */
 public final class KeptStages implements Inputs {
 
@@ -27,16 +28,18 @@ public final class KeptStages implements Inputs {
     public static final long MOST_BYTES = 8L << 30;
 
     private final FeatureInputs rows;
+    private final boolean needsBackbone;
 
-    private KeptStages(FeatureInputs rows) {
+    private KeptStages(FeatureInputs rows, boolean needsBackbone) {
         this.rows = rows;
+        this.needsBackbone = needsBackbone;
     }
 
     /**
      * Computes what is missing and keeps it.
      *
      * @param cache the folder for all of them; each network, number of stages and image size has its own below it
-     * @return what the network takes for an image: kept rows, or the loader where nothing is spared, it can't be kept, or it is too much
+     * @return what the network takes for an image: kept rows, or the loader where nothing is spared, it is kept as {@link PooledWindows}, or it is too much
      * @throws facet.io.FacetException where an image can't be read, or the thread was interrupted
      */
     public static Inputs of(FaceEmbedder model, Collection<Path> images, ImageLoader loader, Path cache, Progress progress) {
@@ -51,15 +54,18 @@ public final class KeptStages implements Inputs {
         Shape shape = spared.get().shape(loader.size());
         DataType type = type(model);
         long bytes = bytes(model, spared.get(), loader.size(), images.stream().distinct().count());
+        int stages = model.resnet().part().stages();
+        String name = stages == 0 ? "maps of the frozen backbone" : "frozen stages";
         if (bytes > mostBytes) {
-            progress.report("frozen stages", 1, 1, String.format(Locale.ROOT, "not kept: %,d MB are more than %,d", bytes / 1_000_000, mostBytes / 1_000_000));
+            progress.report(name, 1, 1, String.format(Locale.ROOT, "not kept: %,d MB are more than %,d", bytes / 1_000_000, mostBytes / 1_000_000));
             return loader;
         }
-        String settings = String.join(" ", model.level().name(), model.precision().toString(), model.resnet().strides().text(), "" + loader.size(),
-                "stages " + model.resnet().part().stages());
-        FeatureCache.Kind kind = new FeatureCache.Kind("frozen stages", settings, parameters(model), type,
+        // Levels of one map, and all poolings that take it whole, see the same of a spared stage.
+        String seen = spared.get().whole() ? "whole maps from C" + (model.level().map() + 2) : model.level().name();
+        String settings = String.join(" ", seen, model.precision().toString(), model.resnet().strides().text(), "" + loader.size(), "stages " + stages);
+        FeatureKind kind = new FeatureKind(name, settings, parameters(model), type,
                 input -> spared.get().rows(new ParameterStore(input.getManager(), false), input));
-        return new KeptStages(new FeatureInputs(shape, type, new FeatureCache(kind, model, images, loader, cache, progress)));
+        return new KeptStages(new FeatureInputs(shape, type, new FeatureCache(kind, model, images, loader, cache, progress)), stages > 0);
     }
 
     /** @return the bytes that are kept of so many images of size x size pixels */
@@ -76,6 +82,11 @@ public final class KeptStages implements Inputs {
         List<NDArray> arrays = new ArrayList<>();
         model.resnet().spared().forEach(parameter -> arrays.add(parameter.getArray()));
         return arrays;
+    }
+
+    @Override
+    public boolean needsBackbone() {
+        return needsBackbone;
     }
 
     @Override

@@ -27,15 +27,15 @@ public final class PooledWindows implements Inputs {
     /**
      * Computes what is missing and keeps it.
      *
-     * @param model a network with a frozen backbone
+     * @param model a network with a frozen backbone, whose level is averaged first
      * @param cache the folder for all of them; each backbone and image size has its own below it
-     * @throws facet.io.FacetException where the backbone is not frozen, an image can't be read, or the thread was interrupted
+     * @throws facet.io.FacetException where the model is another one, an image can't be read, or the thread was interrupted
      */
     public static PooledWindows of(FaceEmbedder model, Collection<Path> images, ImageLoader loader, Path cache, Progress progress) {
         Shape shape = model.windowShape(); // asked first: it says where the backbone is not frozen
         DataType type = model.precision() == Precision.FP32 ? DataType.FLOAT32 : DataType.FLOAT16;
         String settings = String.join(" ", model.level().name(), model.precision().toString(), model.body().text(), "" + loader.size());
-        FeatureCache.Kind kind = new FeatureCache.Kind("windows of the frozen backbone", settings,
+        FeatureKind kind = new FeatureKind("windows of the frozen backbone", settings,
                 model.body().named().values().stream().map(parameter -> parameter.getArray()).toList(), type,
                 input -> model.windows(new ParameterStore(input.getManager(), false), input));
         return new PooledWindows(new FeatureInputs(shape, type, new FeatureCache(kind, model, images, loader, cache, progress)));

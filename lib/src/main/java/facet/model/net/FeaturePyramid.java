@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Parameter;
+import ai.djl.nn.pooling.Pool;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.ParameterStore;
@@ -28,12 +29,13 @@ public final class FeaturePyramid extends AbstractBlock implements Head {
     private static final int NEAREST = 0;
 
     private final PrecisionCast casts;
-    private final int target; // 0 is P2, 3 is P5
+    private final Level level;
+    private final int target; // 0 is P2, 3 is P5 and POOL
     private final int finest; // the channels of C2
     private final List<PyramidConvolution> laterals = new ArrayList<>();
     private final List<PyramidConvolution> outputs = new ArrayList<>();
 
-    /** Builds the head of a level P2..P5 on a ResNet-50; parameters off its path are kept, saved and never trained. */
+    /** Builds the head of a level P2..P5 or POOL on a ResNet-50; parameters off its path are kept, saved and never trained. */
     public FeaturePyramid(Level level, PrecisionCast casts) {
         this(level, ResNet50.CHANNELS, casts);
     }
@@ -42,10 +44,11 @@ public final class FeaturePyramid extends AbstractBlock implements Head {
     public FeaturePyramid(Level level, int finest, PrecisionCast casts) {
         this.casts = casts;
         this.finest = finest;
+        this.level = level;
         if (level == Level.NONE) {
-            throw new IllegalArgumentException("A feature pyramid has the levels P2 to P5.");
+            throw new IllegalArgumentException("A feature pyramid has the levels P2 to P5 and POOL.");
         }
-        target = level.ordinal() - Level.P2.ordinal();
+        target = level.map();
         for (int i = 0; i < LEVELS; i++) {
             laterals.add(convolution("inner_blocks." + i, new Shape(CHANNELS, channels(i), 1, 1), i >= target));
         }
@@ -64,9 +67,14 @@ public final class FeaturePyramid extends AbstractBlock implements Head {
         return finest << map;
     }
 
-    /** @return the level it computes: 0 is P2, 3 is P5 */
+    /** @return the level it computes: 0 is P2, 3 is P5, and POOL is 3, too */
     public int target() {
         return target;
+    }
+
+    /** The level that it computes. */
+    Level level() {
+        return level;
     }
 
     /** The 1x1 convolution of a map to 256 channels, from C2 at 0 to C5 at 3; torchvision's {@code inner_blocks.i.0}. */
@@ -111,23 +119,38 @@ public final class FeaturePyramid extends AbstractBlock implements Head {
     /** The maps C2..C5 to one level [N, 256, H, W]; the maps stay the caller's. */
     @Override
     protected NDList forwardInternal(ParameterStore store, NDList maps, boolean training, PairList<String, Object> params) {
-        NDArray merged = lateral(LEVELS - 1).apply(store, maps.get(LEVELS - 1), casts, training);
+        return new NDList(map(store, maps.subNDList(target), training));
+    }
+
+    /** Computes the level [N, 256, H, W] from the maps that it sees, those from its target's on to C5, which stay the caller's. */
+    public NDArray map(ParameterStore store, NDList seen, boolean training) {
+        NDArray merged = lateral(LEVELS - 1).apply(store, seen.get(LEVELS - 1 - target), casts, training);
         for (int i = LEVELS - 2; i >= target; i--) {
-            Shape size = maps.get(i).getShape();
+            Shape size = seen.get(i - target).getShape();
             try (NDArray coarse = merged;
                     NDArray up = JniUtils.interpolate((PtNDArray) coarse, new long[] {size.get(2), size.get(3)}, NEAREST, false);
-                    NDArray lateral = lateral(i).apply(store, maps.get(i), casts, training)) {
+                    NDArray lateral = lateral(i).apply(store, seen.get(i - target), casts, training)) {
                 merged = lateral.add(up);
             }
         }
         try (NDArray top = merged) {
-            return new NDList(output(target).apply(store, top, casts, training));
+            return spaced(output(target).apply(store, top, casts, training));
+        }
+    }
+
+    /** The places that count; all of them are returned as they are, else the map is closed. */
+    private NDArray spaced(NDArray map) {
+        if (level.step() == 1) {
+            return map;
+        }
+        try (map) {
+            return Pool.maxPool2d(map, new Shape(1, 1), new Shape(level.step(), level.step()), new Shape(0, 0), false);
         }
     }
 
     @Override
     public Shape[] getOutputShapes(Shape[] maps) {
         Shape map = maps[target];
-        return new Shape[] {new Shape(map.get(0), CHANNELS, map.get(2), map.get(3))};
+        return new Shape[] {new Shape(map.get(0), CHANNELS, level.places(map.get(2)), level.places(map.get(3)))};
     }
 }

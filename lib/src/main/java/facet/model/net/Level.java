@@ -10,12 +10,34 @@ public enum Level {
     P3,
     /** Stride 16. */
     P4,
-    /** The coarsest, stride 32: last in torchvision's ordered dict, and without any top-down fusion. */
-    P5;
+    /** The coarsest that a convolution makes, stride 32, and without any top-down fusion: last in the ordered dict of torchvision's FeaturePyramidNetwork. */
+    P5,
+    /**
+     * Every second place of P5, stride 64: torchvision's LastLevelMaxPool, a maximum over one place. It is the output {@code pool}, the last one of
+     * {@code resnet_fpn_backbone}, and trains the parameters of P5.
+     */
+    POOL;
+
+    private static final int C5 = 3;
 
     /** @return how many pixels of the image lie between two of its places */
     public int stride() {
         return this == NONE ? 32 : 2 << ordinal();
+    }
+
+    /** @return the finest of the backbone's maps that it sees: 0 is C2, 3 is C5. Two levels of one map have the same parameters */
+    public int map() {
+        return this == NONE ? C5 : Math.min(ordinal() - P2.ordinal(), C5);
+    }
+
+    /** @return how far apart the places are that it takes of what the pyramid computes there, in height and in width: 2 for POOL, else 1 */
+    public int step() {
+        return this == POOL ? 2 : 1;
+    }
+
+    /** How many places it has along one side where the map that it is computed at has so many. */
+    long places(long side) {
+        return (side + step() - 1) / step();
     }
 
     /** @return the network that embeds by this map, for people: such as ResNet-50 + FPN P2 */

@@ -53,7 +53,7 @@ public final class PooledPyramid {
         try (NDList parts = new NDList()) {
             for (int level = Math.max(first, pyramid.target()); level < first + maps.size(); level++) {
                 try (NDArray wide = casts.widen(maps.get(level - first), training);
-                        NDArray shares = shares(pyramid.target(), level, sizes, manager).toType(wide.getDataType(), false);
+                        NDArray shares = shares(pyramid, level, sizes, manager).toType(wide.getDataType(), false);
                         NDArray channelsLast = wide.transpose(0, 2, 3, 1);
                         NDArray rows = channelsLast.reshape(wide.getShape().get(0), -1, wide.getShape().get(1))) {
                     parts.add(shares.matMul(rows)); // [9, H * W] x [N, H * W, C]
@@ -66,7 +66,7 @@ public final class PooledPyramid {
     /** The windows of all maps that the level sees, from the windows of parts of them in order; these stay the caller's. */
     public static NDArray whole(FeaturePyramid pyramid, Shape[] sizes, NDList parts) {
         NDArray any = parts.head();
-        try (NDArray shares = shares(pyramid.target(), pyramid.target(), sizes, any.getManager()).toType(any.getDataType(), false);
+        try (NDArray shares = shares(pyramid, pyramid.target(), sizes, any.getManager()).toType(any.getDataType(), false);
                 NDArray sums = shares.sum(new int[] {1});
                 NDArray seen = sums.reshape(1, TAPS, 1);
                 NDArray all = seen.broadcast(any.getShape().get(0), TAPS, 1)) {
@@ -80,11 +80,12 @@ public final class PooledPyramid {
      * The share of the target's places that each place of a map stands for in each window, [9, H * W]. A copy in native memory: the backward pass reads it after it
      * was closed here, and by then Java may have taken the buffer back that an array of numbers lives in.
      */
-    private static NDArray shares(int target, int level, Shape[] maps, NDManager manager) {
-        float[] shares = PyramidTaps.counts(sizes(target, level, maps, 2), sizes(target, level, maps, 3));
-        Shape finest = maps[target];
+    private static NDArray shares(FeaturePyramid pyramid, int level, Shape[] maps, NDManager manager) {
+        int target = pyramid.target();
+        float[] shares = PyramidTaps.counts(sizes(target, level, maps, 2), sizes(target, level, maps, 3), pyramid.level().step());
+        long places = pyramid.level().places(maps[target].get(2)) * pyramid.level().places(maps[target].get(3));
         for (int i = 0; i < shares.length; i++) {
-            shares[i] /= finest.get(2) * finest.get(3);
+            shares[i] /= places;
         }
         try (NDArray buffered = manager.create(shares, new Shape(TAPS, shares.length / TAPS))) {
             return buffered.duplicate();

@@ -20,12 +20,12 @@ public final class NetworkDiagram {
 
     private final FaceEmbedder model;
     private final int size;
-    private final int target; // 0 is P2, 3 is P5, -1 without a pyramid
+    private final int target; // 0 is P2, 3 is P5 and POOL, -1 without a pyramid
 
     private NetworkDiagram(FaceEmbedder model, int size) {
         this.model = model;
         this.size = size;
-        target = model.level() == Level.NONE ? -1 : model.level().ordinal() - Level.P2.ordinal();
+        target = model.level() == Level.NONE ? -1 : model.level().map();
     }
 
     /** @return the diagram of a network that reads images of size x size pixels */
@@ -64,7 +64,7 @@ public final class NetworkDiagram {
         pen.heading("embedding", OUTPUT_X);
         pen.box(OUTPUT_X, y(from), model.pooling().name().toLowerCase(Locale.ROOT), model.embeddingSize(size) + " numbers", true);
         int left = (target >= 0 ? PYRAMID_X : BACKBONE_X) + DiagramPen.BOX_WIDTH;
-        pen.arrow(left, y(from) + DiagramPen.BOX_HEIGHT / 2, OUTPUT_X, y(from) + DiagramPen.BOX_HEIGHT / 2, target >= 0 ? "3x3: " + model.level() + ", pool" : "pool", true);
+        pen.arrow(left, y(from) + DiagramPen.BOX_HEIGHT / 2, OUTPUT_X, y(from) + DiagramPen.BOX_HEIGHT / 2, target >= 0 ? "3x3: " + (model.level() == Level.POOL ? "P5, stride 2" : model.level()) + ", pool" : "pool", true);
     }
 
     private static int y(int level) {

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +32,7 @@ class FeatureCacheTest {
 
     private static final List<Path> IMAGES = FolderImages.below(DataHome.find().generatedFaces().resolve("images")).images().subList(0, 300);
     /** The mean of each colour: nothing that takes a network's time. */
-    private static final FeatureCache.Kind COLOURS = new FeatureCache.Kind("colours", "", List.of(), DataType.FLOAT32,
+    private static final FeatureKind COLOURS = new FeatureKind("colours", "", List.of(), DataType.FLOAT32,
             Pooling.AVERAGE::apply);
 
     @TempDir
@@ -102,6 +103,21 @@ class FeatureCacheTest {
                     FloatBuffer colours = new FeatureCache(COLOURS, model, List.of(file), loader, cache, Progress.silent()).bytes(file).asFloatBuffer();
                     assertIsItsMean(loader.load(image), colours);
                 }
+            }
+        }
+    }
+
+    /** Large features, such as whole maps, are not held until 256 images are together. */
+    @Test
+    void aFileIsWrittenWhenItIsFull() throws IOException {
+        try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = FaceEmbedder.builder().build(manager); ImageLoader loader = new ImageLoader(4)) {
+            long twoBatches = 2 * 16 * 3 * Float.BYTES;
+            FeatureCache colours = new FeatureCache(COLOURS, model, IMAGES.subList(0, 40), loader, cache, Progress.silent(), twoBatches);
+            try (Stream<Path> files = Files.list(cache.resolve(COLOURS.hash()))) {
+                assertEquals(2, files.filter(file -> file.toString().endsWith(".safetensors")).count());
+            }
+            for (Path image : List.of(IMAGES.get(0), IMAGES.get(31), IMAGES.get(32), IMAGES.get(39))) {
+                assertIsItsMean(loader.load(image), colours.bytes(image).asFloatBuffer());
             }
         }
     }

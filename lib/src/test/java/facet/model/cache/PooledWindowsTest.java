@@ -117,13 +117,16 @@ class PooledWindowsTest {
 
     @Test
     void needAPyramidThatIsAveraged() {
-        try (NDManager manager = NDManager.newBaseManager()) {
-            FaceEmbedderBuilder flat = FaceEmbedder.builder().backbone(Backbone.FROZEN).pooling(Pooling.FLATTEN);
+        try (NDManager manager = NDManager.newBaseManager(); ImageLoader loader = new ImageLoader(SIZE)) {
             FaceEmbedderBuilder none = FaceEmbedder.builder().backbone(Backbone.FROZEN).level(Level.NONE);
-            FaceEmbedderBuilder level = FaceEmbedder.builder().backbone(Backbone.FROZEN).poolFirst(false);
-            for (FaceEmbedderBuilder wrong : List.of(flat, none, level)) {
-                String message = assertThrows(FacetException.class, () -> wrong.build(manager)).getMessage();
-                assertTrue(message.startsWith("A frozen backbone needs a pyramid (level P2 to P5) with average pooling, taken first (poolFirst)"), message);
+            assertEquals("A frozen backbone needs a pyramid (level P2 to P5 or POOL): without one nothing is left to train.",
+                    assertThrows(FacetException.class, () -> none.build(manager)).getMessage());
+            NDArray windows = manager.zeros(new Shape(2, 9, 3841));
+            for (FaceEmbedderBuilder wrong : List.of(FaceEmbedder.builder().pooling(Pooling.FLATTEN), FaceEmbedder.builder().pooling(Pooling.RELU), FaceEmbedder.builder().poolFirst(false))) {
+                try (FaceEmbedder model = wrong.backbone(Backbone.FROZEN).build(manager)) {
+                    assertSaysFrozen(() -> PooledWindows.of(model, IMAGES, loader, cache, Progress.silent()));
+                    assertSaysFrozen(() -> Pass.embed(model, windows));
+                }
             }
         }
     }
@@ -142,7 +145,7 @@ class PooledWindowsTest {
 
     private static void assertSaysFrozen(Executable wrong) {
         String message = assertThrows(FacetException.class, wrong).getMessage();
-        assertTrue(message.contains("frozen backbone"), message);
+        assertTrue(message.contains("build the network with a frozen backbone and average pooling"), message);
     }
 
     private static FaceEmbedder frozen(Level level, Precision precision, NDManager manager) {

@@ -35,7 +35,7 @@ class PooledPyramidTest {
 
     @ParameterizedTest
     @CsvSource({"P2,28,28,256", "P3,28,28,256", "P4,28,28,256", "P5,28,28,256", "P2,18,13,256", "P3,18,13,256", "P4,17,21,256", "P5,17,21,256", "P2,3,1,256", "P2,18,13,8",
-        "P4,17,21,128"})
+        "P4,17,21,128", "POOL,28,28,256", "POOL,17,21,256", "POOL,3,1,256", "POOL,40,64,8", "POOL,57,30,8", "POOL,65,90,8"})
     void equalsThePlainHead(Level level, int height, int width, int channels) {
         Random random = new Random(level.ordinal());
         try (NDManager manager = NDManager.newBaseManager()) {
@@ -96,9 +96,28 @@ class PooledPyramidTest {
     @Test
     void countsOfAFineMapAreItsWindows() {
         // Tap (-1, -1) of a 2 x 3 map sees neither its last row nor its last column; tap (0, 0) all of it.
-        float[] counts = PyramidTaps.counts(new int[] {2}, new int[] {3});
+        float[] counts = PyramidTaps.counts(new int[] {2}, new int[] {3}, 1);
         assertArrayEquals(new float[] {1, 1, 0, 0, 0, 0}, Arrays.copyOf(counts, 6));
         assertArrayEquals(new float[] {1, 1, 1, 1, 1, 1}, Arrays.copyOfRange(counts, 24, 30));
+    }
+
+    /** For each place of the output that is averaged, each tap sees one place of the map, or none. */
+    @ParameterizedTest
+    @CsvSource({"1,1", "2,2", "3,5", "4,4", "7,6"})
+    void everySecondPlaceCounts(int height, int width) {
+        float[] expected = new float[PyramidTaps.TAPS * height * width];
+        for (int y = 0; y < height; y += 2) {
+            for (int x = 0; x < width; x += 2) {
+                for (int tap = 0; tap < PyramidTaps.TAPS; tap++) {
+                    int row = y + tap / 3 - 1;
+                    int column = x + tap % 3 - 1;
+                    if (row >= 0 && row < height && column >= 0 && column < width) {
+                        expected[(tap * height + row) * width + column]++;
+                    }
+                }
+            }
+        }
+        assertArrayEquals(expected, PyramidTaps.counts(new int[] {height}, new int[] {width}, 2));
     }
 
     /** The embedding of a loss, then the gradients of each trained parameter and map. */
