@@ -27,7 +27,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
 public final class StudyFile {
 
     /** The studies that come with Facet, for {@link #named}. */
-    public static final List<String> NAMES = List.of("paper", "paper-112", "seeds", "demo", "readings", "rates", "pyramid-frozen", "pyramid", "sface");
+    public static final List<String> NAMES = List.of("paper", "paper-112", "seeds", "demo", "readings", "rates", "pyramid-frozen", "pyramid", "sface", "search");
 
     private StudyFile() { }
 
@@ -49,8 +49,8 @@ public final class StudyFile {
      *
      * @param name one of {@link #NAMES}: paper (its four runs on LFW, section 3), paper-112 (the same at 112 pixels), seeds (three seeds of its two networks at
      *     112 pixels), demo (on the generated faces), readings (how the paper may be read), rates (learning rates on the generated faces, with a frozen
-     *     backbone and with a trained one), pyramid-frozen, pyramid (notebooks/study-design.md: does a pyramid help?) or sface (pyramid
-     *     and linear layer on SFace, a backbone made for faces)
+     *     backbone and with a trained one), pyramid-frozen, pyramid (notebooks/study-design.md: does a pyramid help?), sface (pyramid
+     *     and linear layer on SFace, a backbone made for faces) or search (notebooks/readings-design.md: which network did the paper train?)
      * @throws FacetException where there is none of that name
      */
     public static Studies named(String name) {
