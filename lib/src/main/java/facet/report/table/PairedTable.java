@@ -44,7 +44,7 @@ public final class PairedTable {
         DoubleColumn difference = Columns.decimals("difference");
         StringColumn interval = StringColumn.create("95 % interval");
         DoubleColumn p = Columns.decimals("p (McNemar)");
-        StringColumn better = StringColumn.create("more often correct");
+        StringColumn better = StringColumn.create("higher accuracy");
         for (String name : sets) {
             PairedComparison pair = PairedComparison.of(name, first.distances(name), second.distances(name));
             set.append(name);
