@@ -92,7 +92,7 @@ class StudyCommandTest {
     void aStudyThatCannotBeReadIsOneSentence() throws IOException {
         Path study = Files.writeString(folder.resolve("study.yaml"), "{data: generated, level: P9, epochs: 1}");
         assertEquals(1, Main.run("study", study.toString()));
-        assertEquals("facet: The study " + study + " can't be run. The setting level is P9; it has to be one of NONE, P2, P3, P4, P5.",
+        assertEquals("facet: The study " + study + " can't be run. The setting level is P9; it has to be one of NONE, P2, P3, P4, P5, POOL.",
                 terminal.err().strip());
     }
 }

@@ -123,7 +123,7 @@ class StudyFileTest {
         "{data: lfw, rate: 1, epochs: 1}|There is no setting rate; there are data, groups, size, level, pooling, weights, lr, momentum, margin, batch, split, seed, precision, backbone, align, stages, norms and epochs.",
         "{data: lfw, lr: [], epochs: 1}|Its lr is an empty list: name a value, or leave the line out.",
         "{data: lfw, epochs: ten}|Its epochs are ten; write how many, such as epochs: 10.",
-        "{data: lfw, epochs: 10, level: P7}|The setting level is P7; it has to be one of NONE, P2, P3, P4, P5.",
+        "{data: lfw, epochs: 10, level: P7}|The setting level is P7; it has to be one of NONE, P2, P3, P4, P5, POOL.",
         "{data: lfw, epochs: 10, lr: fast}|The setting lr is fast; it has to be a number.",
         "# nothing|It is empty.",
         "just words|It has no lines such as level: [P2, P5].",
@@ -139,7 +139,7 @@ class StudyFileTest {
         "{data: lfw, epochs: [[1]]}|Its epochs are a list; write how many, such as epochs: 10.",
         "{data: lfw, epochs: 99999999999}|Its epochs are 99999999999; write how many, such as epochs: 10.",
         "{data: lfw, seed: 0x10, epochs: 1}|The setting seed is 0x10; it has to be a whole number.",
-        "{data: lfw, level: no, epochs: 1}|The setting level is no; it has to be one of NONE, P2, P3, P4, P5.",
+        "{data: lfw, level: no, epochs: 1}|The setting level is no; it has to be one of NONE, P2, P3, P4, P5, POOL.",
     })
     void whatCannotBeIsSaid(String yaml, String said) {
         assertEquals(said, assertThrows(FacetException.class, () -> StudyFile.of(yaml)).getMessage());

@@ -54,7 +54,7 @@ class StudyTest {
         String setting = assertThrows(FacetException.class, () -> Study.grid(SMALL).with("rate", List.of(1))).getMessage();
         assertTrue(setting.startsWith("There is no setting rate; there are data, groups, size, "), setting);
         String value = assertThrows(FacetException.class, () -> Study.grid(SMALL).with("level", List.of("P6"))).getMessage();
-        assertEquals("The setting level is P6; it has to be one of NONE, P2, P3, P4, P5.", value);
+        assertEquals("The setting level is P6; it has to be one of NONE, P2, P3, P4, P5, POOL.", value);
     }
 
     @Test
