@@ -64,7 +64,12 @@ public final class NetworkDiagram {
         pen.heading("embedding", OUTPUT_X);
         pen.box(OUTPUT_X, y(from), model.pooling().name().toLowerCase(Locale.ROOT), model.embeddingSize(size) + " numbers", true);
         int left = (target >= 0 ? PYRAMID_X : BACKBONE_X) + DiagramPen.BOX_WIDTH;
-        pen.arrow(left, y(from) + DiagramPen.BOX_HEIGHT / 2, OUTPUT_X, y(from) + DiagramPen.BOX_HEIGHT / 2, target >= 0 ? "3x3: " + (model.level() == Level.POOL ? "P5, stride 2" : model.level()) + ", pool" : "pool", true);
+        pen.arrow(left, y(from) + DiagramPen.BOX_HEIGHT / 2, OUTPUT_X, y(from) + DiagramPen.BOX_HEIGHT / 2, way(), true);
+    }
+
+    /** From the last map to the embedding; every second place of a 3x3 convolution is one of stride 2. */
+    private String way() {
+        return target < 0 ? "pool" : model.level() == Level.POOL ? "3x3 / 2: POOL" : "3x3: " + model.level() + ", pool";
     }
 
     private static int y(int level) {
