@@ -41,9 +41,9 @@ class RegionAccuracyTest {
         RegionAccuracy after = RegionAccuracy.trained(run, Progress.silent());
         assertEquals(List.of(0, 1), List.of(before.epoch(), after.epoch()));
         try (NDManager manager = NDManager.newBaseManager(); ImageLoader loader = new ImageLoader(32); FaceEmbedder model = run.model(manager)) {
-            TripletSet test = run.split(Progress.silent()).testSets().get(0);
-            assertEquals(TripletMeasurement.measure(model, test, loader), after.regions().get(FaceRegion.WHOLE).distances("test"));
-            assertEquals(TripletMeasurement.measure(model, test, new RegionInputs(loader, FaceRegion.CENTRE)), after.regions().get(FaceRegion.CENTRE).distances("test"));
+            List<TripletSet> sets = List.of(run.split(Progress.silent()).testSets().get(0), run.split(Progress.silent()).validation());
+            assertEquals(TripletMeasurement.measure(model, sets, loader, Progress.silent()), after.regions().get(FaceRegion.WHOLE));
+            assertEquals(TripletMeasurement.measure(model, sets, new RegionInputs(loader, FaceRegion.CENTRE), Progress.silent()), after.regions().get(FaceRegion.CENTRE));
         }
         for (FaceRegion region : FaceRegion.values()) {
             Measurements first = before.regions().get(region);

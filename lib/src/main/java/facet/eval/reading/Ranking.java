@@ -28,7 +28,7 @@ public record Ranking(List<Double> rates, List<RankedReading> readings, List<Rea
     public static Ranking of(List<Reading> readings, List<StatedNumber> stated, double... rates) {
         List<Double> counted = Arrays.stream(rates).boxed().toList();
         List<Reading> whole = readings.stream().filter(reading -> reading.byRate().keySet().containsAll(counted)).toList();
-        List<StatedNumber> numbers = stated.stream().filter(number -> whole.stream().allMatch(reading -> measured(reading, number))).toList();
+        List<StatedNumber> numbers = stated.stream().filter(number -> isPredicted(whole, number)).toList();
         if (counted.isEmpty() || whole.isEmpty() || !numbers.stream().map(StatedNumber::learningRate).toList().containsAll(counted)) {
             throw new IllegalArgumentException("No reading was run at all of the learning rates " + counted + " and measured a set that the paper has. Train it, or rank by another rate.");
         }
@@ -50,8 +50,9 @@ public record Ranking(List<Double> rates, List<RankedReading> readings, List<Rea
         numbers = List.copyOf(numbers);
     }
 
-    private static boolean measured(Reading reading, StatedNumber number) {
-        return reading.seeds(number.learningRate()).stream().allMatch(seed -> seed.diverged() || seed.sets().containsKey(number.set()));
+    private static boolean isPredicted(List<Reading> readings, StatedNumber number) {
+        List<SeedOutcome> seeds = readings.stream().flatMap(reading -> reading.seeds(number.learningRate()).stream()).toList();
+        return !seeds.isEmpty() && seeds.stream().allMatch(seed -> seed.diverged() || seed.sets().containsKey(number.set()));
     }
 
     private record Scored(Reading reading, SortedMap<Double, RateScore> scores, double log) {

@@ -13,8 +13,10 @@ import java.awt.image.BufferedImage;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -29,6 +31,8 @@ public final class ReadingClouds {
     private static final int HEIGHT = 270;
     private static final Look SEED = Look.of(0, 0).points();
     private static final Look PAPER = new Look(Palette.LINES.get(1), SeriesMarkers.CROSS, new BasicStroke(2));
+
+    private static final Look NOTHING = new Look(Palette.INK, SeriesMarkers.NONE, null);
 
     private final String title;
     private final List<RankedReading> readings = new ArrayList<>();
@@ -79,7 +83,11 @@ public final class ReadingClouds {
         Legend legend = new Legend();
         legend.add("a seed", SEED);
         legend.add(String.format(Locale.ROOT, "the paper: loss %s, accuracy %s and its 95 %% interval", loss, accuracy), PAPER);
-        return new PanelGrid(title, 2, WIDTH, HEIGHT).image(readings.stream().map(each -> plot(each, x, y)).toList(), legend);
+        Set<String> common = common();
+        if (!common.isEmpty()) {
+            legend.add("all of them: " + String.join(", ", common), NOTHING);
+        }
+        return new PanelGrid(title, 2, WIDTH, HEIGHT).image(readings.stream().map(each -> plot(each, common, x, y)).toList(), legend);
     }
 
     private double[] ends(DoubleStream others, ToDoubleFunction<SetOutcome> value) {
@@ -87,11 +95,24 @@ public final class ReadingClouds {
         return new double[] {all[0], all[all.length - 1]};
     }
 
-    private XyPlot plot(RankedReading ranked, double[] x, double[] y) {
+    /** What the readings that are shown have in common: it stands once, in the legend. */
+    private Set<String> common() {
+        Set<String> common = readings.size() == 1 ? new LinkedHashSet<>() : words(readings.get(0));
+        readings.forEach(each -> common.retainAll(words(each)));
+        return common;
+    }
+
+    private static Set<String> words(RankedReading ranked) {
+        return new LinkedHashSet<>(List.of(ranked.reading().name().split(", ")));
+    }
+
+    private XyPlot plot(RankedReading ranked, Set<String> common, double[] x, double[] y) {
         Reading reading = ranked.reading();
+        Set<String> own = words(ranked);
+        own.removeAll(common);
         int all = reading.seeds(rate).size();
         long diverged = Math.round(all * reading.divergedShare(rate));
-        XyPlot plot = new XyPlot(ranked.rank() + ". " + reading.name() + (diverged > 0 ? " (" + diverged + " of " + all + " diverged)" : ""), "accuracy, test set", "loss, test set",
+        XyPlot plot = new XyPlot(ranked.rank() + ". " + String.join(", ", own) + (diverged > 0 ? " (" + diverged + " of " + all + " diverged)" : ""), "accuracy, test set", "loss, test set",
                 x[0], x[1], y[0], y[1]);
         plot.style().setYAxisTickLabelsFormattingFunction(ReadingClouds::loss);
         plot.add("interval", new double[] {interval.low(), interval.high()}, new double[] {log(loss), log(loss)}, PAPER.plain());

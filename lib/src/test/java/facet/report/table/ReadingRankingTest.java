@@ -59,13 +59,15 @@ class ReadingRankingTest {
         assertEquals(21, ReadingRanking.of(ranking(many, 0.001), 99).rowCount());
     }
 
-    /** Two panels of 300 pixels side by side, under a title of 40; the legend has two rows. */
+    /** Two panels of 300 pixels side by side, under a title of 40; the legend has a row, and a second one for what all have in common. */
     @Test
     void aPanelIsAReading() {
         List<Reading> many = new ArrayList<>(IntStream.range(0, 8).mapToObj(i -> Outcomes.reading("reading " + i, new double[] {2 + i}, new double[] {0.74})).toList());
         BufferedImage six = ReadingClouds.of("t").readings(ranking(many, 0.001)).image();
-        ChartImages.drawn(six, 600, 40 + 3 * 270 + 2 * 22 + 8, 2);
-        ChartImages.drawn(ReadingClouds.of("t").readings(ranking(many, 0.001), "reading 7", "reading 1").image(), 600, 40 + 4 * 270 + 2 * 22 + 8, 2);
+        ChartImages.drawn(six, 600, 40 + 3 * 270 + 22 + 8, 2);
+        ChartImages.drawn(ReadingClouds.of("t").readings(ranking(many, 0.001), "reading 7", "reading 1").image(), 600, 40 + 4 * 270 + 22 + 8, 2);
+        List<Reading> alike = List.of(Outcomes.reading("P2, batch 8", new double[] {2}, new double[] {0.74}), Outcomes.reading("P5, batch 8", new double[] {2}, new double[] {0.74}));
+        ChartImages.drawn(ReadingClouds.of("t").readings(ranking(alike, 0.001)).image(), 600, 40 + 270 + 2 * 22 + 8, 2);
         many.set(0, Outcomes.reading("reading 0", new double[] {2}, new double[] {0.78}));
         assertTrue(ChartImages.differ(six, ReadingClouds.of("t").readings(ranking(many, 0.001)).image()));
     }
