@@ -8,7 +8,7 @@ import org.apache.commons.math3.distribution.TDistribution;
  *
  * @param centre the mean of x
  * @param scale of the t distribution, in units of x
- * @param freedom its degrees of freedom: the seeds less one, at least one
+ * @param freedom its degrees of freedom: the seeds less one, at least one: of one seed the tails are so heavy that hardly any loss is ruled out
  */
 record LossDensity(double centre, double scale, double freedom) {
 

@@ -22,16 +22,15 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** Whether the paper's numbers lie among those of a reading's seeds: a panel for each reading, accuracy across, the logarithm of the loss up, both of the test set. */
+/** Shows whether the paper's numbers lie among those of a reading's seeds: a panel for each reading, accuracy across, the logarithm of the loss up, both of the test set. */
 public final class ReadingClouds {
 
     private static final String SET = "test";
     private static final int BEST = 6;
-    private static final int WIDTH = 300; // two of them stand side by side on a telephone
+    private static final int WIDTH = 300; // two of them side by side are read on a phone, too
     private static final int HEIGHT = 270;
     private static final Look SEED = Look.of(0, 0).points();
     private static final Look PAPER = new Look(Palette.LINES.get(1), SeriesMarkers.CROSS, new BasicStroke(2));
-
     private static final Look NOTHING = new Look(Palette.INK, SeriesMarkers.NONE, null);
 
     private final String title;
