@@ -51,7 +51,7 @@ class RegionAccuracyTest {
             assertNotEquals(first.distances("test"), after.regions().get(region).distances("test"), "it was trained");
         }
         Table table = RegionTable.of(before, after);
-        assertEquals(List.of("network", "epoch", "set", "images", "groups", "accuracy", "95 % interval"), table.columnNames());
+        assertEquals(List.of("network", "epoch", "set", "images", "triplets", "accuracy", "95 % interval"), table.columnNames());
         assertEquals(2 * 2 * 3, table.rowCount());
         assertEquals(List.of("whole image", "background only", "centre crop"), table.stringColumn("images").asList().subList(0, 3));
         assertEquals(after.regions().get(FaceRegion.CENTRE).accuracy("test", 1).accuracy(), table.doubleColumn("accuracy").get(8));

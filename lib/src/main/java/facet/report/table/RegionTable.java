@@ -22,7 +22,7 @@ public final class RegionTable {
         IntColumn epoch = IntColumn.create("epoch");
         StringColumn set = StringColumn.create("set");
         StringColumn images = StringColumn.create("images");
-        IntColumn triplets = IntColumn.create("groups");
+        IntColumn triplets = IntColumn.create("triplets");
         DoubleColumn accuracy = Columns.decimals("accuracy");
         StringColumn interval = StringColumn.create("95 % interval");
         for (RegionAccuracy each : networks) {
