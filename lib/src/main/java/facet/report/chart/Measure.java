@@ -22,7 +22,7 @@ enum Measure {
         }
     },
 
-    ACCURACY("accuracy (share of groups)") {
+    ACCURACY("accuracy (share of triplets)") {
         @Override
         double[] values(History run, String set) {
             return run.accuracy(set);
