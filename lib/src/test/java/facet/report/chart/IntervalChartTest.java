@@ -17,7 +17,7 @@ class IntervalChartTest {
 
     @Test
     void intervalsAreDrawn() {
-        ChartImages.drawn(IntervalChart.of("Accuracy").runs(Map.of("P2", List.of(new TripletAccuracy("test", 10, 7, 1, 1)))).image(), 760, 420, 1);
+        ChartImages.drawn(IntervalChart.of("Accuracy").runs(Map.of("P2", List.of(new TripletAccuracy("test", 10, 7, 1, 1)))).image(), Figure.WIDTH, 360, 1);
     }
 
     @Test
