@@ -23,6 +23,9 @@ public record Figure(String text, int width, int height, boolean photographs, La
     /** The width of a chart in pixels. At a phone's 390 pixels its letters of {@link Lettering#TEXT} are still 8 pixels high. */
     static final int WIDTH = 560;
 
+    private static final int HEIGHT = 360;
+    private static final int LEGEND = 52; // of it, two rows: a longer one makes the figure higher
+
     /** Draws on a graphics of some size; the size is a figure's own where the layout is fixed. */
     @FunctionalInterface
     public interface Layout {
@@ -32,7 +35,7 @@ public record Figure(String text, int width, int height, boolean photographs, La
 
     /** Makes a figure of a plot of the usual size: up to four lines are named at their ends, more in the legend below ({@link LineEnds}). */
     Figure(XyPlot plot, Legend legend) {
-        this(plot.text().toString(), WIDTH, 360, false, (graphics, width, height) -> {
+        this(plot.text().toString(), WIDTH, HEIGHT + Math.max(0, legend.height(WIDTH - 40) - LEGEND), false, (graphics, width, height) -> {
             Optional<LineEnds> ends = LineEnds.of(plot, legend, width, height);
             int below = ends.isPresent() ? 0 : legend.height(width - 40);
             ends.ifPresentOrElse(names -> plot.paint(graphics, new Rectangle(0, 0, width, height), names.strip(plot), names),

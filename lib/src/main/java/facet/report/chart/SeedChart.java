@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
@@ -63,11 +64,17 @@ public final class SeedChart implements Drawable {
         }
         SetNames.check(runs.stream().map(Run::history).toList(), sets.toArray(String[]::new));
         List<SettingSeeds> values = SettingSeeds.of(study, runs, setting);
-        double[] range = Measure.ACCURACY.range(sets.stream().flatMapToDouble(set -> values.stream().flatMapToDouble(seeds -> Arrays.stream(seeds.accuracies(set)))));
+        double[] range = Measure.ACCURACY.range(sets.stream().flatMap(set -> values.stream().map(seeds -> seeds.accuracies(set))).flatMapToDouble(SeedChart::ends));
         Legend legend = new Legend();
         legend.add("a seed", SEED);
         legend.add("mean of the seeds, 95 % interval", MEAN);
         return PanelGrid.of(title).figure(sets.stream().map(set -> plot(set, values, range)).toList(), legend);
+    }
+
+    /** The accuracies and the lower end of their mean's interval. */
+    private static DoubleStream ends(double[] accuracies) {
+        DoubleStream low = accuracies.length > 1 ? DoubleStream.of(Math.max(0, Statistics.mean(accuracies).low())) : DoubleStream.empty();
+        return DoubleStream.concat(Arrays.stream(accuracies), low);
     }
 
     private XyPlot plot(String set, List<SettingSeeds> values, double[] range) {

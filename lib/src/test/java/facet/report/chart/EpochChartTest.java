@@ -42,12 +42,12 @@ class EpochChartTest {
     }
 
     @Test
-    void manyRunsKeepTheirSize() {
+    void theLegendOfManyRunsTakesNoHeightFromTheirPlot() {
         Map<String, History> runs = new LinkedHashMap<>();
         for (int i = 0; i < 12; i++) {
             runs.put("a run with quite a long name, number " + i, ChartImages.history(20, 1 + i / 10.0));
         }
-        ChartImages.drawn(EpochChart.loss("Many").runs(runs).sets("test").image(), Figure.WIDTH, 360, Palette.LINES.size());
+        ChartImages.drawn(EpochChart.loss("Many").runs(runs).sets("test").image(), Figure.WIDTH, 360 - 52 + 12 * 22 + 8, Palette.LINES.size());
     }
 
     @Test
