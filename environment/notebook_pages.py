@@ -35,7 +35,7 @@ class PageExporter(HTMLExporter):
     def __init__(self):
         # Without embed_images, which closes each tag of a text where it opens: hints would stand open. Pictures of outputs are in the page anyway.
         super().__init__(template_name="pages", extra_template_basedirs=[str(Path(__file__).resolve().parent)])
-        self.register_filter("has_panels", lambda png: width(png) > SINGLE)
+        self.register_filter("has_panels", lambda data: width(data) > SINGLE)
 
     @pass_context
     def markdown2html(self, context, source):
@@ -48,13 +48,16 @@ def write_page(notebook, path):
     write_whole(page, path)
 
 
-def width(png):
-    """A PNG's width in pixels, by the first 32 letters of its base64."""
-    return int.from_bytes(base64.b64decode(png[:32])[16:20], "big")
+def width(data):
+    """The width in pixels of an output's PNG, or of its JPEG, whose frame's header begins with FF C0, C1 or C2."""
+    if "image/png" in data:
+        return int.from_bytes(base64.b64decode(data["image/png"][:32])[16:20], "big")
+    frame = re.search(rb"\xff[\xc0-\xc2]..\x08..(..)", base64.b64decode(data["image/jpeg"]), re.DOTALL)
+    return int.from_bytes(frame.group(1), "big") if frame else 0
 
 
 def descriptions(notebook):
-    """By cell, words for its pictures, for those who don't see them: the title that the cell gives them, or the heading above."""
+    """By cell, words for figures that say nothing themselves, for those who don't see them: the title that the cell gives them, or the heading above."""
     words, above = {}, ""
     for cell in notebook.cells:
         if cell.cell_type == "markdown":

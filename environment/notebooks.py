@@ -34,6 +34,7 @@ SCALES = ["recorded", "smoke", "demo", "paper"]
 README_FIGURES_NOTEBOOK = "03-fpn-ablation"
 FULL, LOCKED = "Free some space there and run it again.", "Make that folder writable and run it again."
 WAYS_OUT = {errno.ENOSPC: FULL, errno.EDQUOT: FULL, errno.EACCES: LOCKED, errno.EROFS: LOCKED}
+OBJECT = r"^[\w.$]+@[0-9a-f]+"  # how Java names what it has no words for
 ANY_JAVA_KERNEL = {"display_name": "Java", "language": "java", "name": "java"}
 
 
@@ -203,8 +204,9 @@ def without_machine(notebook):
         for key in ("execution", "collapsed", "scrolled", "trusted"):
             cell.metadata.pop(key, None)
         for output in cell.get("outputs", []):
-            if {"image/png", "text/html"} & set(output.get("data", {})):
-                output["data"].pop("text/plain", None)  # BufferedImage@73d68a58..., another one in each run, or the HTML once more
+            data = output.get("data", {})
+            if "text/html" in data or re.search(OBJECT, data.get("text/plain", "")) and {"image/png", "image/jpeg"} & set(data):
+                data.pop("text/plain", None)  # the HTML once more, or BufferedImage@73d68a58..., another one in each run: no figure's words
             without_paths(output)
     return notebook
 

@@ -11,6 +11,7 @@ import java.awt.image.BufferedImage;
 BufferedImage red = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
 red.setRGB(4, 4, 0xff0000);
 show(red);"""),
+    new_code_cell('show(facet.report.chart.CurveChart.of("A hinge").x("distance", 4, 6).y("loss", 2, 0));'),
     new_code_cell(r"""System.out.print("step 1\rstep 2\r");
 System.out.println("step 3 in " + System.getenv("FACET_HOME") + "/data, é");"""),
     new_code_cell('System.getenv("FACET_SCALE") + " " + java.nio.file.Path.of("").toAbsolutePath().getFileName()'),

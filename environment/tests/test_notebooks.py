@@ -185,9 +185,11 @@ class NotebookRunnerTest(unittest.TestCase):
     def test_a_notebook_that_passes(self):
         status, out, _ = self.run_notebooks("01", "--write", "--html")
         self.assertEqual(status, 0)
-        self.assertIn("01-passes  cell 4/4", out)
-        picture, text, scale, asserting = self.outputs(self.folder / "01-passes.ipynb")
+        self.assertIn("01-passes  cell 5/5", out)
+        picture, figure, text, scale, asserting = self.outputs(self.folder / "01-passes.ipynb")
         self.assertEqual(list(picture["data"]), ["image/png"])
+        self.assertEqual(figure["data"]["text/plain"], "Chart: A hinge. loss by distance. loss: 2 at 4, 0 at 6.")
+        self.assertEqual({"image/png", "text/plain"}, set(figure["data"]))
         self.assertEqual(text["text"], "step 3 in data, é\n")
         self.assertTrue(scale["data"]["text/plain"].startswith("smoke "))
         self.assertEqual(asserting["data"]["text/plain"], "true")

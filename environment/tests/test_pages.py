@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from notebook_files import Damaged, read_notebook, write_whole
 from notebook_index import figures, write_index
 from notebook_pages import write_page
-from notebooks import write_readme_figure
+from notebooks import without_machine, write_readme_figure
 
 
 def drawing(source, picture):
@@ -63,6 +63,30 @@ class PagesTest(unittest.TestCase):
         pictures = [drawing("show(one);", header + width.to_bytes(4, "big") + bytes(12)) for width in (760, 880)]
         write_page(new_notebook(cells=pictures), self.folder / "02-two.html")
         tags = re.findall("<img [^>]{20}", (self.folder / "02-two.html").read_text(encoding="utf-8"))
+        self.assertEqual([False, True], ["data-panels" in tag for tag in tags])
+
+    def test_a_figure_is_read_aloud_in_its_own_words(self):
+        words = "Chart: Loss. P2: 1 at 0, <0.5 at 10."
+        data = [{"image/png": "AAAA" * 8, "text/plain": words}, {"image/jpeg": base64.b64encode(b"\xff\xd8").decode(), "text/plain": "Photographs of 2 triplets."}]
+        cells = [new_code_cell('show(EpochChart.loss("Loss"));', outputs=[new_output("display_data", data=each)]) for each in data]
+        write_page(new_notebook(cells=cells), self.folder / "02-words.html")
+        page = (self.folder / "02-words.html").read_text(encoding="utf-8")
+        self.assertEqual([words.replace("<", "&lt;"), "Photographs of 2 triplets."], re.findall(r'<img[^>]*alt="([^"]*)"', page))
+        self.assertIn('src="data:image/jpeg;base64,/9g="', page)
+
+    def test_a_figures_words_are_committed_and_an_objects_address_is_not(self):
+        texts = ["Chart: Loss.", "BufferedImage@73d68a58: type = 1", "java.awt.Image@1f"]
+        cells = [new_code_cell("x", outputs=[new_output("display_data", data={kind: "AAAA", "text/plain": text})]) for kind in ("image/png", "image/jpeg") for text in texts]
+        cells.append(new_code_cell("x", outputs=[new_output("display_data", data={"text/html": "<b>1</b>", "text/plain": "1"})]))
+        written = without_machine(new_notebook(cells=cells))
+        self.assertEqual(["Chart: Loss.", None, None] * 2 + [None], [cell.outputs[0].data.get("text/plain") for cell in written.cells])
+
+    def test_a_jpeg_side_by_side_scrolls_as_a_png_does(self):
+        def jpeg(across):  # up to the header of its frame, with a table before it, as Java writes it
+            return b"\xff\xd8\xff\xdb\x00\x04\x00\x01\xff\xc0\x00\x11\x08\x01\x00" + across.to_bytes(2, "big") + bytes(9)
+        outputs = [new_output("display_data", data={"image/jpeg": base64.b64encode(jpeg(across)).decode()}) for across in (424, 856)]
+        write_page(new_notebook(cells=[new_code_cell("show(gallery);", outputs=outputs)]), self.folder / "02-jpeg.html")
+        tags = re.findall("<img [^>]{20}", (self.folder / "02-jpeg.html").read_text(encoding="utf-8"))
         self.assertEqual([False, True], ["data-panels" in tag for tag in tags])
 
     def test_a_pasted_picture_stands_in_the_page(self):

@@ -126,7 +126,7 @@ final class AlignCommand implements Runnable {
         for (int i = 0; i < aligned.size(); i += AlignmentSheet.MOST) {
             List<Aligned> part = aligned.subList(i, Math.min(aligned.size(), i + AlignmentSheet.MOST));
             AtomicFile.write(out.resolve("contact-sheet-" + ++sheets + ".png"),
-                    png -> ImageIO.write(AlignmentSheet.of(part, part.stream().map(each -> PlainText.of(name(each.image()))).toList()), "png", png));
+                    png -> ImageIO.write(AlignmentSheet.of(part, part.stream().map(each -> PlainText.of(name(each.image()))).toList()).image(), "png", png));
         }
         return sheets;
     }

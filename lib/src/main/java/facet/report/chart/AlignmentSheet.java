@@ -5,8 +5,9 @@ import facet.align.Face;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A contact sheet of aligned images: each image with the boxes of its faces and the landmarks of the one that was taken, beside it what was cut out. */
 public final class AlignmentSheet {
@@ -29,16 +30,21 @@ public final class AlignmentSheet {
      * @param names below the images, as many
      * @throws IllegalArgumentException where there is no image, or more than {@link #MOST}
      */
-    public static BufferedImage of(List<Aligned> images, List<String> names) {
+    public static Figure of(List<Aligned> images, List<String> names) {
         if (images.isEmpty() || images.size() > MOST || images.size() != names.size()) {
             throw new IllegalArgumentException("1 to " + MOST + " images, each with a name");
         }
         int rows = (images.size() + COLUMNS - 1) / COLUMNS;
-        return Canvas.image(Math.min(COLUMNS, images.size()) * CELL + GAP, rows * ROW + GAP, g -> {
+        return new Figure(text(images, names), Math.min(COLUMNS, images.size()) * CELL + GAP, rows * ROW + GAP, true, (g, width, height) -> {
             for (int i = 0; i < images.size(); i++) {
                 paint(g, images.get(i), names.get(i), GAP + i % COLUMNS * CELL, GAP + i / COLUMNS * ROW);
             }
         });
+    }
+
+    private static String text(List<Aligned> images, List<String> names) {
+        return IntStream.range(0, images.size()).mapToObj(i -> names.get(i) + ": " + (images.get(i).found().taken().isPresent() ? "face found" : "no face found"))
+                .collect(Collectors.joining("; ", "Contact sheet of " + images.size() + " images. ", "."));
     }
 
     private static void paint(Graphics2D g, Aligned image, String name, int x, int y) {

@@ -1,14 +1,13 @@
 package facet.report.chart;
 
 import java.awt.BasicStroke;
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Bars side by side, a panel for each thing that is compared, each bar with its value and its range. */
-public final class BarChart {
+public final class BarChart implements Drawable {
 
     private static final int WIDTH = 400;
     private static final int HEIGHT = 340;
@@ -43,8 +42,9 @@ public final class BarChart {
     }
 
     /** Draws the panels in a row. */
-    public BufferedImage image() {
-        return new PanelGrid(title, panels.size(), WIDTH, HEIGHT).image(panels, new Legend());
+    @Override
+    public Figure figure() {
+        return new PanelGrid(title, panels.size(), WIDTH, HEIGHT).figure(panels, new Legend());
     }
 
     private static void line(XyPlot plot, double x, double from, double to, Look look) {

@@ -14,6 +14,13 @@ final class Canvas {
     static BufferedImage image(int width, int height, Consumer<Graphics2D> drawing) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
+        paint(graphics, width, height, drawing);
+        graphics.dispose();
+        return image;
+    }
+
+    /** Draws on white with the graphics' best quality, whether it makes pixels or lines. */
+    static void paint(Graphics2D graphics, int width, int height, Consumer<Graphics2D> drawing) {
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
@@ -23,7 +30,5 @@ final class Canvas {
         graphics.setColor(Palette.INK);
         graphics.setFont(Lettering.TEXT);
         drawing.accept(graphics);
-        graphics.dispose();
-        return image;
     }
 }

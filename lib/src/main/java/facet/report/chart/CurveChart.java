@@ -1,12 +1,10 @@
 package facet.report.chart;
 
-import java.awt.image.BufferedImage;
 import java.util.Arrays;
 
 /** One quantity as a function of another: both axes a little wider than the values, 0 on that of y. */
-public final class CurveChart {
+public final class CurveChart implements Drawable {
 
-    private static final int WIDTH = 620;
     private static final int HEIGHT = 340;
 
     private final String title;
@@ -39,7 +37,8 @@ public final class CurveChart {
     }
 
     /** @throws IllegalArgumentException where there is not one y for each x, or none at all */
-    public BufferedImage image() {
+    @Override
+    public Figure figure() {
         if (x.length == 0 || x.length != y.length) {
             throw new IllegalArgumentException("A curve needs one y for each x, but there are " + x.length + " x and " + y.length + " y.");
         }
@@ -47,7 +46,7 @@ public final class CurveChart {
         double[] up = wider(Math.min(0, Arrays.stream(y).min().getAsDouble()), Arrays.stream(y).max().getAsDouble());
         XyPlot plot = new XyPlot(title, xName, yName, across[0], across[1], up[0], up[1]);
         plot.add(yName, x, y, Look.of(0, 0));
-        return new Figure(plot, new Legend()).image(WIDTH, HEIGHT);
+        return new Figure(plot, new Legend()).size(Figure.WIDTH, HEIGHT);
     }
 
     /** The range and a little more: a marker at its end is whole, and so is a tick's label. */

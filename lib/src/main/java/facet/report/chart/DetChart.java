@@ -5,10 +5,10 @@ import facet.eval.verification.RocCurve;
 import facet.report.Numbers;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.knowm.xchart.XYChart;
@@ -23,9 +23,9 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * The detection error trade-off (DET): false accepts across, false rejects up, on axes of normal deviates. Distances that are normally distributed make a straight
  * line, and small rates have room. Source: A. Martin and others, The DET curve in assessment of detection task performance, Eurospeech 1997, 1895-1898.
  */
-public final class DetChart {
+public final class DetChart implements Drawable {
 
-    private static final int SIDE = 620;
+    private static final int SIDE = Figure.WIDTH;
     private static final int LEFT = 66;
     private static final int TOP = 30;
     private static final int BELOW = 60;
@@ -53,8 +53,8 @@ public final class DetChart {
         return this;
     }
 
-    /** Draws the chart. */
-    public BufferedImage image() {
+    @Override
+    public Figure figure() {
         XYChart chart = new XYChartBuilder().theme(ChartTheme.XChart).build();
         XYStyler style = chart.getStyler();
         style.setLegendVisible(false).setChartTitleVisible(false).setChartBackgroundColor(Palette.BACKGROUND).setPlotBorderVisible(true);
@@ -70,18 +70,21 @@ public final class DetChart {
         Legend legend = new Legend();
         add(chart, new double[] {deviate(LEAST), deviate(MOST)}, new double[] {deviate(LEAST), deviate(MOST)}, Look.guide(5, 4));
         legend.add("both rates equal", Look.guide(5, 4));
-        int hue = 0;
+        Map<String, Look> looks = Looks.of(curves.keySet());
+        StringJoiner text = new StringJoiner("; ", "Detection error trade-off: " + title + ". ", ".");
         for (Map.Entry<String, RocCurve> named : curves.entrySet()) {
             RocCurve curve = named.getValue();
-            Look look = Look.of(hue, hue++);
+            Look look = looks.get(named.getKey());
             add(chart, IntStream.range(0, curve.points()).mapToDouble(i -> deviate(curve.far(i))).toArray(),
                     IntStream.range(0, curve.points()).mapToDouble(i -> deviate(curve.frr(i))).toArray(), look.plain());
             double equal = EqualErrorRate.of(curve);
             add(chart, new double[] {deviate(equal)}, new double[] {deviate(equal)}, look.points());
-            legend.add(String.format(Locale.ROOT, "%s: equal error rate %.1f %%", named.getKey(), 100 * equal), look);
+            String entry = String.format(Locale.ROOT, "%s: equal error rate %.1f %%", named.getKey(), 100 * equal);
+            legend.add(entry, look);
+            text.add(entry);
         }
         int below = BELOW + legend.height(SIDE - 40);
-        return Canvas.image(SIDE, SIDE + below - BELOW, graphics -> {
+        return new Figure(text.toString(), SIDE, SIDE + below - BELOW, false, (graphics, width, height) -> {
             paint(graphics, chart);
             legend.paint(graphics, 20, SIDE + 4, SIDE - 40);
         });

@@ -3,17 +3,15 @@ package facet.report.chart;
 import facet.eval.TripletDistances;
 import facet.paper.PaperNumbers;
 import facet.report.Numbers;
-import java.awt.image.BufferedImage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Each triplet as a point: d(A, P) across, d(A, N) up. Above the diagonal it is correct, above the margin line it has no loss. */
-public final class DistanceChart {
+public final class DistanceChart implements Drawable {
 
-    private static final int WIDTH = 620;
-    private static final int HEIGHT = 560;
+    private static final int HEIGHT = 540;
 
     private final String title;
     private List<TripletDistances> triplets = List.of();
@@ -40,8 +38,8 @@ public final class DistanceChart {
         return this;
     }
 
-    /** Draws the chart. */
-    public BufferedImage image() {
+    @Override
+    public Figure figure() {
         double top = triplets.stream().mapToDouble(triplet -> Math.max(triplet.anchorPositive(), triplet.anchorNegative())).max().orElse(1) * 1.05;
         double end = top > 0 ? top : 1;
         XyPlot plot = new XyPlot(title, "d(anchor, positive), Euclidean", "d(anchor, negative), Euclidean", -0.03 * end, end, -0.03 * end, end); // 0 has a tick
@@ -56,7 +54,7 @@ public final class DistanceChart {
                     kind.getValue().stream().mapToDouble(TripletDistances::anchorNegative).toArray(), look);
             legend.add(kind.getKey(), look);
         }
-        return new Figure(plot, legend).image(WIDTH, HEIGHT);
+        return new Figure(plot, legend).size(Figure.WIDTH, HEIGHT);
     }
 
     private Map<String, List<TripletDistances>> kinds() {

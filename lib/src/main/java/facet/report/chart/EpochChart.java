@@ -3,7 +3,6 @@ package facet.report.chart;
 import facet.paper.PaperNumbers;
 import facet.report.Numbers;
 import facet.train.History;
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,11 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Loss or accuracy by epoch, in one plot ({@link #image}) or in a panel for each set ({@link #panels}). */
-public final class EpochChart {
-
-    private static final int WIDTH = 760;
-    private static final int HEIGHT = 420;
+/** Loss or accuracy by epoch, in one plot ({@link #figure}) or in a panel for each set ({@link #panels}). */
+public final class EpochChart implements Drawable {
 
     private final Measure measure;
     private final String title;
@@ -85,10 +81,11 @@ public final class EpochChart {
      *
      * @throws IllegalArgumentException where no run has one of the sets
      */
-    public BufferedImage image() {
+    @Override
+    public Figure figure() {
         EpochPlot plot = plot(title, sets);
         Legend legend = new Legend();
-        return new Figure(plot.plot(measure.range(plot.values()), legend), legend).image(WIDTH, HEIGHT);
+        return new Figure(plot.plot(measure.range(plot.values()), legend), legend);
     }
 
     /**
@@ -96,11 +93,11 @@ public final class EpochChart {
      *
      * @throws IllegalArgumentException where no run has one of the sets
      */
-    public BufferedImage panels() {
+    public Figure panels() {
         List<EpochPlot> plots = sets.stream().map(set -> plot(heading(set), List.of(set))).toList();
         double[] range = measure.range(plots.stream().flatMapToDouble(EpochPlot::values));
         Legend legend = new Legend();
-        return PanelGrid.of(title).image(plots.stream().map(plot -> plot.plot(range, legend)).toList(), legend);
+        return PanelGrid.of(title).figure(plots.stream().map(plot -> plot.plot(range, legend)).toList(), legend);
     }
 
     private EpochPlot plot(String heading, List<String> shown) {

@@ -18,7 +18,7 @@ record EpochLine(String label, Look look, History run, String set) {
 
     /**
      * Makes a line for each run and set; a run that lacks a set is left out there.
-     * The colour tells runs apart and the stroke sets, or both what there is more than one of. Seeds of one name look alike.
+     * A run's look is that of its network ({@link Looks}); with several sets of several runs the dashes tell the sets apart. Seeds of one name look alike.
      *
      * @throws IllegalArgumentException where no run has one of the sets
      */
@@ -26,15 +26,14 @@ record EpochLine(String label, Look look, History run, String set) {
         boolean oneRun = runs.size() == 1 && sets.size() > 1;
         boolean oneSet = sets.size() == 1;
         List<EpochLine> lines = new ArrayList<>();
-        int i = 0;
+        Map<String, Look> looks = Looks.of(runs.keySet());
         for (Map.Entry<String, List<History>> run : runs.entrySet()) {
             for (int j = 0; j < sets.size(); j++) {
                 String set = sets.get(j);
                 String label = oneRun ? set : oneSet ? run.getKey() : run.getKey() + ", " + set;
-                Look look = Look.of(oneRun ? j : i, oneSet ? i : j);
+                Look look = oneRun ? Look.of(j, j) : oneSet ? looks.get(run.getKey()) : looks.get(run.getKey()).dashed(j);
                 run.getValue().stream().filter(history -> !history.rows(set).isEmpty()).forEach(history -> lines.add(new EpochLine(label, look, history, set)));
             }
-            i++;
         }
         if (lines.isEmpty()) {
             throw SetNames.unknown(String.join(" or ", sets), runs.values().stream().flatMap(List::stream).toList());

@@ -3,14 +3,15 @@ package facet.report.chart;
 import facet.data.Triplet;
 import facet.eval.TripletDistances;
 import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Triplets as images: anchor, positive, negative, and what an embedder says of their distances. */
-public final class Gallery {
+public final class Gallery implements Drawable {
 
     private static final int HEAD = 26;
 
@@ -58,7 +59,8 @@ public final class Gallery {
      *
      * @throws IllegalArgumentException where there are no triplets
      */
-    public BufferedImage image() {
+    @Override
+    public Figure figure() {
         if (triplets.isEmpty()) {
             throw new IllegalArgumentException("There are no triplets to show: the list is empty.");
         }
@@ -66,7 +68,7 @@ public final class Gallery {
         int rows = (triplets.size() + across - 1) / across;
         int width = 3 * face + 2 * TripletRow.GAP + 24;
         int height = TripletRow.TOP + face + (distances.isEmpty() ? 0 : TripletRow.FOOT) + 14;
-        return Canvas.image(across * width + 8, HEAD + rows * height, graphics -> {
+        return new Figure(text(), across * width + 8, HEAD + rows * height, true, (graphics, wide, high) -> {
             for (int column = 0; column < across; column++) {
                 heads(graphics, 16 + column * width);
             }
@@ -76,6 +78,12 @@ public final class Gallery {
                 row.paint(graphics, 16 + i % across * width, HEAD + i / across * height);
             }
         });
+    }
+
+    private String text() {
+        return triplets.stream().map(triplet -> triplet.name() + (triplet.kind().isEmpty() ? "" : ", " + triplet.kind()) + Optional.ofNullable(distances.get(triplet.name()))
+                .map(found -> String.format(Locale.ROOT, ", d(A,P) %.2f, d(A,N) %.2f, %s", found.anchorPositive(), found.anchorNegative(), found.correct() ? "correct" : "wrong")).orElse(""))
+                .collect(Collectors.joining("; ", "Photographs of " + triplets.size() + (triplets.size() == 1 ? " triplet (" : " triplets (") + String.join(", ", heads) + "): ", "."));
     }
 
     private void heads(Graphics2D graphics, int x) {

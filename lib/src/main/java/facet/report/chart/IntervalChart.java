@@ -2,7 +2,6 @@ package facet.report.chart;
 
 import facet.eval.TripletAccuracy;
 import facet.paper.PaperNumbers;
-import java.awt.image.BufferedImage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +9,7 @@ import java.util.stream.Stream;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Accuracies of sets with their 95 % intervals, one or more runs side by side, and the paper's numbers. */
-public final class IntervalChart {
-
-    private static final int WIDTH = 760;
-    private static final int HEIGHT = 420;
+public final class IntervalChart implements Drawable {
 
     private final String title;
     private final Map<String, List<TripletAccuracy>> runs = new LinkedHashMap<>();
@@ -34,7 +30,8 @@ public final class IntervalChart {
     }
 
     /** @throws IllegalArgumentException where there is no accuracy to show */
-    public BufferedImage image() {
+    @Override
+    public Figure figure() {
         List<String> measured = runs.values().stream().flatMap(List::stream).map(TripletAccuracy::set).distinct().toList();
         if (measured.isEmpty()) {
             throw new IllegalArgumentException("There is no accuracy to show: the runs have no sets.");
@@ -47,8 +44,9 @@ public final class IntervalChart {
         boolean paper = sets.stream().anyMatch(set -> PaperNumbers.table1(set).isPresent());
         int slots = runs.size() + (paper ? 1 : 0); // side by side around a set's name
         int slot = 0;
+        Map<String, Look> looks = Looks.of(runs.keySet());
         for (Map.Entry<String, List<TripletAccuracy>> run : runs.entrySet()) {
-            Look look = Look.of(slot, 0);
+            Look look = looks.get(run.getKey());
             double shift = shift(slot++, slots);
             for (TripletAccuracy result : run.getValue()) {
                 plot.add(run.getKey(), sets.indexOf(result.set()) + shift, result.accuracy(), result.interval(), look);
@@ -56,7 +54,7 @@ public final class IntervalChart {
             legend.add(run.getKey() + ", 95 % interval", look);
         }
         paper(plot, legend, sets, shift(slot, slots));
-        return new Figure(plot, legend).image(WIDTH, HEIGHT);
+        return new Figure(plot, legend);
     }
 
     /** The measured sets; beside sets of the paper also those of real faces that the paper alone has, since no other set stands in for them. */

@@ -1,12 +1,17 @@
 package facet.report.chart;
 
 import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** What each line or marker stands for, in rows below the plot: it wraps where XChart's own legend would be cut, and never covers data. */
 final class Legend {
+
+    /** Pixels that a marker takes beside a name at a line's end. */
+    static final int MARK = 16;
 
     private static final int ROW = 22;
     private static final int SAMPLE = 34;
@@ -17,6 +22,24 @@ final class Legend {
     /** Adds an entry; the same label again is one entry. */
     void add(String label, Look look) {
         entries.putIfAbsent(label, look);
+    }
+
+    /** @return the looks by their labels */
+    Map<String, Look> entries() {
+        return Collections.unmodifiableMap(entries);
+    }
+
+    /** Draws a marker and behind it a name, as an entry without a line, in the middle of a height. */
+    static void mark(Graphics2D graphics, String label, Look look, int x, float middle) {
+        graphics.setColor(look.color());
+        if (look.marker() == SeriesMarkers.NONE) {
+            graphics.setStroke(look.line());
+            graphics.draw(new Line2D.Float(x, middle, x + MARK - 4, middle));
+        } else {
+            look.marker().paint(graphics, x + MARK / 2.0 - 2, middle, XyPlot.MARKER);
+        }
+        graphics.setColor(Palette.INK);
+        graphics.drawString(label, x + MARK, middle + 5);
     }
 
     /** @return its height in pixels at a width; 0 without entries */

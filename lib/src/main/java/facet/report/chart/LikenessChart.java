@@ -7,7 +7,6 @@ import facet.report.Numbers;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
-import java.awt.image.BufferedImage;
 import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,12 +17,12 @@ import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.lines.SeriesLines;
 
 /** A share of triplets by likeness, a line and its 95 % band for each network, and below it where the triplets of each set lie: one mark each. */
-public final class LikenessChart {
+public final class LikenessChart implements Drawable {
 
-    private static final int WIDTH = 760;
+    private static final int WIDTH = Figure.WIDTH;
     private static final int HEIGHT = 340; // of the plot
     private static final int TOP = 26;
-    private static final int RIGHT = 150; // for the names of sets
+    private static final int RIGHT = 132; // for the names of sets
     private static final int BAND = 42; // how opaque it is, of 255
 
     private final String title;
@@ -54,26 +53,27 @@ public final class LikenessChart {
     }
 
     /** @throws IllegalArgumentException where there is no network */
-    public BufferedImage image() {
+    @Override
+    public Figure figure() {
         if (networks.isEmpty()) {
             throw new IllegalArgumentException("There is no curve to show: add a network.");
         }
         SetMarks marks = SetMarks.of(networks.values().iterator().next().triplets());
         XYChart chart = chart();
         Legend legend = new Legend();
-        int hue = 0;
+        Map<String, Look> looks = Looks.of(networks.keySet());
         for (Map.Entry<String, LikenessCurve> network : networks.entrySet()) {
-            Look look = Look.of(hue, hue++);
+            Look look = looks.get(network.getKey());
             add(chart, values(network.getValue(), LikenessBin::middle), values(network.getValue(), LikenessBin::share), look);
             legend.add(network.getKey(), look);
         }
         legend.add("points: " + triplets() + " triplets each, band: 95 %", Look.guide().points().plain());
         int below = TOP + HEIGHT + marks.height() + 8;
-        return Canvas.image(WIDTH, below + legend.height(WIDTH - 40), graphics -> {
+        return new Figure(text(), WIDTH, below + legend.height(WIDTH - 40), false, (graphics, width, height) -> {
             Lettering.title(graphics, Lettering.TITLE, title, WIDTH, 12, 21);
             graphics.translate(0, TOP);
             chart.paint(graphics, WIDTH - RIGHT, HEIGHT);
-            bands(graphics, chart);
+            bands(graphics, chart, looks);
             graphics.setColor(Palette.FAINT);
             graphics.setFont(Lettering.fit(Lettering.TEXT, reference.label(), RIGHT - 4));
             graphics.drawString(reference.label(), WIDTH - RIGHT, (float) chart.getScreenYFromChart(reference.value()) + 5);
@@ -82,6 +82,13 @@ public final class LikenessChart {
             graphics.translate(0, -TOP - HEIGHT);
             legend.paint(graphics, 20, below, WIDTH - 40);
         });
+    }
+
+    private String text() {
+        FigureText text = new FigureText(title, "likeness", share);
+        text.add(reference);
+        networks.forEach((name, curve) -> text.add(new XyPlot.Line(name, values(curve, LikenessBin::middle), values(curve, LikenessBin::share), Look.of(0, 0))));
+        return text.toString();
     }
 
     /** How many triplets the bins have, such as 54 to 56. */
@@ -115,10 +122,10 @@ public final class LikenessChart {
     }
 
     /** Paints each network's band over the chart; of a single bin its interval as a line. */
-    private void bands(Graphics2D graphics, XYChart chart) {
-        int hue = 0;
-        for (LikenessCurve curve : networks.values()) {
-            Color color = Look.of(hue++, 0).color();
+    private void bands(Graphics2D graphics, XYChart chart, Map<String, Look> looks) {
+        for (Map.Entry<String, LikenessCurve> network : networks.entrySet()) {
+            LikenessCurve curve = network.getValue();
+            Color color = looks.get(network.getKey()).color();
             Path2D band = new Path2D.Double();
             for (int i = 0; i < 2 * curve.bins().size(); i++) { // along the lower ends, and back along the upper ones
                 boolean back = i >= curve.bins().size();

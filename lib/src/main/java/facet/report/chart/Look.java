@@ -7,7 +7,8 @@ import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
- * How one series is drawn: its colour of the {@link Palette}, its marker and its line. All three differ between series, so that a grey print reads too.
+ * How one series is drawn: its colour of the {@link Palette}, its marker and its line. All three differ between series, so that a grey print reads too. A network has
+ * one look in every chart: {@link Looks}.
  *
  * @param color of line and marker
  * @param marker at each value
@@ -16,12 +17,18 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 record Look(Color color, Marker marker, BasicStroke line) {
 
     private static final List<Marker> MARKERS = List.of(SeriesMarkers.CIRCLE, SeriesMarkers.SQUARE, SeriesMarkers.TRIANGLE_UP,
-            SeriesMarkers.DIAMOND, SeriesMarkers.TRIANGLE_DOWN, SeriesMarkers.CROSS);
-    private static final List<float[]> DASHES = List.of(new float[0], new float[] {8, 4}, new float[] {2, 4}, new float[] {10, 4, 2, 4});
+            SeriesMarkers.DIAMOND, SeriesMarkers.TRIANGLE_DOWN, SeriesMarkers.CROSS, SeriesMarkers.TRAPEZOID, SeriesMarkers.PLUS);
+    private static final List<float[]> DASHES = List.of(new float[0], new float[] {8, 4}, new float[] {2, 4}, new float[] {10, 4, 2, 4},
+            new float[] {16, 5}, new float[] {10, 3, 2, 3, 2, 3});
 
     /** @return the look of a series by two numbers from 0: the first chooses colour and marker, the second the line's dashes */
     static Look of(int hue, int dash) {
-        return new Look(Palette.LINES.get(hue % Palette.LINES.size()), MARKERS.get(hue % MARKERS.size()), stroke(2, DASHES.get(dash % DASHES.size())));
+        return of(hue, dash, hue);
+    }
+
+    /** @return the look of a series by three numbers from 0, of its colour, its dashes and its marker */
+    static Look of(int hue, int dash, int marker) {
+        return new Look(Palette.LINES.get(hue % Palette.LINES.size()), MARKERS.get(marker % MARKERS.size()), stroke(2, DASHES.get(dash % DASHES.size())));
     }
 
     /** @return the look of a line that only guides the eye */
@@ -37,6 +44,16 @@ record Look(Color color, Marker marker, BasicStroke line) {
     /** @return this look without markers, for curves of many values */
     Look plain() {
         return new Look(color, SeriesMarkers.NONE, line);
+    }
+
+    /** @return this look with other dashes, by a number from 0 */
+    Look dashed(int dash) {
+        return new Look(color, marker, stroke(2, DASHES.get(dash % DASHES.size())));
+    }
+
+    /** @return this look without lines in a colour that is hardly seen, for what lies behind a line */
+    Look behind() {
+        return new Look(new Color(color.getRed(), color.getGreen(), color.getBlue(), 60), marker, null);
     }
 
     /** @return this look in a colour that lets what lies beneath shine through, for clouds of points */

@@ -4,11 +4,10 @@ import ai.djl.ndarray.types.Shape;
 import facet.model.FaceEmbedder;
 import facet.model.net.Level;
 import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
 import java.util.Locale;
 
 /** The paper's Figure 1 from a real network: the maps' shapes, and in colour what the embedding is computed from. */
-public final class NetworkDiagram {
+public final class NetworkDiagram implements Drawable {
 
     private static final int WIDTH = 860;
     private static final int ROW = 84;
@@ -33,12 +32,17 @@ public final class NetworkDiagram {
         return new NetworkDiagram(model, size);
     }
 
-    /** Draws the diagram. */
-    public BufferedImage image() {
-        return Canvas.image(WIDTH, TOP + 5 * ROW, graphics -> {
+    @Override
+    public Figure figure() {
+        return new Figure(text(), WIDTH, TOP + 5 * ROW, false, (graphics, width, height) -> {
             graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_DEFAULT); // boxes on whole pixels
             draw(new DiagramPen(graphics));
         });
+    }
+
+    private String text() {
+        return "Diagram: an image of " + size + " x " + size + " pixels, ResNet-50's maps C2 to C5, " + (target >= 0 ? "the feature pyramid's maps M2 to M5, " + model.level() + ", " : "")
+                + model.pooling().name().toLowerCase(Locale.ROOT) + ", an embedding of " + model.embeddingSize(size) + " dimensions.";
     }
 
     private void draw(DiagramPen pen) {
@@ -62,7 +66,7 @@ public final class NetworkDiagram {
         }
         int from = target >= 0 ? target : 3;
         pen.heading("embedding", OUTPUT_X);
-        pen.box(OUTPUT_X, y(from), model.pooling().name().toLowerCase(Locale.ROOT), model.embeddingSize(size) + " numbers", true);
+        pen.box(OUTPUT_X, y(from), model.pooling().name().toLowerCase(Locale.ROOT), model.embeddingSize(size) + " dimensions", true);
         int left = (target >= 0 ? PYRAMID_X : BACKBONE_X) + DiagramPen.BOX_WIDTH;
         pen.arrow(left, y(from) + DiagramPen.BOX_HEIGHT / 2, OUTPUT_X, y(from) + DiagramPen.BOX_HEIGHT / 2, way(), true);
     }

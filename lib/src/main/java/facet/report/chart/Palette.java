@@ -4,14 +4,15 @@ import java.awt.Color;
 import java.util.List;
 
 /**
- * Every colour of the figures. A chart's first line has the first colour of {@link #LINES}, its second line the second one, and so on ({@link Look#of}):
- * give two charts their networks in the same order, and a network has the same colour in both.
+ * Every colour of the figures. A network has its own colour of {@link #LINES} in every chart ({@link PlottedNetwork}); other lines take those that are left,
+ * in their order ({@link Looks}).
  */
 final class Palette {
 
-    /** The colours of lines, markers and bars. M. Okabe and K. Ito, Color Universal Design (2008), without their yellow, which is too light on white. */
+    /** The colours of lines, markers and bars. M. Okabe and K. Ito, Color Universal Design (2008), without their yellow, which is too light on white;
+     * wine of P. Tol, Colour Schemes (2021), in its place. */
     static final List<Color> LINES = List.of(new Color(0x0072B2), new Color(0xD55E00), new Color(0x009E73), new Color(0xCC79A7),
-            new Color(0xE69F00), new Color(0x56B4E9), new Color(0x000000));
+            new Color(0xE69F00), new Color(0x56B4E9), new Color(0x000000), new Color(0x882255));
 
     /** Text, and what is drawn beside the lines. */
     static final Color INK = new Color(0x333333);

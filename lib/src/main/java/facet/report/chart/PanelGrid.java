@@ -1,8 +1,8 @@
 package facet.report.chart;
 
 import java.awt.Rectangle;
-import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Small plots under one title, with one legend.
@@ -22,13 +22,14 @@ record PanelGrid(String title, int columns, int width, int height) {
     }
 
     /** @return the plots from left to right and from top to bottom; a single one has no empty place beside it */
-    BufferedImage image(List<XyPlot> plots, Legend legend) {
+    Figure figure(List<XyPlot> plots, Legend legend) {
         int strip = plots.stream().mapToInt(XyPlot::labels).max().orElse(0);
         int across = plots.size() == 1 ? 1 : columns;
         int rows = (plots.size() + across - 1) / across;
         int wide = across * width;
         int below = legend.height(wide - 40);
-        return Canvas.image(wide, TOP + rows * height + below, graphics -> {
+        String text = title + ". " + plots.stream().map(plot -> plot.text().toString()).collect(Collectors.joining(" "));
+        return new Figure(text, wide, TOP + rows * height + below, false, (graphics, w, h) -> {
             Lettering.title(graphics, Lettering.TITLE.deriveFont(17f), title, wide, 16, 27);
             for (int i = 0; i < plots.size(); i++) {
                 plots.get(i).paint(graphics, new Rectangle(i % across * width, TOP + i / across * height, width, height), strip);

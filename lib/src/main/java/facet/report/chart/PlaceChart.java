@@ -6,17 +6,18 @@ import facet.eval.places.PlaceMap;
 import facet.eval.places.TripletPlaces;
 import facet.report.Numbers;
 import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Where a distance comes from, a row a level. A place's colour is the distance as it would be if all places were like this one: the mean of a map's colours is the
  * distance. Beside it an occlusion map of the first face, in its own scale.
  */
-public final class PlaceChart {
+public final class PlaceChart implements Drawable {
 
     private static final int TOP = 40;
     private static final int HEAD = 22;
@@ -91,13 +92,14 @@ public final class PlaceChart {
      *
      * @throws IllegalArgumentException where there are no rows
      */
-    public BufferedImage image() {
+    @Override
+    public Figure figure() {
         if (rows.isEmpty()) {
             throw new IllegalArgumentException("There is nothing to show: add a triplet or a pair.");
         }
         int width = rows.get(0).width();
         int above = TOP + HEAD + PlacePanel.EDGE + HEAD + 6;
-        return Canvas.image(width, above + rows.size() * PlaceRow.HEIGHT, graphics -> {
+        return new Figure(text(), width, above + rows.size() * PlaceRow.HEIGHT, true, (graphics, wide, high) -> {
             Lettering.title(graphics, Lettering.TITLE.deriveFont(17f), title, width, 16, 27);
             faces(graphics);
             for (int group = 0; group < heads.size(); group++) {
@@ -109,6 +111,14 @@ public final class PlaceChart {
                 rows.get(i).paint(graphics, above + i * PlaceRow.HEIGHT);
             }
         });
+    }
+
+    private String text() {
+        List<String> words = heads.stream().flatMap(List::stream).toList();
+        return rows.stream().map(row -> {
+            List<PlacePanel> panels = row.groups().stream().flatMap(List::stream).toList();
+            return IntStream.range(0, panels.size()).mapToObj(i -> words.get(i) + " " + panels.get(i).caption()).collect(Collectors.joining(", ", row.name() + ": ", ""));
+        }).collect(Collectors.joining("; ", "Photographs and maps of places: " + title + ". ", "."));
     }
 
     private void faces(Graphics2D graphics) {

@@ -2,7 +2,6 @@ package facet.report.chart;
 
 import facet.eval.compare.PlannedComparison;
 import facet.eval.compare.UnpairedComparison;
-import java.awt.image.BufferedImage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +9,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Shows the differences of planned comparisons with their 95 % intervals, between the bounds within which networks are called equivalent. */
-public final class PlannedChart {
-
-    private static final int WIDTH = 760;
-    private static final int HEIGHT = 400;
+public final class PlannedChart implements Drawable {
 
     private final String title;
     private final Map<String, List<PlannedComparison>> endpoints = new LinkedHashMap<>();
@@ -33,12 +29,9 @@ public final class PlannedChart {
         return this;
     }
 
-    /**
-     * Draws it.
-     *
-     * @throws IllegalArgumentException where there is no comparison
-     */
-    public BufferedImage image() {
+    /** @throws IllegalArgumentException where there is no comparison */
+    @Override
+    public Figure figure() {
         List<PlannedComparison> all = endpoints.values().stream().flatMap(List::stream).toList();
         if (all.isEmpty()) {
             throw new IllegalArgumentException("There is no comparison to show. Were the runs trained?");
@@ -63,6 +56,6 @@ public final class PlannedChart {
             }
             legend.add(endpoint.getKey() + ", 95 % interval", look);
         }
-        return new Figure(plot, legend).image(WIDTH, HEIGHT);
+        return new Figure(plot, legend);
     }
 }

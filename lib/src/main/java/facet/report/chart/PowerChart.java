@@ -1,15 +1,12 @@
 package facet.report.chart;
 
 import facet.eval.compare.VarianceComponents;
-import java.awt.image.BufferedImage;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Shows how often a study finds a difference, by the number of runs of each network: a line for each number of test triplets. */
-public final class PowerChart {
+public final class PowerChart implements Drawable {
 
-    private static final int WIDTH = 700;
-    private static final int HEIGHT = 380;
     private static final int FEWEST = 2;
 
     private final String title;
@@ -41,8 +38,8 @@ public final class PowerChart {
         return this;
     }
 
-    /** Draws it. */
-    public BufferedImage image() {
+    @Override
+    public Figure figure() {
         XyPlot plot = new XyPlot(title, "runs of each network", "power", FEWEST - 0.5, most + 0.5, 0, 1.02);
         plot.style().setXAxisDecimalPattern("0");
         plot.add(new Reference("80 %", 0.8));
@@ -55,6 +52,6 @@ public final class PowerChart {
             plot.add(name, runs, IntStream.rangeClosed(FEWEST, most).mapToDouble(n -> components.power(n, tested, difference)).toArray(), look);
             legend.add(name, look);
         }
-        return new Figure(plot, legend).image(WIDTH, HEIGHT);
+        return new Figure(plot, legend);
     }
 }

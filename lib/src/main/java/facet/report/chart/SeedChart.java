@@ -1,21 +1,23 @@
 package facet.report.chart;
 
+import facet.eval.Statistics;
 import facet.report.table.SetNames;
 import facet.study.Run;
 import facet.study.Study;
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** What one setting does, beside what chance does: a panel for each set, a point for each seed, a line through the means. */
-public final class SeedChart {
+/** What one setting does, beside what chance does: a panel for each set, a point for each seed, and their mean with its 95 % interval. */
+public final class SeedChart implements Drawable {
 
     private static final double SPREAD = 0.5; // of the seeds of a value, in units of the distance to the next one
     private static final Look SEED = Look.of(0, 0).points().clear();
-    private static final Look MEAN = Look.of(1, 0);
+    private static final Look MEAN = new Look(Palette.INK, SeriesMarkers.DIAMOND, Look.of(0, 0).line());
 
     private final String title;
     private Study study;
@@ -52,7 +54,8 @@ public final class SeedChart {
     }
 
     /** @throws IllegalArgumentException where there is no study, where another setting varies, too, or where no run has a set */
-    public BufferedImage image() {
+    @Override
+    public Figure figure() {
         if (study == null) {
             throw new IllegalArgumentException("There is no study to show: set it with runs(...).");
         }
@@ -61,27 +64,33 @@ public final class SeedChart {
         }
         SetNames.check(runs.stream().map(Run::history).toList(), sets.toArray(String[]::new));
         List<SettingSeeds> values = SettingSeeds.of(study, runs, setting);
-        double[] range = Measure.ACCURACY.range(sets.stream().flatMapToDouble(set -> values.stream().flatMapToDouble(seeds -> Arrays.stream(seeds.accuracies(set)))));
+        double[] range = Measure.ACCURACY.range(sets.stream().flatMap(set -> values.stream().map(seeds -> seeds.accuracies(set))).flatMapToDouble(SeedChart::ends));
         Legend legend = new Legend();
         legend.add("a seed", SEED);
-        legend.add("mean of the seeds", MEAN);
-        return PanelGrid.of(title).image(sets.stream().map(set -> plot(set, values, range)).toList(), legend);
+        legend.add("mean of the seeds, 95 % interval", MEAN);
+        return PanelGrid.of(title).figure(sets.stream().map(set -> plot(set, values, range)).toList(), legend);
+    }
+
+    /** The accuracies and the lower end of their mean's interval. */
+    private static DoubleStream ends(double[] accuracies) {
+        DoubleStream low = accuracies.length > 1 ? DoubleStream.of(Math.max(0, Statistics.mean(accuracies).low())) : DoubleStream.empty();
+        return DoubleStream.concat(Arrays.stream(accuracies), low);
     }
 
     private XyPlot plot(String set, List<SettingSeeds> values, double[] range) {
         XyPlot plot = new XyPlot(set, "", Measure.ACCURACY.axis(), -0.5, values.size() - 0.5, range[0], range[1]);
         plot.names(values.stream().map(seeds -> setting + " " + seeds.value() + (seeds.diverged() > 0 ? " (" + seeds.diverged() + " diverged)" : "")).toList());
-        double[] means = new double[values.size()];
-        for (int i = 0; i < means.length; i++) {
+        for (int i = 0; i < values.size(); i++) {
             double[] accuracies = values.get(i).accuracies(set);
             int at = i;
             double[] x = IntStream.range(0, accuracies.length).mapToDouble(k -> at + SPREAD * ((k + 0.5) / accuracies.length - 0.5)).toArray();
             if (accuracies.length > 0) { // else all of them diverged
-                plot.add(set + " " + values.get(i).value(), x, accuracies, SEED);
+                plot.add("", x, accuracies, SEED);
             }
-            means[i] = Arrays.stream(accuracies).average().orElse(Double.NaN);
+            if (accuracies.length > 1) { // one seed says nothing of how they vary
+                plot.add("mean", at, Arrays.stream(accuracies).average().orElseThrow(), Statistics.mean(accuracies), MEAN);
+            }
         }
-        plot.add("mean", IntStream.range(0, means.length).mapToDouble(i -> i).toArray(), means, MEAN);
         return plot;
     }
 }

@@ -1,7 +1,6 @@
 package facet.report.chart;
 
 import facet.eval.Verification;
-import java.awt.image.BufferedImage;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
@@ -9,10 +8,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Both kinds of a verification's errors by threshold on the distance. */
-public final class ThresholdChart {
+public final class ThresholdChart implements Drawable {
 
-    private static final int WIDTH = 760;
-    private static final int HEIGHT = 400;
     private static final int POINTS = 201;
     private static final double BOTTOM = -0.02;
     private static final double TOP = 1.02;
@@ -43,7 +40,8 @@ public final class ThresholdChart {
     }
 
     /** @throws IllegalArgumentException where there are no pairs */
-    public BufferedImage image() {
+    @Override
+    public Figure figure() {
         if (pairs == null) {
             throw new IllegalArgumentException("There are no pairs to show: set them with pairs(...).");
         }
@@ -58,7 +56,7 @@ public final class ThresholdChart {
             plot.add(name, new double[] {chosen, chosen}, new double[] {BOTTOM, TOP}, Look.guide(5, 4));
             legend.add(name, Look.guide(5, 4));
         }
-        return new Figure(plot, legend).image(WIDTH, HEIGHT);
+        return new Figure(plot, legend);
     }
 
     private static void line(XyPlot plot, Legend legend, String name, double[] thresholds, DoubleUnaryOperator rate, int hue) {

@@ -22,7 +22,7 @@ class DetChartTest {
     /** The pixels of the curve's colour above the legend. */
     private static List<Point> curve(BufferedImage image) {
         List<Point> points = new ArrayList<>();
-        for (int y = 0; y < 580; y++) {
+        for (int y = 0; y < Figure.WIDTH - 40; y++) {
             for (int x = 0; x < image.getWidth(); x++) {
                 if (new Color(image.getRGB(x, y)).equals(Palette.LINES.get(0))) {
                     points.add(new Point(x, y));
@@ -35,7 +35,7 @@ class DetChartTest {
     @Test
     void theCurveFallsFromLeftToRight() {
         BufferedImage image = chart("people");
-        assertEquals(620, image.getWidth());
+        assertEquals(Figure.WIDTH, image.getWidth());
         List<Point> points = curve(image);
         assertTrue(points.size() > 200, "it is drawn: " + points.size());
         assertTrue(points.get(0).x < points.get(points.size() - 1).x, "the highest point lies left of the lowest");
@@ -44,6 +44,6 @@ class DetChartTest {
     @Test
     void whatLiesOutsideTheAxesIsNotDrawnAlongThem() {
         assertEquals(List.of(), curve(chart("parted")), "no error at all");
-        assertEquals(620, chart("equal").getWidth());
+        assertEquals(Figure.WIDTH, chart("equal").getWidth());
     }
 }

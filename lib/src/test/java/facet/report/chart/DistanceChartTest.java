@@ -15,8 +15,8 @@ class DistanceChartTest {
     @Test
     void distancesAreDrawn() {
         List<TripletDistances> distances = List.of(new TripletDistances("a", "ordinary", 1, 2), new TripletDistances("b", "twinlike", 2, Double.NaN));
-        assertEquals(620, DistanceChart.of("Distances").triplets(distances).margin(1).image().getWidth());
-        assertEquals(620, DistanceChart.of("None").image().getWidth());
+        assertEquals(Figure.WIDTH, DistanceChart.of("Distances").triplets(distances).margin(1).image().getWidth());
+        assertEquals(Figure.WIDTH, DistanceChart.of("None").image().getWidth());
     }
 
     @Test

@@ -17,7 +17,7 @@ class IntervalChartTest {
 
     @Test
     void intervalsAreDrawn() {
-        ChartImages.drawn(IntervalChart.of("Accuracy").runs(Map.of("P2", List.of(new TripletAccuracy("test", 10, 7, 1, 1)))).image(), 760, 420, 1);
+        ChartImages.drawn(IntervalChart.of("Accuracy").runs(Map.of("P2", List.of(new TripletAccuracy("test", 10, 7, 1, 1)))).image(), Figure.WIDTH, 360, 1);
     }
 
     @Test
@@ -29,8 +29,8 @@ class IntervalChartTest {
     @Test
     void anIntervalStandsAboveTheNameOfItsSet() {
         BufferedImage image = IntervalChart.of("").runs(Map.of("a run", List.of(new TripletAccuracy("oo", 10, 7, 1, 1)))).image();
-        double[] interval = ImageColumns.ends(image, 30, 345, color -> color == Palette.LINES.get(0).getRGB());
-        double[] name = ImageColumns.ends(image, 350, 368, color -> color != Color.WHITE.getRGB());
+        double[] interval = ImageColumns.ends(image, 30, 285, color -> color == Palette.LINES.get(0).getRGB());
+        double[] name = ImageColumns.ends(image, 292, 308, color -> color != Color.WHITE.getRGB());
         assertEquals(name[0] + name[1], interval[0] + interval[1], 4);
     }
 
@@ -42,8 +42,8 @@ class IntervalChartTest {
         assertTrue(PaperNumbers.table1("twinlike").isEmpty());
         assertEquals(1.0, PaperNumbers.table1("twins").orElseThrow().accuracy());
         BufferedImage image = IntervalChart.of("").runs(Map.of("a run", List.of(new TripletAccuracy("real look-alikes", 11, 7, 1, 1), new TripletAccuracy("twinlike", 46, 37, 1, 1)))).image();
-        List<Integer> marks = IntStream.range(60, 660).filter(x -> IntStream.range(30, 345).filter(y -> image.getRGB(x, y) == Palette.INK.getRGB()).count() > 60).boxed().toList();
-        assertTrue(marks.stream().anyMatch(x -> x < 270) && marks.stream().anyMatch(x -> x > 470), "the paper's intervals of look-alikes and of twins: " + marks);
-        assertTrue(marks.stream().noneMatch(x -> x >= 270 && x <= 470), "none in the middle: " + marks);
+        List<Integer> marks = IntStream.range(60, 480).filter(x -> IntStream.range(30, 285).filter(y -> image.getRGB(x, y) == Palette.INK.getRGB()).count() > 60).boxed().toList();
+        assertTrue(marks.stream().anyMatch(x -> x < 200) && marks.stream().anyMatch(x -> x > 340), "the paper's intervals of look-alikes and of twins: " + marks);
+        assertTrue(marks.stream().noneMatch(x -> x >= 200 && x <= 340), "none in the middle: " + marks);
     }
 }

@@ -35,15 +35,15 @@ class LikenessChartTest {
 
     @Test
     void eachNetworkHasItsColourAndEachSetARow() {
-        ChartImages.drawn(chart().image(), 760, 26 + 340 + 4 * 20 + 8 + 30, 2);
-        ChartImages.drawn(LikenessChart.accuracy("t").network("a", curve(0.5, new int[] {170}, "test")).image(), 760, 26 + 340 + 20 + 8 + 30, 1);
+        ChartImages.drawn(chart().image(), Figure.WIDTH, 26 + 340 + 4 * 20 + 8 + 52, 2);
+        ChartImages.drawn(LikenessChart.accuracy("t").network("a", curve(0.5, new int[] {170}, "test")).image(), Figure.WIDTH, 26 + 340 + 20 + 8 + 30, 1);
         assertTrue(ChartImages.differ(LikenessChart.accuracy("t").network("a", curve(0.5, new int[] {170}, "test")).image(),
                 LikenessChart.falseAccepts("t", 0.1).network("a", curve(0.5, new int[] {170}, "test")).image()), "another axis");
     }
 
     @Test
     void aSingleBinIsDrawn() {
-        ChartImages.drawn(LikenessChart.accuracy("t").network("a", curve(0.5, new int[] {30}, "test")).image(), 760, 26 + 340 + 20 + 8 + 30, 1);
+        ChartImages.drawn(LikenessChart.accuracy("t").network("a", curve(0.5, new int[] {30}, "test")).image(), Figure.WIDTH, 26 + 340 + 20 + 8 + 30, 1);
     }
 
     @Test

@@ -1,12 +1,20 @@
 package facet.report.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +34,60 @@ class PaletteTest {
         for (int i = 0; i < 2 * Palette.LINES.size(); i++) {
             assertEquals(Palette.LINES.get(i % Palette.LINES.size()), Look.of(i, 0).color());
         }
+    }
+
+    /** Of two networks the markers differ, and in a grey print the dashes or the lightness, by a contrast of 2 : 1 as WCAG counts it. */
+    @Test
+    void networksAreToldApartWithoutColour() {
+        for (PlottedNetwork one : PlottedNetwork.values()) {
+            assertTrue(contrast(one.look(0).color(), Color.WHITE) >= 2, one + " is seen on white");
+            for (PlottedNetwork other : PlottedNetwork.values()) {
+                if (one != other) {
+                    assertNotEquals(one.look(0).color(), other.look(0).color());
+                    assertNotEquals(one.look(0).marker(), other.look(0).marker(), one + " and " + other);
+                    assertTrue(!Arrays.equals(one.look(0).line().getDashArray(), other.look(0).line().getDashArray())
+                            || contrast(one.look(0).color(), other.look(0).color()) >= 2, one + " and " + other);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aLabelNamesItsNetworkHoweverACallerPutsIt() {
+        Map<PlottedNetwork, List<String>> labels = Map.of(
+                PlottedNetwork.P2, List.of("with FPN", "ResNet-50 + FPN P2", "level=P2 pooling=AVERAGE", "P2, frozen backbone", "pyramid", "with FPN, 112 pixels, three seeds"),
+                PlottedNetwork.NO_FPN, List.of("without FPN", "ResNet-50 (no FPN)", "level=NONE", "without, 224 pixels", "without a pyramid"),
+                PlottedNetwork.P5, List.of("P5, frozen backbone", "level=P5"), PlottedNetwork.SFACE, List.of("SFace", "SFace + linear"),
+                PlottedNetwork.POOL, List.of("level=POOL", "level pool"), PlottedNetwork.IMAGENET, List.of("ImageNet"));
+        labels.forEach((network, own) -> own.forEach(label -> assertEquals(Optional.of(network), PlottedNetwork.of(label), label)));
+        for (String none : List.of("rate 0.001", "224 pixels", "test", "without augmentation", "spooling")) {
+            assertEquals(Optional.empty(), PlottedNetwork.of(none), none);
+        }
+    }
+
+    @Test
+    void linesOfOneNetworkShareItsColourAndOthersKeepOffIt() {
+        Map<String, Look> looks = Looks.of(List.of("a set", "P2, 112 pixels", "P2, 224 pixels", "P5", "another"));
+        assertEquals(PlottedNetwork.P2.look(0), looks.get("P2, 112 pixels"));
+        assertEquals(looks.get("P2, 112 pixels").color(), looks.get("P2, 224 pixels").color());
+        assertNotEquals(looks.get("P2, 112 pixels").marker(), looks.get("P2, 224 pixels").marker());
+        assertFalse(Arrays.equals(looks.get("P2, 112 pixels").line().getDashArray(), looks.get("P2, 224 pixels").line().getDashArray()));
+        assertEquals(4, looks.values().stream().map(Look::color).distinct().count());
+        assertEquals(20, Looks.of(IntStream.range(0, 20).mapToObj(String::valueOf).toList()).size(), "more than there are colours");
+    }
+
+    private static double contrast(Color one, Color other) {
+        double a = luminance(one) + 0.05;
+        double b = luminance(other) + 0.05;
+        return Math.max(a, b) / Math.min(a, b);
+    }
+
+    private static double luminance(Color color) {
+        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
+    }
+
+    private static double linear(int channel) {
+        return channel <= 10 ? channel / 255.0 / 12.92 : Math.pow((channel / 255.0 + 0.055) / 1.055, 2.4);
     }
 
     private static boolean makesAColour(Path file) {

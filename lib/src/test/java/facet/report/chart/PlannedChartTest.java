@@ -26,7 +26,7 @@ class PlannedChartTest {
 
     @Test
     void eachEndpointHasAnIntervalForEachComparison() {
-        ChartImages.drawn(PlannedChart.of("Differences").endpoint("similar faces", comparisons(0)).endpoint("ordinary faces", comparisons(0.1)).image(), 760, 400, 2);
+        ChartImages.drawn(PlannedChart.of("Differences").endpoint("similar faces", comparisons(0)).endpoint("ordinary faces", comparisons(0.1)).image(), Figure.WIDTH, 360, 2);
         assertTrue(ChartImages.differ(PlannedChart.of("t").endpoint("a", comparisons(0)).image(), PlannedChart.of("t").endpoint("a", comparisons(0.1)).image()));
         assertEquals("There is no comparison to show. Were the runs trained?",
                 assertThrows(IllegalArgumentException.class, () -> PlannedChart.of("t").image()).getMessage());
@@ -35,7 +35,7 @@ class PlannedChartTest {
     @Test
     void powerHasALineForEachNumberOfTriplets() {
         VarianceComponents components = new VarianceComponents(0.0009, 0.14);
-        ChartImages.drawn(PowerChart.of("Power", components, 0.05).triplets(11, 101, 340).image(), 700, 380, 3);
+        ChartImages.drawn(PowerChart.of("Power", components, 0.05).triplets(11, 101, 340).image(), Figure.WIDTH, 360, 3);
         assertTrue(ChartImages.differ(PowerChart.of("t", components, 0.05).image(), PowerChart.of("t", components, 0.1).image()));
         assertTrue(ChartImages.differ(PowerChart.of("t", components, 0.05).image(), PowerChart.of("t", components, 0.05).runs(10).image()));
     }

@@ -3,16 +3,19 @@ package facet.report.chart;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import facet.io.CsvFile;
 import facet.study.Experiment;
 import facet.study.Run;
 import facet.study.RunStore;
 import facet.study.Study;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,5 +50,24 @@ class SeedChartTest {
     void aChartNeedsAStudy() {
         Exception refused = assertThrows(IllegalArgumentException.class, () -> SeedChart.accuracy("t").by("lr").sets("test").image());
         assertEquals("There is no study to show: set it with runs(...).", refused.getMessage());
+    }
+
+    /** Between two learning rates there is nothing that a line could mean: the columns between their places are empty. */
+    @Test
+    void noLineLeadsFromOneValueToTheNext() throws IOException {
+        List<Run> runs = STUDY.experiments().stream().map(new RunStore(folder)::run).toList();
+        for (int i = 0; i < runs.size(); i++) {
+            double accuracy = 0.5 + 0.1 * i;
+            CsvFile.write(Files.createDirectories(runs.get(i).folder()).resolve("history.csv"), csv -> {
+                csv.printRecord(0, "test", 10, 1, 0.5);
+                csv.printRecord(1, "test", 10, 1, accuracy);
+            }, "epoch", "set", "groups", "loss", "accuracy");
+        }
+        Figure figure = SeedChart.accuracy("t").runs(STUDY, runs).by("lr").sets("test").figure();
+        BufferedImage image = figure.image();
+        int middle = 250; // of the plot, between the two places
+        assertTrue(IntStream.range(80, 270).noneMatch(y -> image.getRGB(middle, y) == Palette.INK.getRGB()));
+        assertTrue(IntStream.range(80, 420).filter(x -> IntStream.range(80, 270).filter(y -> image.getRGB(x, y) == Palette.INK.getRGB()).count() > 60).count() >= 2, "an interval each");
+        assertTrue(figure.text().contains("lr 0.001, mean: 0.55 (-0.0853 to 1.19)"), figure.text()); // t of one degree of freedom is 12.706, s / sqrt(2) 0.05
     }
 }

@@ -16,7 +16,7 @@ class ThresholdChartTest {
     @Test
     void theChosenThresholdIsMarked() {
         BufferedImage plain = ThresholdChart.of("t").pairs(PAIRS).image();
-        ChartImages.drawn(plain, 760, 400, 2);
+        ChartImages.drawn(plain, Figure.WIDTH, 360, 2);
         assertTrue(ChartImages.differ(plain, ThresholdChart.of("t").pairs(PAIRS).chosen(4).image()));
     }
 
