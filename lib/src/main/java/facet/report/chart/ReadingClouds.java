@@ -9,7 +9,6 @@ import facet.eval.reading.Reading;
 import facet.eval.reading.SetOutcome;
 import facet.eval.reading.StatedNumber;
 import java.awt.BasicStroke;
-import java.awt.image.BufferedImage;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ import java.util.stream.Stream;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Shows whether the paper's numbers lie among those of a reading's seeds: a panel for each reading, accuracy across, the logarithm of the loss up, both of the test set. */
-public final class ReadingClouds {
+public final class ReadingClouds implements Drawable {
 
     private static final String SET = "test";
     private static final int BEST = 6;
@@ -70,7 +69,8 @@ public final class ReadingClouds {
      *
      * @throws IllegalArgumentException where there is no reading
      */
-    public BufferedImage image() {
+    @Override
+    public Figure figure() {
         if (readings.isEmpty()) {
             throw new IllegalArgumentException("There is no reading to show: add those of a ranking with readings(...).");
         }
@@ -86,7 +86,7 @@ public final class ReadingClouds {
         if (!common.isEmpty()) {
             legend.add("all of them: " + String.join(", ", common), NOTHING);
         }
-        return new PanelGrid(title, 2, WIDTH, HEIGHT).image(readings.stream().map(each -> plot(each, common, x, y)).toList(), legend);
+        return new PanelGrid(title, 2, WIDTH, HEIGHT).figure(readings.stream().map(each -> plot(each, common, x, y)).toList(), legend);
     }
 
     private double[] ends(DoubleStream others, ToDoubleFunction<SetOutcome> value) {
