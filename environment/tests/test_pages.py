@@ -109,6 +109,15 @@ class PagesTest(unittest.TestCase):
         page = (self.folder / "01-title.html").read_text(encoding="utf-8")
         self.assertRegex(page, r"<details><summary>Hint</summary>\s*<p>2 / 2<sup>n</sup></p>\s*</details>")
 
+    def test_the_output_of_a_prediction_is_folded(self):
+        cells = [drawing("show(one);", b"one"), drawing("show(two);", b"two")]
+        cells[1].metadata["jupyter"] = {"outputs_hidden": True}
+        write_page(new_notebook(cells=cells), self.folder / "02-folded.html")
+        page = (self.folder / "02-folded.html").read_text(encoding="utf-8")
+        self.assertEqual(2, page.count("<img"))
+        self.assertRegex(page, r"(?s)show.*one.*<img.*two.*<details><summary>Our output.*<img.*</details>")
+        self.assertEqual(1, page.count("<details>"))
+
     def test_figures_are_named_by_a_cell_or_by_a_heading(self):
         found = [(figure.number, figure.title, figure.picture) for figure in figures(NOTEBOOK)]
         self.assertEqual([(1, "Figure 1. The network", b"one"), (3, "Figure 3. Loss", b"three"), (3, "Figure 3. Loss", b"three again"), (6, "Figure 6. Accuracy", b"six")], found)

@@ -67,7 +67,8 @@ public final class TrainingPass implements AutoCloseable {
         loss = function.evaluate(new NDList(), new NDList(embeddings)).getFloat();
         if (active.places().length > 0) {
             NDArray again = model.forward(store, new NDList(active.rows(images)), true).singletonOrThrow();
-            mean = function.evaluate(new NDList(), new NDList(again)).mul(active.share()); // the mean over all triplets of the batch
+            NDArray share = images.getManager().create(active.share()); // held until the step ends: the backward pass reads it
+            mean = function.evaluate(new NDList(), new NDList(again)).mul(share); // the mean over all triplets of the batch
         }
     }
 

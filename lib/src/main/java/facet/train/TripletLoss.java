@@ -2,6 +2,7 @@ package facet.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.nn.Activation;
 import ai.djl.training.loss.Loss;
 
 /**
@@ -49,7 +50,7 @@ public final class TripletLoss extends Loss {
                 NDArray negative = distance(roles.get(0), roles.get(2));
                 NDArray difference = positive.sub(negative);
                 NDArray lifted = difference.add(margin);
-                NDArray hinge = lifted.maximum(0f)) {
+                NDArray hinge = Activation.relu(lifted)) { // not maximum(0f): the backward pass would read the 0 when Java may have freed it
             return hinge.mean();
         }
     }
