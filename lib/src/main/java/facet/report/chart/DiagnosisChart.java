@@ -43,8 +43,9 @@ public final class DiagnosisChart {
             throw new IllegalArgumentException("None of the runs has kept health.csv. Train one anew: it is then written.");
         }
         Legend legend = new Legend();
-        List<String> labels = List.copyOf(runs.keySet());
-        labels.forEach(label -> legend.add(label, look(label, 0)));
+        if (runs.size() > 1) { // one run needs no name beside the title
+            runs.keySet().forEach(label -> legend.add(label, look(label, 0)));
+        }
         List<Line> distances = new ArrayList<>(lines(0, EpochHealth::positive));
         distances.addAll(lines(1, EpochHealth::negative));
         return PanelGrid.of(title).image(List.of(share("Active triplets", lines(0, EpochHealth::active)),
@@ -79,7 +80,8 @@ public final class DiagnosisChart {
         }
         List<Line> logarithms = lines.stream().map(line -> new Line(line.label, line.epochs,
                 Arrays.stream(line.values).map(value -> value > 0 ? Math.log10(value) : Double.NaN).toArray(), line.look)).toList();
-        XyPlot plot = plot(heading, axis, Math.floor(Math.log10(positive[0])), Math.ceil(Math.log10(most)), logarithms);
+        double pad = 0.05 * Math.log10(most / positive[0]); // a marker at the end of the range is whole
+        XyPlot plot = plot(heading, axis, Math.log10(positive[0]) - pad, Math.log10(most) + pad, logarithms);
         plot.style().setYAxisTickLabelsFormattingFunction(StepChart::power);
         return plot;
     }

@@ -15,10 +15,10 @@ public enum Condition {
     /** Hardly any training triplet has a loss. */
     NO_ACTIVE_TRIPLETS("none active", "Almost every training triplet keeps the margin, so almost no batch has a gradient."),
 
-    /** The validation loss is not below where it began, and none of the other reasons holds. */
-    NO_PROGRESS("no progress", "Nothing is wrong with the numbers, but training does not lower the loss on other people."),
+    /** Validation loss and accuracy are not better than before training, and none of the other reasons holds. */
+    NO_PROGRESS("no progress", "For people whom it does not train on, the network is no better than before."),
 
-    /** The validation loss is below where it began, and there are triplets to learn from. */
+    /** Validation loss or accuracy is better than before training, and there are triplets to learn from. */
     HEALTHY("healthy", "The network learns, also for people whom it does not train on.");
 
     private final String word;

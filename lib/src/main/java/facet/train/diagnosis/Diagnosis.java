@@ -21,7 +21,7 @@ public record Diagnosis(Condition condition, String seen, String next, boolean m
      * that of a training that has come to its end. Memorised comes before no active triplets, which it mostly has, too: that the network does not generalise is the
      * worse news. What none of these explains has learned or has not.
      */
-    private static final List<Function<Symptoms, Optional<Diagnosis>>> RULES = List.of(Rules::exploded, Rules::collapsed, Rules::memorised, Rules::noActiveTriplets, Rules::fallen);
+    private static final List<Function<Symptoms, Optional<Diagnosis>>> RULES = List.of(Rules::exploded, Rules::collapsed, Rules::memorised, Rules::noActiveTriplets, Rules::better);
 
     /**
      * Judges a training.

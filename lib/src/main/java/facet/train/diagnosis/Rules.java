@@ -33,6 +33,8 @@ final class Rules {
     static final double SOLVED_LOSS = 0.025;
     /** Of its start: a validation loss above this has not fallen by more than epochs go up and down. */
     static final double FALLEN = 0.95;
+    /** Validation accuracy against its start: about the standard error of LFW's 170 validation triplets. */
+    static final double ACCURACY = 0.03;
 
     private Rules() { }
 
@@ -104,10 +106,13 @@ final class Rules {
                 "Stop here if that accuracy is enough; if not, mine semihard triplets or take a larger margin.");
     }
 
-    /** All else: a validation loss that has fallen, or not. */
-    static Optional<Diagnosis> fallen(Symptoms run) {
-        String seen = text("the validation loss is %s after epoch %d, and began at %s", number(run.validationLoss()), run.lastEpoch(), number(run.startLoss()));
-        return run.validationLoss() <= FALLEN * run.startLoss() ? diagnosis(Condition.HEALTHY, seen, "Go on as long as the validation loss falls.")
+    /** All else: better than before training by loss or accuracy, or not. A loss that falls while the accuracy falls, too, is that of embeddings that shrink. */
+    static Optional<Diagnosis> better(Symptoms run) {
+        double gain = run.validationAccuracy() - run.startAccuracy();
+        boolean better = gain >= -ACCURACY && (gain >= ACCURACY || run.validationLoss() <= FALLEN * run.startLoss());
+        String seen = text("the validation loss is %s after epoch %d (%s before training) and the accuracy %.3f (%.3f)", number(run.validationLoss()), run.lastEpoch(),
+                number(run.startLoss()), run.validationAccuracy(), run.startAccuracy());
+        return better ? diagnosis(Condition.HEALTHY, seen, "Go on as long as the validation set improves.")
                 : diagnosis(Condition.NO_PROGRESS, seen, "Raise the learning rate if the training loss falls slowly, and lower it if it goes up and down.");
     }
 

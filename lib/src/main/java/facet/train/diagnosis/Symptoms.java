@@ -28,6 +28,10 @@ record Symptoms(History history, List<EpochHealth> health, double margin, Option
         return loss(VALIDATION, 0);
     }
 
+    double startAccuracy() {
+        return row(VALIDATION, 0).map(History.Row::accuracy).orElse(Double.NaN);
+    }
+
     double validationLoss() {
         return loss(VALIDATION, lastEpoch());
     }

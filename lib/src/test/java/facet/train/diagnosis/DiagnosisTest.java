@@ -58,7 +58,7 @@ class DiagnosisTest {
         assertEquals(Condition.COLLAPSED, found.condition());
         assertFalse(found.measured());
         assertTrue(found.sentence().endsWith(" (Judged by losses and accuracies alone: the run has no health.csv.)"), found.sentence());
-        assertEquals(Condition.HEALTHY, found(2, List.of(), new Epoch(0.96, 500, 1.06, 500)));
+        assertEquals(Condition.HEALTHY, found(2, List.of(), new Epoch(0.96, 500, 1.06, 600)));
         assertEquals(Condition.NO_PROGRESS, found(0.98, List.of(), new Epoch(0.96, 500, 1.04, 500)), "where it began there, that says nothing");
     }
 
@@ -94,8 +94,18 @@ class DiagnosisTest {
 
     @Test
     void aValidationLossThatHasFallenIsHealthy() {
-        assertEquals(Condition.HEALTHY, found(1, List.of(), new Epoch(0.9, 800, 0.95, 800)));
-        assertEquals(Condition.NO_PROGRESS, found(1, List.of(), new Epoch(0.9, 800, 0.96, 800)));
+        assertEquals(Condition.HEALTHY, found(1, List.of(), new Epoch(0.9, 600, 0.95, 600)));
+        assertEquals(Condition.NO_PROGRESS, found(1, List.of(), new Epoch(0.9, 600, 0.96, 600)));
+        assertEquals("the validation loss is 0.960 after epoch 1 (1.000 before training) and the accuracy 0.600 (0.600)",
+                diagnosis(1, List.of(), new Epoch(0.9, 600, 0.96, 600)).seen());
+    }
+
+    @Test
+    void anAccuracyThatHasFallenIsNotAndOneThatHasRisenIs() {
+        assertEquals(Condition.HEALTHY, found(2, List.of(), new Epoch(1.2, 600, 1.2, 571)));
+        assertEquals(Condition.NO_PROGRESS, found(2, List.of(), new Epoch(1.2, 600, 1.2, 569)), "its loss fell since the embeddings shrank");
+        assertEquals(Condition.HEALTHY, found(2, List.of(), new Epoch(3, 600, 3, 631)));
+        assertEquals(Condition.NO_PROGRESS, found(2, List.of(), new Epoch(3, 600, 3, 629)));
     }
 
     @Test
@@ -115,7 +125,7 @@ class DiagnosisTest {
     }
 
     private static Diagnosis diagnosis(double start, List<EpochHealth> health, Epoch... epochs) {
-        List<History.Row> rows = new ArrayList<>(List.of(new History.Row(0, "validation", 1000, start, 800)));
+        List<History.Row> rows = new ArrayList<>(List.of(new History.Row(0, "validation", 1000, start, 600)));
         for (int i = 0; i < epochs.length; i++) {
             rows.add(new History.Row(i + 1, "train", 1000, epochs[i].trainingLoss, epochs[i].trained));
             rows.add(new History.Row(i + 1, "validation", 1000, epochs[i].validationLoss, epochs[i].validated));
