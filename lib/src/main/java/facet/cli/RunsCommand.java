@@ -10,17 +10,22 @@ import facet.study.RunStore;
 import facet.train.History;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
+import tech.tablesaw.api.Table;
 
 /** facet runs. */
 @Command(name = "runs", mixinStandardHelpOptions = true, sortOptions = false, description = "List the runs that are kept; compare, record or delete some.",
         footer = {"", "Examples:", "  environment/facet runs", "  environment/facet runs compare ac44 23c3", "  environment/facet runs delete ac44",
             "  environment/facet runs --recorded"})
 final class RunsCommand implements Runnable {
+
+    private static final int WIDTH = 100; // columns of a terminal
 
     @Mixin
     private RunsFolder runsFolder;
@@ -39,7 +44,17 @@ final class RunsCommand implements Runnable {
         List<String> damaged = store.damaged();
         damaged.forEach(sentence -> System.err.println("Note: " + sentence));
         String none = damaged.isEmpty() ? "There are no runs in " + store.folder() : "No run in " + store.folder() + " can be read.";
-        System.out.println(runs.isEmpty() ? none : RunsTable.of(runs).printAll());
+        System.out.println(runs.isEmpty() ? none : table(runs));
+    }
+
+    /** Where runs diverged stands below the table, which has no room for it. */
+    private static String table(List<Run> runs) {
+        Table table = RunsTable.of(runs);
+        if (table.containsColumn(RunsTable.DIVERGENCE)) {
+            table.removeColumns(RunsTable.DIVERGENCE);
+        }
+        return Stream.concat(Stream.of(FittedTable.of(table, WIDTH)), runs.stream().flatMap(run -> run.divergence().map(where -> run.id() + ": " + where + ".").stream()))
+                .collect(Collectors.joining(System.lineSeparator()));
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Two runs triplet by triplet, after the last epoch that both have.")

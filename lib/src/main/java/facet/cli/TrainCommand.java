@@ -55,5 +55,6 @@ final class TrainCommand implements Runnable {
         } else {
             System.out.println(Results.alone(history, margin).printAll());
         }
+        run.diagnosis().ifPresent(diagnosis -> System.out.println(diagnosis.sentence()));
     }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the repository keeps of a run: settings, history, log, where it diverged, and distances to six decimals; no weights. Of a frozen backbone's run, of
+ * What the repository keeps of a run: settings, history, health, log, where it diverged, and distances to six decimals; no weights. Of a frozen backbone's run, of
  * which there are many, no losses of steps, and the distances before training and after the last five epochs, compressed.
  */
 public final class Recording {
@@ -58,6 +58,7 @@ public final class Recording {
             RunFiles.write(copy.folder(), history(history, distances, experiment.training().margin()), distances);
             copyOrDelete(run, copy, StepLog.FILE);
         }
+        copyOrDelete(run, copy, HealthLog.FILE);
         copyOrDelete(run, copy, DivergenceFile.NAME);
         copy(run, copy, RunLog.FILE);
         copy(run, copy, RunClaim.FILE); // last: what makes the folder a run

@@ -11,6 +11,8 @@ import facet.io.Progress;
 import facet.model.FaceEmbedder;
 import facet.model.weights.Weights;
 import facet.train.History;
+import facet.train.diagnosis.Diagnosis;
+import facet.train.diagnosis.EpochHealth;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,6 +86,21 @@ public record Run(Experiment experiment, Path folder, RunStore store) {
     /** @return the loss of each step, also of the epoch in which it diverged; empty where none was kept, as of recorded runs of frozen backbones */
     public List<StepLog.Row> steps() {
         return StepLog.read(folder);
+    }
+
+    /**
+     * Returns what each epoch showed of how the training does.
+     *
+     * @return a row for each epoch of the history and for the one in which it diverged; empty where none was kept, as of runs that were recorded before
+     */
+    public List<EpochHealth> health() {
+        int last = history().lastEpoch() + (divergence().isPresent() ? 1 : 0);
+        return HealthLog.read(folder).stream().filter(row -> row.epoch() <= last).toList();
+    }
+
+    /** @return why it learns or does not; nothing where no epoch has been trained, or there is no validation set to tell by */
+    public Optional<Diagnosis> diagnosis() {
+        return Diagnosis.of(history(), health(), experiment.training().margin(), divergence());
     }
 
     /** @return what each epoch took and on what; empty where it has not begun */

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 
 /**
- * Where runs are kept, a folder each: experiment.json, history.csv, distances.csv, steps.csv, log.csv, checkpoint.safetensors, and
- * diverged.txt where it did.
+ * Where runs are kept, a folder each: experiment.json, history.csv, distances.csv, steps.csv, health.csv, log.csv, checkpoint.safetensors,
+ * and diverged.txt where it did.
  *
  * @param home where the faces, weights and caches are that training needs
  * @param folder such as data/runs

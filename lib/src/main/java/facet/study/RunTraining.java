@@ -47,6 +47,7 @@ record RunTraining(Run run, boolean keepWeights, JudgedSets judges) {
             long start = System.nanoTime();
             ModelProvenance provenance = RunProvenance.of(run.experiment(), split);
             StepLog steps = new StepLog(folder);
+            HealthLog health = new HealthLog(folder);
             try (NDManager manager = NDManager.newBaseManager();
                     ImageLoader loader = new ImageLoader(size);
                     FaceEmbedder model = run.untrained(manager, progress);
@@ -57,10 +58,11 @@ record RunTraining(Run run, boolean keepWeights, JudgedSets judges) {
                 History trained = new Trainer(model, new TripletLoss((float) training.margin()), sgd, inputs(model, shown, loader, progress))
                         .batch(training.batch()).seed(training.seed())
                         .continueFrom(run.history())
-                        .listener(steps)
+                        .listener(steps.and(health))
                         .afterEpoch((history, distances) -> {
                             claim.make(folder);
                             steps.save(); // before the history, which says that the epoch is there
+                            health.save();
                             RunFiles.append(folder, history, distances);
                             DivergenceFile.delete(folder);
                             log.ended(history.lastEpoch());
@@ -74,6 +76,7 @@ record RunTraining(Run run, boolean keepWeights, JudgedSets judges) {
                 return trained;
             } catch (Diverged e) {
                 steps.save();
+                health.save();
                 DivergenceFile.write(folder, e.where());
                 throw e;
             }

@@ -105,6 +105,7 @@ final class WholeHistory {
     static void mustBeReadable(Path folder) {
         checkDistances(folder);
         StepLog.read(folder);
+        HealthLog.read(folder);
         RunLog.read(folder);
     }
 }

@@ -14,6 +14,7 @@ import facet.model.net.Norms;
 import facet.train.TrainingEvent.EpochEnded;
 import facet.train.TrainingEvent.ImagesMeasured;
 import facet.train.TrainingEvent.Started;
+import facet.train.TrainingEvent.StepMeasured;
 import facet.train.TrainingEvent.StepTaken;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,6 +122,7 @@ public final class Trainer {
                         if (!Float.isFinite(pass.loss())) { // stop?
                             throw Diverged.inStep(epoch, step, pass.loss());
                         }
+                        told.happened(new StepMeasured(epoch, StepHealth.of(pass, distances, triplet -> triplet.loss(loss.margin()))));
                         if (Thread.currentThread().isInterrupted()) {
                             throw Stopped.afterStep(epoch, step);
                         }

@@ -23,6 +23,14 @@ public sealed interface TrainingEvent {
     record StepTaken(int epoch, int step, int triplets, float loss, double seconds, double waited) implements TrainingEvent { }
 
     /**
+     * A step with a finite loss was looked at.
+     *
+     * @param epoch from 1
+     * @param health what it shows of how the training does
+     */
+    record StepMeasured(int epoch, StepHealth health) implements TrainingEvent { }
+
+    /**
      * Images were measured.
      *
      * @param epoch that was trained before; 0 before the first step

@@ -20,6 +20,7 @@ public final class TrainingPass implements AutoCloseable {
     private NDArray embeddings;
     private NDArray mean;
     private float loss;
+    private double gradientNorm;
 
     private TrainingPass(FaceEmbedder model, Shape input) {
         this.model = model;
@@ -113,10 +114,16 @@ public final class TrainingPass implements AutoCloseable {
      */
     public void step(Sgd sgd) {
         try {
+            gradientNorm = loss == 0 ? 0 : GradientNorm.of(model);
             model.named().forEach((name, parameter) -> update(sgd, name, parameter));
         } catch (EngineException failure) {
             throw OutOfMemory.explain(failure, input);
         }
+    }
+
+    /** @return the norm of the gradient that {@link #step} took ({@link GradientNorm}); 0 of a zero-loss batch */
+    public double gradientNorm() {
+        return gradientNorm;
     }
 
     private static void update(Sgd sgd, String name, Parameter parameter) {

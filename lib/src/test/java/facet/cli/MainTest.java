@@ -128,6 +128,7 @@ class MainTest {
         assertEquals("Run: " + run, terminal.out().lines().findFirst().orElseThrow(), "what is not said is the paper's");
         train[train.length - 1] = "2";
         assertEquals(0, Main.run(train), terminal.err());
+        assertEquals(new RunStore(Path.of(runs)).find(same.id()).diagnosis().orElseThrow().sentence(), terminal.out().lines().reduce((before, last) -> last).orElseThrow());
 
         Path model = folder.resolve("model.safetensors");
         assertEquals(0, Main.run("export", "--weights", run.resolve("checkpoint.safetensors").toString(), "--out", model.toString()), terminal.err());

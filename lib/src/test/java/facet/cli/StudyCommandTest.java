@@ -74,6 +74,9 @@ class StudyCommandTest {
         for (Run run : RunStore.openRecorded().runs()) {
             assertTrue(terminal.out().contains(run.id()), "none is left out: " + run.id());
         }
+        assertEquals(List.of(), terminal.out().lines().filter(line -> line.length() > 100).toList(), "it fits a terminal");
+        assertTrue(terminal.out().lines().findFirst().orElseThrow().contains("diagnosis") && terminal.out().contains("memorised"), terminal.out());
+        assertTrue(terminal.out().contains(": The loss became Infinity in epoch 1, step 152."), "where one diverged");
         assertEquals(1, Main.run("runs", "--recorded", "compare", "a0045d5f0c41", "ac44e9881b0f"));
         assertTrue(terminal.err().contains("were not tested on the same triplets"), terminal.err());
         assertEquals(1, Main.run("runs", "--recorded", "delete", "a0045d5f0c41"));

@@ -36,6 +36,7 @@ class RecordingTest {
         assertFalse(Files.exists(RunFiles.checkpoint(recorded.folder())));
         assertEquals(run.log(), recorded.log());
         assertEquals(run.splitHash(), recorded.splitHash());
+        assertEquals(run.health(), recorded.health());
         for (int i = 0; i < run.history().rows().size(); i++) {
             assertEquals(run.history().rows().get(i).accuracy(), recorded.history().rows().get(i).accuracy());
             assertEquals(run.history().rows().get(i).loss(), recorded.history().rows().get(i).loss(), 2e-6);

@@ -41,7 +41,7 @@ class RunSavingTest {
 
     /** What is damaged before is said before the first step, not after an hour. */
     @ParameterizedTest
-    @ValueSource(strings = {"history.csv", "distances.csv", "steps.csv", "log.csv"})
+    @ValueSource(strings = {"history.csv", "distances.csv", "steps.csv", "health.csv", "log.csv"})
     void aDamagedFileIsNoticedBeforeTraining(String file) {
         Run run = new RunStore(folder).run(RunTest.SMALL);
         new RunTrainer(run).train(1, Progress.silent());

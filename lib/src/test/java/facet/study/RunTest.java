@@ -8,6 +8,7 @@ import facet.io.Progress;
 import facet.model.net.Level;
 import facet.model.net.Precision;
 import facet.train.History;
+import facet.train.diagnosis.EpochHealth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +65,17 @@ class RunTest {
         assertArrayEquals(whole.history().loss("train"), whole.steps().stream().mapToDouble(StepLog.Row::loss).toArray(), 1e-5);
     }
 
+    /** An epoch is one step here, so the first batch is all of the first epoch. */
+    @Test
+    void keepsTheHealthOfEachEpoch() {
+        List<EpochHealth> health = whole.health();
+        assertEquals(List.of(0, 1, 2, 3, 4), health.stream().map(EpochHealth::epoch).toList());
+        EpochHealth first = health.get(1);
+        assertEquals(new EpochHealth(0, first.active(), first.positive(), first.negative(), first.norm(), first.gradient()), health.get(0));
+        assertTrue(first.norm() > 0 && first.gradient() > 0 && first.active() > 0, first.toString());
+        assertTrue(whole.diagnosis().orElseThrow().measured());
+    }
+
     @Test
     void aLongerRunContainsTheShorterOne() {
         assertEquals(whole.history().until(2), new RunTrainer(whole).train(2, Progress.silent()));
@@ -113,7 +125,7 @@ class RunTest {
 
     private static void same(Run run) throws IOException {
         assertEquals(whole.history(), run.history());
-        for (String file : List.of("history.csv", "distances.csv", "steps.csv", "checkpoint.safetensors")) {
+        for (String file : List.of("history.csv", "distances.csv", "steps.csv", "health.csv", "checkpoint.safetensors")) {
             assertArrayEquals(Files.readAllBytes(whole.folder().resolve(file)), Files.readAllBytes(run.folder().resolve(file)), file);
         }
     }

@@ -11,6 +11,8 @@ import facet.model.Backbone;
 import facet.model.net.Level;
 import facet.model.net.Precision;
 import facet.train.Stopped;
+import facet.train.diagnosis.Condition;
+import facet.train.diagnosis.EpochHealth;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -109,6 +111,8 @@ class StudyTest {
         assertTrue(runs.get(0).history().lastEpoch() < 2, "its loss is no number");
         assertTrue(runs.get(0).divergence().orElseThrow().startsWith("The loss "), runs.get(0).divergence().toString());
         assertFalse(runs.get(0).steps().isEmpty(), "the steps of the epoch in which it diverged");
+        assertEquals(List.of(0, 1), runs.get(0).health().stream().map(EpochHealth::epoch).toList(), "its first steps");
+        assertEquals(Condition.EXPLODED, runs.get(0).diagnosis().orElseThrow().condition());
         assertEquals(2, runs.get(1).history().lastEpoch());
         assertEquals(Optional.empty(), runs.get(1).divergence());
         Run recorded = Recording.of(runs.get(0), new RunStore(folder.resolve("recorded")));

@@ -51,7 +51,7 @@ class TrainerTest {
         List<String> names = new ArrayList<>();
         training.goOn(1, event -> names.add(event instanceof StepTaken step ? "step " + step.epoch() + "." + step.step() + " of " + step.triplets()
                 : event.getClass().getSimpleName()));
-        assertEquals(List.of("Started", "step 1.1 of 4", "step 1.2 of 2", "ImagesMeasured", "EpochEnded"), names.stream().distinct().toList());
+        assertEquals(List.of("Started", "step 1.1 of 4", "StepMeasured", "step 1.2 of 2", "ImagesMeasured", "EpochEnded"), names.stream().distinct().toList());
     }
 
     @Test

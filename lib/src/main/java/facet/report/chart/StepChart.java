@@ -84,7 +84,7 @@ public final class StepChart implements Drawable {
     }
 
     /** A power of ten by its logarithm; a tick between two has no name. */
-    private static String power(double logarithm) {
+    static String power(double logarithm) {
         return logarithm != Math.rint(logarithm) ? " " : "10" + String.valueOf(Math.round(logarithm)).chars()
                 .mapToObj(digit -> digit == '-' ? "\u207b" : SUPERSCRIPTS.substring(digit - '0', digit - '0' + 1)).collect(Collectors.joining());
     }

@@ -11,6 +11,8 @@ import tech.tablesaw.columns.numbers.NumberColumnFormatter;
 /** Columns that several tables have. */
 final class Columns {
 
+    static final String DIVERGENCE = "divergence";
+
     private Columns() { }
 
     /** A column of decimals, which a terminal, and a kernel that prints the table as text, show as HTML does. */
@@ -27,7 +29,7 @@ final class Columns {
 
     /** Adds where runs diverged to a table with a row for each, if one did. */
     static Table withDivergence(Table table, List<Run> runs) {
-        StringColumn divergence = StringColumn.create("divergence");
+        StringColumn divergence = StringColumn.create(DIVERGENCE);
         runs.forEach(run -> run.divergence().ifPresentOrElse(divergence::append, divergence::appendMissing));
         return divergence.countMissing() == runs.size() ? table : table.addColumns(divergence);
     }

@@ -12,9 +12,12 @@ import tech.tablesaw.api.Table;
 /** Lists the runs of a store, so that one can be chosen: data, settings and accuracy. {@link Provenance} shows where they come from. */
 public final class RunsTable {
 
+    /** The name of the column that says where runs diverged. */
+    public static final String DIVERGENCE = Columns.DIVERGENCE;
+
     private RunsTable() { }
 
-    /** @return id, data, what tells a run from the others, epochs, and accuracy on the validation set and the ordinary test set after the last epoch; and, if one of them diverged, where */
+    /** @return id, data, what tells a run from the others, epochs, accuracy on the validation set and the ordinary test set after the last epoch, and a diagnosis in a word; and, if one of them diverged, where */
     public static Table of(List<Run> runs) {
         Variation all = Variation.ofRuns(runs);
         StringColumn id = StringColumn.create("run");
@@ -23,6 +26,7 @@ public final class RunsTable {
         IntColumn epochs = IntColumn.create("epochs");
         DoubleColumn validation = Columns.decimals("validation accuracy");
         DoubleColumn test = Columns.decimals("test accuracy");
+        StringColumn diagnosis = StringColumn.create("diagnosis");
         for (Run run : runs) {
             History history = run.history();
             id.append(run.id());
@@ -31,8 +35,9 @@ public final class RunsTable {
             epochs.append(Math.max(0, history.lastEpoch())); // one that was broken off at its start has none
             validation.append(last(history, "validation"));
             test.append(last(history, "test"));
+            run.diagnosis().ifPresentOrElse(found -> diagnosis.append(found.condition().word()), diagnosis::appendMissing);
         }
-        return Columns.withDivergence(Table.create("", id, data, settings, epochs, validation, test), runs);
+        return Columns.withDivergence(Table.create("", id, data, settings, epochs, validation, test, diagnosis), runs);
     }
 
     private static double last(History history, String set) {

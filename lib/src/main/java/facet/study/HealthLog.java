@@ -1,0 +1,66 @@
+package facet.study;
+
+import facet.io.CsvFile;
+import facet.train.StepHealth;
+import facet.train.TrainingEvent;
+import facet.train.TrainingListener;
+import facet.train.diagnosis.EpochHealth;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A run's health.csv: what a diagnosis needs of each epoch and the history does not have. Written and dropped as the losses of the steps are ({@link StepLog}). */
+final class HealthLog implements TrainingListener {
+
+    static final String FILE = "health.csv";
+    private static final String[] COLUMNS = {"epoch", "active", "positive", "negative", "norm", "gradient"};
+
+    private final Path folder;
+    private final Map<Integer, List<StepHealth>> taken = new TreeMap<>();
+
+    HealthLog(Path folder) {
+        this.folder = folder;
+    }
+
+    /** What a run's folder has; empty where it has no such file, as runs that were recorded before it came. */
+    static List<EpochHealth> read(Path folder) {
+        List<EpochHealth> rows = new ArrayList<>();
+        RunCsv.read(folder.resolve(FILE), row -> rows.add(new EpochHealth(Integer.parseInt(row.get("epoch")), Double.parseDouble(row.get("active")),
+                Double.parseDouble(row.get("positive")), Double.parseDouble(row.get("negative")), Double.parseDouble(row.get("norm")),
+                Double.parseDouble(row.get("gradient")))));
+        return rows;
+    }
+
+    @Override
+    public void happened(TrainingEvent event) {
+        if (event instanceof TrainingEvent.StepMeasured step) {
+            if (step.epoch() == 1) {
+                taken.putIfAbsent(0, List.of(step.health())); // the first batch of all
+            }
+            taken.computeIfAbsent(step.epoch(), epoch -> new ArrayList<>()).add(step.health());
+        }
+    }
+
+    /** Writes down what was taken since the last time; what stood there of these epochs or later ones came from a try that was dropped. */
+    void save() {
+        if (taken.isEmpty()) {
+            return;
+        }
+        List<EpochHealth> rows = read(folder);
+        rows.removeIf(row -> taken.keySet().stream().anyMatch(epoch -> epoch <= row.epoch()));
+        taken.forEach((epoch, steps) -> rows.add(EpochHealth.of(epoch, steps)));
+        taken.clear();
+        CsvFile.write(folder.resolve(FILE), csv -> {
+            for (EpochHealth row : rows) {
+                csv.printRecord(row.epoch(), shorter(row.active()), shorter(row.positive()), shorter(row.negative()), shorter(row.norm()), shorter(row.gradient()));
+            }
+        }, COLUMNS);
+    }
+
+    /** A mean of floats has no more digits to say than they; a small or large one is written with an exponent. */
+    private static String shorter(double value) {
+        return Float.toString((float) value);
+    }
+}

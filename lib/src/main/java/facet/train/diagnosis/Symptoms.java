@@ -1,0 +1,75 @@
+package facet.train.diagnosis;
+
+import facet.train.History;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The numbers of a training that the rules look at.
+ *
+ * @param history loss and accuracy by epoch, at least that of epoch 0 unless it diverged
+ * @param health by epoch; empty where it was not kept
+ * @param margin of the triplet loss
+ * @param divergence where the loss became NaN or infinite, in words; empty where it did not
+ */
+record Symptoms(History history, List<EpochHealth> health, double margin, Optional<String> divergence) {
+
+    private static final String TRAIN = "train";
+    private static final String VALIDATION = "validation";
+
+    int lastEpoch() {
+        return history.lastEpoch();
+    }
+
+    /** The validation loss before training. */
+    double startLoss() {
+        return loss(VALIDATION, 0);
+    }
+
+    double startAccuracy() {
+        return row(VALIDATION, 0).map(History.Row::accuracy).orElse(Double.NaN);
+    }
+
+    double validationLoss() {
+        return loss(VALIDATION, lastEpoch());
+    }
+
+    double validationAccuracy() {
+        return row(VALIDATION, lastEpoch()).map(History.Row::accuracy).orElse(Double.NaN);
+    }
+
+    /** Of the last epoch's own steps, as that of the accuracy. */
+    double trainingLoss() {
+        return loss(TRAIN, lastEpoch());
+    }
+
+    double trainingAccuracy() {
+        return row(TRAIN, lastEpoch()).map(History.Row::accuracy).orElse(Double.NaN);
+    }
+
+    /** The epoch with the lowest validation loss, 0 included; of several, the first. */
+    History.Row best() {
+        return history.rows(VALIDATION).stream().min(Comparator.comparingDouble(History.Row::loss)).orElseThrow();
+    }
+
+    /** The highest loss of all epochs, of training or validation. */
+    History.Row worst() {
+        return Stream.of(VALIDATION, TRAIN).flatMap(set -> history.rows(set).stream()).filter(row -> row.triplets() > 0)
+                .max(Comparator.comparingDouble(History.Row::loss)).orElseThrow();
+    }
+
+    /** What an epoch showed, 0 for the first batch; nothing where it was not kept. */
+    Optional<EpochHealth> health(int epoch) {
+        return health.stream().filter(row -> row.epoch() == epoch).findFirst();
+    }
+
+    double loss(String set, int epoch) {
+        return row(set, epoch).map(History.Row::loss).orElse(Double.NaN);
+    }
+
+    private Optional<History.Row> row(String set, int epoch) {
+        return history.rows(set).stream().filter(row -> row.epoch() == epoch).findFirst();
+    }
+}
