@@ -8,10 +8,8 @@ import facet.io.FacetException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -37,9 +35,7 @@ public record TrainingPeople(List<Person> people) {
             throw new FacetException("Mining chooses from people's images, and " + faces.name() + " lists triplets, which do not say who is who."
                     + " Give a folder with a folder a person (Anna/1.jpg), generated or lfw; or leave the setting mining out.");
         }
-        Map<Path, Triplet> anchors = train.triplets().stream().collect(Collectors.toMap(Triplet::anchor, Function.identity(), (first, second) -> first));
-        List<Person> people = faces.people().stream()
-                .filter(person -> person.images().stream().anyMatch(image -> anchors.containsKey(image) && anchors.get(image).name().equals(person.name()))).toList();
+        List<Person> people = faces.people().stream().filter(person -> train.triplets().stream().anyMatch(triplet -> isOf(triplet, person))).toList();
         if (people.size() < 2) {
             throw new FacetException("Mining chooses a negative among the other people who are trained on, and there are " + people.size()
                     + " in all. Use more triplets (the setting groups), or more people.");
@@ -49,7 +45,12 @@ public record TrainingPeople(List<Person> people) {
 
     /** @return the person of a triplet; nobody where it was given */
     Optional<Person> person(Triplet triplet) {
-        return people.stream().filter(person -> person.name().equals(triplet.name()) && person.images().contains(triplet.anchor())).findFirst();
+        return people.stream().filter(person -> isOf(triplet, person)).findFirst();
+    }
+
+    /** Whether a triplet was drawn of a person; a given one may bear the same name. */
+    private static boolean isOf(Triplet triplet, Person person) {
+        return person.name().equals(triplet.name()) && person.images().contains(triplet.anchor());
     }
 
     /** @return every image that mining can meet */
