@@ -8,7 +8,7 @@ import java.util.List;
  * @param set the set's name
  * @param triplets how many triplets it has, at least 1
  * @param correct how many of them have d(A, P) &lt; d(A, N)
- * @param meanLoss mean of max(d(A, P) - d(A, N) + margin, 0), in units of Euclidean distance
+ * @param meanLoss mean loss ({@link MeasuredLoss}); without another formula, of max(d(A, P) - d(A, N) + margin, 0) with Euclidean distances
  * @param margin the loss's margin
  */
 public record TripletAccuracy(String set, int triplets, int correct, double meanLoss, double margin) {
@@ -29,7 +29,7 @@ public record TripletAccuracy(String set, int triplets, int correct, double mean
      */
     public static TripletAccuracy of(String set, List<TripletDistances> distances, double margin) {
         int correct = (int) distances.stream().filter(TripletDistances::correct).count();
-        double loss = distances.stream().mapToDouble(triplet -> triplet.loss(margin)).average().orElse(Double.NaN);
+        double loss = MeasuredLoss.hinge(margin).mean(distances);
         return new TripletAccuracy(set, distances.size(), correct, loss, margin);
     }
 

@@ -28,9 +28,14 @@ public final class GivenBackbone {
      * @return its arrays are alive as long as the manager or until it is closed
      */
     public static FaceEmbedder build(NDManager manager, Body body, Level level, long seed) {
+        return build(manager, body, level, false, seed);
+    }
+
+    /** Builds the same network, whose embeddings get length 1 where that is asked for. */
+    public static FaceEmbedder build(NDManager manager, Body body, Level level, boolean normalize, long seed) {
         PrecisionCast casts = PrecisionCast.of(Precision.FP32, manager);
         Head head = level == Level.NONE ? new LinearHead(body.channels(), casts) : new FeaturePyramid(level, body.channels(), casts);
-        FaceEmbedder embedder = new FaceEmbedder(level, Precision.FP32, new ForwardPass(body, head, Pooling.AVERAGE, true, false, casts));
+        FaceEmbedder embedder = new FaceEmbedder(level, Precision.FP32, new ForwardPass(body, head, Pooling.AVERAGE, true, normalize, casts));
         SplittableRandom random = new SplittableRandom(seed);
         try {
             embedder.initialize(manager, DataType.FLOAT32, new Shape(1, 3, 224, 224));

@@ -1,13 +1,11 @@
 package facet.study;
 
-import facet.data.TripletSplit;
 import facet.data.image.ImageLoader;
 import facet.io.Durations;
 import facet.io.Progress;
 import facet.model.Backbone;
 import facet.model.Pooling;
 import facet.model.weights.Weights;
-import facet.train.TripletMeasurement;
 import facet.train.TrainingWork;
 import java.time.Duration;
 import java.util.Locale;
@@ -27,17 +25,14 @@ public record Cost(Duration time, OptionalLong bytes) {
     /**
      * Finds out with a few steps, which take some seconds.
      *
-     * @param trained epochs that are there already; -1 where nothing is
-     * @param epochs the last epoch
+     * @param images of the face set that are trained or measured on
      * @param weights that it starts from
      */
-    static Cost of(Experiment experiment, TripletSplit split, int trained, int epochs, Weights weights, Progress progress) {
-        return of(experiment, split, trained, epochs, Calibration.of(experiment, weights, TripletMeasurement.images(split.all()).size(), progress));
+    static Cost of(Experiment experiment, TrainingWork work, long images, Weights weights, Progress progress) {
+        return of(experiment, work, images, Calibration.of(experiment, weights, images, progress));
     }
 
-    static Cost of(Experiment experiment, TripletSplit split, int trained, int epochs, Calibration calibration) {
-        TrainingWork work = TrainingWork.of(split, experiment.training().batch(), trained, epochs);
-        long images = TripletMeasurement.images(split.all()).size();
+    static Cost of(Experiment experiment, TrainingWork work, long images, Calibration calibration) {
         double seconds = work.stepsLeft() * calibration.step() + work.imagesLeft() * calibration.image();
         OptionalLong bytes = calibration.bytes().isEmpty() ? OptionalLong.empty()
                 : OptionalLong.of(calibration.bytes().getAsLong() + keptImages(experiment, images));
@@ -49,11 +44,11 @@ public record Cost(Duration time, OptionalLong bytes) {
     }
 
     /** @return whether it is worth the few seconds to find out; with a frozen backbone and averaged windows one pass over the images, which says what is left, is all */
-    static boolean isLong(Experiment experiment, TripletSplit split, int trained, int epochs) {
+    static boolean isLong(Experiment experiment, TrainingWork work) {
         if (experiment.network().backbone() == Backbone.FROZEN && experiment.network().pooling() == Pooling.AVERAGE) {
             return false;
         }
-        return TrainingWork.of(split, experiment.training().batch(), trained, epochs).left() * Math.pow(experiment.faces().size() / 224.0, 2) > LONG;
+        return work.left() * Math.pow(experiment.faces().size() / 224.0, 2) > LONG;
     }
 
     /** @return such as "about 1 h 05 min and 2.1 GB on this machine, less once there are zero-loss batches": those need no backward pass, and nobody knows how many there will be */

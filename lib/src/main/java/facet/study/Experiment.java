@@ -31,6 +31,7 @@ public record Experiment(Faces faces, Network network, Training training) {
         network.values().check();
         training.values().check();
         network.check(faces);
+        training.objective().check(training.margin(), training.batch());
     }
 
     /** @return all of its settings */

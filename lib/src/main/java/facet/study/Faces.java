@@ -4,13 +4,13 @@ import facet.align.Align;
 import facet.align.AlignedImages;
 import facet.align.AlignedImages.Aligned;
 import facet.align.AlignmentNotes;
-import facet.data.TripletSplit;
 import facet.io.Progress;
-import facet.train.TripletMeasurement;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * What an experiment learns from and is tested on.
@@ -48,17 +48,17 @@ public record Faces(String data, int triplets, int size, long splitSeed, Align a
         return Settings.STANDARD.with(DATA, data).with(TRIPLETS, triplets).with(SIZE, size).with(SPLIT_SEED, splitSeed).with(ALIGN, align);
     }
 
-    /** @return the split as a network sees it: with the files of the aligned faces, where they are aligned */
-    TripletSplit shown(TripletSplit split, Progress progress) {
+    /** @return for each image the file that a network sees: the aligned face, where faces are aligned */
+    UnaryOperator<Path> shown(Collection<Path> images, Progress progress) {
         if (align == Align.NONE) {
-            return split;
+            return image -> image;
         }
-        try (AlignedImages images = AlignedImages.open(size, progress)) {
-            List<Aligned> aligned = images.all(TripletMeasurement.images(split.all()), progress);
+        try (AlignedImages faces = AlignedImages.open(size, progress)) {
+            List<Aligned> aligned = faces.all(images, progress);
             AlignmentNotes.of(aligned).forEach(note -> progress.report("aligned faces", 1, 1, note));
             Map<Path, Path> crops = new HashMap<>();
             aligned.forEach(image -> crops.put(image.image(), image.crop()));
-            return split.images(crops::get);
+            return crops::get;
         }
     }
 }

@@ -2,6 +2,7 @@ package facet.study;
 
 import facet.data.HardTriplets;
 import facet.eval.MeasuredEpochs;
+import facet.eval.MeasuredLoss;
 import facet.eval.Measurements;
 import facet.eval.TripletDistances;
 import facet.io.FacetException;
@@ -26,16 +27,20 @@ public record MeasuredRun(Run run, MeasuredEpochs epochs) {
     }
 
     /**
-     * Returns the margin of some runs' losses.
+     * Returns the loss that some runs were trained with.
      *
-     * @throws IllegalArgumentException where they have several: only losses of one margin compare
+     * @throws IllegalArgumentException where they have several: only losses of one formula and margin compare
      */
-    public static double margin(List<Run> runs) {
-        List<Double> margins = runs.stream().map(run -> run.experiment().training().margin()).distinct().toList();
-        if (margins.size() != 1) {
-            throw new IllegalArgumentException("Losses of the margins " + margins + " do not compare. Choose runs of one margin.");
+    public static MeasuredLoss loss(List<Run> runs) {
+        List<MeasuredLoss> losses = runs.stream().map(run -> run.experiment().training().loss()).distinct().toList();
+        if (losses.stream().map(loss -> loss.form() + " " + loss.distance()).distinct().count() > 1) {
+            throw new IllegalArgumentException("Losses of " + losses.stream().map(loss -> loss.form() + " with " + loss.distance() + " distances").distinct().toList()
+                    + " do not compare. Choose runs of one loss and distance.");
         }
-        return margins.get(0);
+        if (losses.size() != 1) {
+            throw new IllegalArgumentException("Losses of the margins " + losses.stream().map(MeasuredLoss::margin).toList() + " do not compare. Choose runs of one margin.");
+        }
+        return losses.get(0);
     }
 
     /** @return the first run's test sets without hard test, unless both were measured on it after the epoch and one judge chose it for both */

@@ -27,8 +27,9 @@ import java.util.List;
  * @param backbone whether it is trained, too, or only the pyramid
  * @param stages how many of a trained backbone's five parts are trained ({@link TrainedPart}); none is written as a frozen backbone
  * @param norms what training does to the batch normalisations of the trained stages
+ * @param normalize whether embeddings get length 1, in training and in what is measured
  */
-public record Network(Level level, Pooling pooling, String weights, Precision precision, Backbone backbone, int stages, Norms norms) {
+public record Network(Level level, Pooling pooling, String weights, Precision precision, Backbone backbone, int stages, Norms norms, boolean normalize) {
 
     /** The weights of SFace, whose network is another one. */
     static final String SFACE = "sface";
@@ -48,6 +49,8 @@ public record Network(Level level, Pooling pooling, String weights, Precision pr
             "How many of the backbone's five parts are trained, from the top, as torchvision's trainable_layers: 5 is all, 0 a frozen backbone. Default: 5.");
     static final Setting<Norms> NORMS = new Setting<>("norms", SettingKind.choice(Norms.class), Norms.BATCH,
             "batch, or frozen: the normalisations keep statistics, scale and shift, as torchvision's FrozenBatchNorm2d. Default: batch.");
+    static final Setting<Boolean> NORMALIZE = new Setting<>("normalize", SettingKind.SWITCH, false,
+            "Whether embeddings are scaled to length 1: true or false. No distance is then above 2. Default: false.");
 
     public Network {
         if (stages == 0) { // one experiment, one id
@@ -61,12 +64,12 @@ public record Network(Level level, Pooling pooling, String weights, Precision pr
 
     static Network of(Settings settings) {
         return new Network(settings.value(LEVEL), settings.value(POOLING), settings.value(WEIGHTS), settings.value(PRECISION), settings.value(BACKBONE),
-                settings.value(STAGES), settings.value(NORMS));
+                settings.value(STAGES), settings.value(NORMS), settings.value(NORMALIZE));
     }
 
     Settings values() {
         return Settings.STANDARD.with(LEVEL, level).with(POOLING, pooling).with(WEIGHTS, weights).with(PRECISION, precision).with(BACKBONE, backbone)
-                .with(STAGES, stages).with(NORMS, norms);
+                .with(STAGES, stages).with(NORMS, norms).with(NORMALIZE, normalize);
     }
 
     /** @return whether its backbone is SFace */
@@ -109,11 +112,11 @@ public record Network(Level level, Pooling pooling, String weights, Precision pr
     /** The same, to be built. */
     FaceEmbedderBuilder builder(Weights start, long seed) {
         return FaceEmbedder.builder().level(level).pooling(pooling).weights(start).seed(seed).precision(precision)
-                .norms(norms).stages(backbone == Backbone.FROZEN ? 0 : stages);
+                .normalize(normalize).norms(norms).stages(backbone == Backbone.FROZEN ? 0 : stages);
     }
 
     /** Builds it where its backbone is SFace; throws a FacetException where SFace or OpenCV is not to be had. */
     FaceEmbedder buildOnSFace(NDManager manager, long seed, Progress progress) {
-        return GivenBackbone.build(manager, SFaceBody.open(progress), level, seed);
+        return GivenBackbone.build(manager, SFaceBody.open(progress), level, normalize, seed);
     }
 }

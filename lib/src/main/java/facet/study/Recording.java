@@ -2,6 +2,7 @@ package facet.study;
 
 import facet.data.FaceSets;
 import facet.eval.MeasuredEpochs;
+import facet.eval.MeasuredLoss;
 import facet.eval.Measurements;
 import facet.eval.TripletDistances;
 import facet.io.AtomicFile;
@@ -55,7 +56,7 @@ public final class Recording {
             copy(run, copy, HistoryFile.NAME);
         } else {
             MeasuredEpochs distances = whole.map(Recording::rounded);
-            RunFiles.write(copy.folder(), history(history, distances, experiment.training().margin()), distances);
+            RunFiles.write(copy.folder(), history(history, distances, experiment.training().loss()), distances);
             copyOrDelete(run, copy, StepLog.FILE);
         }
         copyOrDelete(run, copy, HealthLog.FILE);
@@ -110,11 +111,11 @@ public final class Recording {
     }
 
     /** The history by the rounded distances; training's rows, of which there are none, as they are. */
-    private static History history(History trained, MeasuredEpochs distances, double margin) {
+    private static History history(History trained, MeasuredEpochs distances, MeasuredLoss loss) {
         List<History.Row> rows = new ArrayList<>();
         for (History.Row row : trained.rows()) {
             List<TripletDistances> triplets = distances.distances(row.epoch(), row.set());
-            rows.add(triplets.isEmpty() ? row : History.Row.of(row.epoch(), row.set(), triplets, margin));
+            rows.add(triplets.isEmpty() ? row : History.Row.of(row.epoch(), row.set(), triplets, loss));
         }
         return new History(rows);
     }

@@ -95,6 +95,7 @@ public record RunTrainer(Run run) {
         }
         RunClaim claim = RunClaim.of(run.experiment(), split);
         claim.check(run.folder());
+        TrainingFaces.of(run, split, Progress.silent()).batches(run.experiment().training()); // refuses what mining can't do
         WholeHistory.check(run.folder(), split);
         return claim;
     }

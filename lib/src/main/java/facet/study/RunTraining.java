@@ -14,10 +14,11 @@ import facet.model.cache.PooledWindows;
 import facet.model.weights.ModelProvenance;
 import facet.train.Checkpoint;
 import facet.train.Diverged;
-import facet.train.TripletMeasurement;
+import facet.train.EpochWork;
 import facet.train.History;
 import facet.train.Sgd;
 import facet.train.Trainer;
+import facet.train.TrainingWork;
 import facet.train.TripletLoss;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,8 +43,9 @@ record RunTraining(Run run, boolean keepWeights, JudgedSets judges) {
             WholeHistory.mustBeReadable(folder); // now, not when an epoch has been trained that can't be added
             JudgedSets.Found found = judges.of(run, triplets, progress);
             TripletSplit split = found.split();
+            TrainingFaces faces = TrainingFaces.of(run, split, progress);
             RunClaim claim = began.judged(found.judge());
-            Optional<Cost> cost = cost(split, epochs, progress);
+            Optional<Cost> cost = cost(faces, epochs, progress);
             long start = System.nanoTime();
             ModelProvenance provenance = RunProvenance.of(run.experiment(), split);
             StepLog steps = new StepLog(folder);
@@ -52,11 +54,11 @@ record RunTraining(Run run, boolean keepWeights, JudgedSets judges) {
                     ImageLoader loader = new ImageLoader(size);
                     FaceEmbedder model = run.untrained(manager, progress);
                     Sgd sgd = new Sgd((float) training.learningRate(), (float) training.momentum())) {
-                TripletSplit shown = run.experiment().faces().shown(split, progress);
+                TrainingFaces shown = faces.shown(run.experiment().faces(), progress);
                 RunFiles.goBackTo(folder, restore(model, sgd));
                 RunLog log = new RunLog(folder);
-                History trained = new Trainer(model, new TripletLoss((float) training.margin()), sgd, inputs(model, shown, loader, progress))
-                        .batch(training.batch()).seed(training.seed())
+                History trained = new Trainer(model, new TripletLoss(training.loss()), sgd, inputs(model, shown, loader, progress))
+                        .batch(training.batch()).seed(training.seed()).batches(shown.batches(training))
                         .continueFrom(run.history())
                         .listener(steps.and(health))
                         .afterEpoch((history, distances) -> {
@@ -70,7 +72,7 @@ record RunTraining(Run run, boolean keepWeights, JudgedSets judges) {
                                 Checkpoint.save(run.checkpoint(), model, size, sgd, history.lastEpoch(), run.experiment().id(), provenance);
                             }
                         })
-                        .fit(shown, epochs, progress);
+                        .fit(shown.split(), epochs, progress);
                 cost.ifPresent(said -> progress.report("estimate and run", 1, 1,
                         said.against(Duration.ofNanos(System.nanoTime() - start), Proc.peakMemory())));
                 return trained;
@@ -84,18 +86,20 @@ record RunTraining(Run run, boolean keepWeights, JudgedSets judges) {
     }
 
     /** Says before long training what it will take. */
-    private Optional<Cost> cost(TripletSplit split, int epochs, Progress progress) {
-        int trained = RunFiles.checkpointEpoch(run.folder());
-        if (!Cost.isLong(run.experiment(), split, trained, epochs)) {
+    private Optional<Cost> cost(TrainingFaces faces, int epochs, Progress progress) {
+        Training training = run.experiment().training();
+        EpochWork epoch = faces.batches(training).work(faces.split().train(), training.batch());
+        TrainingWork work = TrainingWork.of(faces.split(), epoch, RunFiles.checkpointEpoch(run.folder()), epochs);
+        if (!Cost.isLong(run.experiment(), work)) {
             return Optional.empty();
         }
-        Cost cost = Cost.of(run.experiment(), split, trained, epochs, run.start(progress), progress);
+        Cost cost = Cost.of(run.experiment(), work, faces.images().size(), run.start(progress), progress);
         progress.report("estimate", 1, 1, cost.text());
         return Optional.of(cost);
     }
 
-    private Inputs inputs(FaceEmbedder model, TripletSplit split, ImageLoader loader, Progress progress) {
-        Set<Path> images = TripletMeasurement.images(split.all());
+    private Inputs inputs(FaceEmbedder model, TrainingFaces faces, ImageLoader loader, Progress progress) {
+        Set<Path> images = faces.images();
         Path kept = run.store().home().features();
         Network network = run.experiment().network();
         boolean frozen = network.backbone() == Backbone.FROZEN;

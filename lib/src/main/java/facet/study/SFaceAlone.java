@@ -20,7 +20,8 @@ public final class SFaceAlone {
      * @throws facet.io.FacetException where SFace or OpenCV is not to be had, or an image can't be read
      */
     public static Measurements measure(Run run, Progress progress) {
-        TripletSplit shown = run.experiment().faces().shown(run.split(progress), progress);
+        TripletSplit split = run.split(progress);
+        TripletSplit shown = split.images(run.experiment().faces().shown(TripletMeasurement.images(split.all()), progress));
         try (SFace network = SFace.open(progress); ImageLoader loader = new ImageLoader(FaceAlignment.SFACE_SIDE)) {
             return TripletMeasurement.measure(new SFaceSource(network, loader), shown.all(), progress);
         }

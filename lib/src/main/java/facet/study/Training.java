@@ -1,15 +1,18 @@
 package facet.study;
 
+import facet.eval.MeasuredLoss;
+
 /**
  * How an experiment trains, except how long: a run of 20 epochs contains the one of 10.
  *
  * @param learningRate of SGD
  * @param momentum of SGD
- * @param margin of the triplet loss, in units of the Euclidean distance
+ * @param margin of the hinge loss, in units of its distance
  * @param batch triplets in a step
  * @param seed of the order of the triplets and of the pyramid's first parameters
+ * @param objective what is minimised
  */
-public record Training(double learningRate, double momentum, double margin, int batch, long seed) {
+public record Training(double learningRate, double momentum, double margin, int batch, long seed, Objective objective) {
 
     static final Setting<Double> LEARNING_RATE = new Setting<>("lr", "learningRate", SettingKind.NUMBER, 0.001, rate -> rate > 0 && Double.isFinite(rate),
             "a finite number above 0", "Learning rate. Default: 0.001.");
@@ -21,10 +24,17 @@ public record Training(double learningRate, double momentum, double margin, int 
     static final Setting<Long> SEED = new Setting<>("seed", SettingKind.SEED, 42L, "Decides the order of the triplets and the pyramid's start. Default: 42.");
 
     static Training of(Settings settings) {
-        return new Training(settings.value(LEARNING_RATE), settings.value(MOMENTUM), settings.value(MARGIN), settings.value(BATCH), settings.value(SEED));
+        return new Training(settings.value(LEARNING_RATE), settings.value(MOMENTUM), settings.value(MARGIN), settings.value(BATCH), settings.value(SEED),
+                Objective.of(settings));
     }
 
     Settings values() {
-        return Settings.STANDARD.with(LEARNING_RATE, learningRate).with(MOMENTUM, momentum).with(MARGIN, margin).with(BATCH, batch).with(SEED, seed);
+        return Settings.STANDARD.with(LEARNING_RATE, learningRate).with(MOMENTUM, momentum).with(MARGIN, margin).with(BATCH, batch).with(SEED, seed)
+                .and(objective.values());
+    }
+
+    /** @return the loss that trains, for measured triplets */
+    public MeasuredLoss loss() {
+        return new MeasuredLoss(objective.loss(), objective.distance(), margin);
     }
 }

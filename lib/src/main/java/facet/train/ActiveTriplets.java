@@ -17,12 +17,9 @@ import java.util.stream.IntStream;
 record ActiveTriplets(int[] places, int batch) {
 
     /** Those of embeddings [3B, D]: all anchors, then all positives, then all negatives. */
-    static ActiveTriplets of(NDArray embeddings, float margin) {
-        float[][] distances = TripletLoss.distances(embeddings);
-        float[] ap = distances[0];
-        float[] an = distances[1];
-        // NaN counts as a loss: the step then meets it and stops.
-        return new ActiveTriplets(IntStream.range(0, ap.length).filter(i -> !(ap[i] - an[i] + margin <= 0)).toArray(), ap.length);
+    static ActiveTriplets of(NDArray embeddings, TripletLoss loss) {
+        boolean[] active = loss.active(embeddings);
+        return new ActiveTriplets(IntStream.range(0, active.length).filter(i -> active[i]).toArray(), active.length);
     }
 
     float share() {

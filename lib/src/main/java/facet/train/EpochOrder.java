@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** The batches of an epoch: shuffled by seed and epoch alone, so that a resumed run needs no saved random state. */
-final class EpochOrder {
+public final class EpochOrder {
 
     private static final long GOLDEN = 0x9E3779B97F4A7C15L; // spreads neighbouring epochs over the seeds
 
@@ -18,12 +18,17 @@ final class EpochOrder {
     /** All triplets in a new order, in batches; the last one may be smaller. */
     static List<List<Triplet>> of(List<Triplet> triplets, int batch, long seed, int epoch) {
         List<Triplet> order = new ArrayList<>(triplets);
-        Collections.shuffle(order, new Random(seed + GOLDEN * epoch));
+        Collections.shuffle(order, new Random(seed(seed, epoch)));
         List<List<Triplet>> batches = new ArrayList<>();
         for (int i = 0; i < order.size(); i += Math.min(batch, order.size())) {
             batches.add(List.copyOf(order.subList(i, i + Math.min(batch, order.size() - i))));
         }
         return batches;
+    }
+
+    /** @return the seed of an epoch's random numbers, for whatever it draws */
+    public static long seed(long seed, int epoch) {
+        return seed + GOLDEN * epoch;
     }
 
     /** The 3B images of a batch: anchors, positives, negatives. */

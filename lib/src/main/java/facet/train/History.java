@@ -1,5 +1,6 @@
 package facet.train;
 
+import facet.eval.MeasuredLoss;
 import facet.eval.TripletAccuracy;
 import facet.eval.TripletDistances;
 import java.util.ArrayList;
@@ -23,14 +24,19 @@ public record History(List<Row> rows) {
      * @param epoch from 0, before the first step
      * @param set the set's name; {@code train} holds the mean over the epoch's own steps and starts at epoch 1
      * @param triplets how many triplets were measured
-     * @param loss mean triplet loss; NaN where there are no triplets
+     * @param loss mean triplet loss, of the formula that trains; NaN where there are no triplets
      * @param correct how many of the triplets have d(A, P) &lt; d(A, N)
      */
     public record Row(int epoch, String set, int triplets, double loss, int correct) {
 
-        /** @return the row of measured triplets; loss and accuracy of no triplet are NaN */
+        /** @return the row of triplets measured by the paper's loss with a margin */
         public static Row of(int epoch, String set, List<TripletDistances> triplets, double margin) {
-            return new Row(epoch, set, triplets.size(), triplets.stream().mapToDouble(triplet -> triplet.loss(margin)).average().orElse(Double.NaN),
+            return of(epoch, set, triplets, MeasuredLoss.hinge(margin));
+        }
+
+        /** @return the row of measured triplets; loss and accuracy of no triplet are NaN */
+        public static Row of(int epoch, String set, List<TripletDistances> triplets, MeasuredLoss loss) {
+            return new Row(epoch, set, triplets.size(), loss.mean(triplets),
                     (int) triplets.stream().filter(TripletDistances::correct).count());
         }
 

@@ -2,7 +2,6 @@ package facet.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import facet.data.Triplet;
 import facet.data.TripletSet;
 import facet.data.TripletSplit;
 import facet.data.image.Inputs;
@@ -31,15 +30,12 @@ public final class Trainer {
     private final Inputs inputs;
     private int batch = 8;
     private long seed;
+    private EpochBatches batches = new GivenBatches();
     private History history = History.empty();
     private TrainingListener listener = event -> { };
     private EpochListener epochListener = (trained, distances) -> { };
 
-    /**
-     * A trainer with batches of 8 triplets and seed 0. What it is given stays its owner's.
-     *
-     * @param inputs where the network's input comes from: an image loader, or the pooled windows of a frozen backbone
-     */
+    /** A trainer with batches of 8 triplets and seed 0. What it is given stays its owner's; inputs come from an image loader, or were computed of the images before. */
     public Trainer(FaceEmbedder model, TripletLoss loss, Sgd sgd, Inputs inputs) {
         this.model = model;
         this.loss = loss;
@@ -56,6 +52,12 @@ public final class Trainer {
     /** Draws the order of the triplets, anew in each epoch. */
     public Trainer seed(long value) {
         seed = value;
+        return this;
+    }
+
+    /** What each step is trained on; without it, the split's triplets, each once an epoch. */
+    public Trainer batches(EpochBatches value) {
+        batches = value;
         return this;
     }
 
@@ -87,42 +89,42 @@ public final class Trainer {
      */
     public History fit(TripletSplit split, int epochs, Progress progress) {
         TrainingListener told = listener.and(new TrainingProgress(model.body().network(model.level()), progress));
-        told.happened(new Started(TrainingWork.of(split, batch, history.lastEpoch(), epochs)));
+        told.happened(new Started(TrainingWork.of(split, batches.work(split.train(), batch), history.lastEpoch(), epochs)));
         if (history.lastEpoch() < 0) {
             endEpoch(0, List.of(), split, told);
         }
         for (int epoch = history.lastEpoch() + 1; epoch <= epochs; epoch++) {
             List<TripletDistances> seen = trainEpoch(split.train(), epoch, told);
-            endEpoch(epoch, List.of(History.Row.of(epoch, split.train().name(), seen, loss.margin())), split, told);
+            endEpoch(epoch, List.of(History.Row.of(epoch, split.train().name(), seen, loss.measured())), split, told);
         }
         return history;
     }
 
-    /** One pass over the training triplets; what each triplet's distances were as its step saw them. */
+    /** @return the distances of each triplet as its step saw them */
     private List<TripletDistances> trainEpoch(TripletSet train, int epoch, TrainingListener told) {
-        List<List<Triplet>> batches = EpochOrder.of(train.triplets(), batch, seed, epoch);
+        List<StepBatch> steps = batches.of(train, batch, seed, epoch);
         List<TripletDistances> seen = new ArrayList<>();
-        boolean independent = model.body().part().norms() == Norms.FROZEN;
+        boolean independent = model.body().part().norms() == Norms.FROZEN && loss.isFlat() && batches.areGiven();
         boolean few = independent; // from the step before; each epoch begins alike, so that a resumed run has the same bits
         try (NDManager manager = model.manager().newSubManager();
-                Inputs.Feed feed = inputs.feed(batches.stream().map(EpochOrder::images).toList())) {
-            for (int step = 1; step <= batches.size(); step++) {
-                List<Triplet> triplets = batches.get(step - 1);
+                Inputs.Feed feed = inputs.feed(steps.stream().map(StepBatch::images).toList())) {
+            for (int step = 1; step <= steps.size(); step++) {
+                StepBatch images = steps.get(step - 1);
                 long began = System.nanoTime();
                 try (NDManager owner = manager.newSubManager()) { // everything native that the step makes dies with it
                     NDArray input = feed.next(owner); // fetch
                     long fetched = System.nanoTime();
-                    try (TrainingPass pass = few ? TrainingPass.forwardActive(model, loss, input) : TrainingPass.forward(model, loss, input)) { // forward
+                    try (TrainingPass pass = TrainingPass.forward(model, loss, input, images::triplets, few)) { // forward
                         pass.backward(); // backward
                         pass.step(sgd); // step
-                        List<TripletDistances> distances = TripletMeasurement.of(triplets, pass.embeddings()); // record
+                        List<TripletDistances> distances = TripletMeasurement.of(pass.triplets(), pass.embeddings()); // record
                         seen.addAll(distances);
-                        few = independent && distances.stream().filter(triplet -> triplet.loss(loss.margin()) > 0).count() < FEW * triplets.size();
-                        told.happened(new StepTaken(epoch, step, triplets.size(), pass.loss(), (System.nanoTime() - began) / 1e9, (fetched - began) / 1e9));
+                        few = independent && distances.stream().filter(triplet -> loss.measured().of(triplet) > 0).count() < FEW * distances.size();
+                        told.happened(new StepTaken(epoch, step, distances.size(), pass.loss(), (System.nanoTime() - began) / 1e9, (fetched - began) / 1e9));
                         if (!Float.isFinite(pass.loss())) { // stop?
                             throw Diverged.inStep(epoch, step, pass.loss());
                         }
-                        told.happened(new StepMeasured(epoch, StepHealth.of(pass, distances, triplet -> triplet.loss(loss.margin()))));
+                        told.happened(new StepMeasured(epoch, StepHealth.of(pass, distances, loss.measured()::of)));
                         if (Thread.currentThread().isInterrupted()) {
                             throw Stopped.afterStep(epoch, step);
                         }
@@ -141,7 +143,7 @@ public final class Trainer {
             told.happened(new ImagesMeasured(epoch, images, all));
         });
         List<History.Row> rows = new ArrayList<>(trained);
-        distances.forEach((set, triplets) -> rows.add(History.Row.of(epoch, set, triplets, loss.margin())));
+        distances.forEach((set, triplets) -> rows.add(History.Row.of(epoch, set, triplets, loss.measured())));
         rows.forEach(Trainer::mustBeFinite);
         history = history.plus(rows);
         epochListener.ended(history, distances);

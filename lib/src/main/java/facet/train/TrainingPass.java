@@ -8,8 +8,10 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
+import facet.data.Triplet;
 import facet.model.FaceEmbedder;
-import java.util.function.Consumer;
+import java.util.List;
+import java.util.function.Function;
 
 /** A batch's pass through the network and back: {@link #forward}, {@link #backward}, {@link #step}. What it makes belongs to the input's manager. */
 public final class TrainingPass implements AutoCloseable {
@@ -17,7 +19,7 @@ public final class TrainingPass implements AutoCloseable {
     private final FaceEmbedder model;
     private final Shape input;
     private final GradientCollector gradients = Engine.getInstance().newGradientCollector();
-    private NDArray embeddings;
+    private StepTriplets triplets;
     private NDArray mean;
     private float loss;
     private double gradientNorm;
@@ -34,13 +36,23 @@ public final class TrainingPass implements AutoCloseable {
      * @throws OutOfMemory where memory runs out
      */
     public static TrainingPass forward(FaceEmbedder model, TripletLoss loss, NDArray input) {
-        return begin(model, input, pass -> pass.embed(input, loss));
+        return forward(model, loss, input, StepTriplets::unnamed, false);
     }
 
-    private static TrainingPass begin(FaceEmbedder model, NDArray input, Consumer<TrainingPass> embed) {
+    /**
+     * The same for a batch of images.
+     *
+     * @param choice from the embeddings [N, D] of the images to the triplets that the loss is taken of
+     * @param activeOnly as {@link #forwardActive}; the triplets then are given, their images in the order of the roles
+     */
+    static TrainingPass forward(FaceEmbedder model, TripletLoss loss, NDArray input, Function<NDArray, StepTriplets> choice, boolean activeOnly) {
         TrainingPass pass = new TrainingPass(model, input.getShape());
         try {
-            embed.accept(pass);
+            if (activeOnly) {
+                pass.embedActive(input, loss, choice);
+            } else {
+                pass.embed(input, loss, choice);
+            }
             return pass;
         } catch (EngineException failure) {
             pass.close();
@@ -58,14 +70,14 @@ public final class TrainingPass implements AutoCloseable {
      * @throws OutOfMemory where memory runs out
      */
     public static TrainingPass forwardActive(FaceEmbedder model, TripletLoss loss, NDArray input) {
-        return begin(model, input, pass -> pass.embedActive(input, loss));
+        return forward(model, loss, input, StepTriplets::unnamed, true);
     }
 
-    private void embedActive(NDArray images, TripletLoss function) {
+    private void embedActive(NDArray images, TripletLoss function, Function<NDArray, StepTriplets> choice) {
         ParameterStore store = new ParameterStore(images.getManager(), false);
-        embeddings = model.forward(store, new NDList(images), false).singletonOrThrow();
-        ActiveTriplets active = ActiveTriplets.of(embeddings, function.margin());
-        loss = function.evaluate(new NDList(), new NDList(embeddings)).getFloat();
+        triplets = choice.apply(model.forward(store, new NDList(images), false).singletonOrThrow());
+        ActiveTriplets active = ActiveTriplets.of(embeddings(), function);
+        loss = function.evaluate(new NDList(), new NDList(embeddings())).getFloat();
         if (active.places().length > 0) {
             NDArray again = model.forward(store, new NDList(active.rows(images)), true).singletonOrThrow();
             NDArray share = images.getManager().create(active.share()); // held until the step ends: the backward pass reads it
@@ -73,9 +85,9 @@ public final class TrainingPass implements AutoCloseable {
         }
     }
 
-    private void embed(NDArray images, TripletLoss function) {
-        embeddings = model.forward(new ParameterStore(images.getManager(), false), new NDList(images), true).singletonOrThrow();
-        mean = function.evaluate(new NDList(), new NDList(embeddings));
+    private void embed(NDArray images, TripletLoss function, Function<NDArray, StepTriplets> choice) {
+        triplets = choice.apply(model.forward(new ParameterStore(images.getManager(), false), new NDList(images), true).singletonOrThrow());
+        mean = function.evaluate(new NDList(), new NDList(embeddings()));
         loss = mean.getFloat();
     }
 
@@ -84,9 +96,14 @@ public final class TrainingPass implements AutoCloseable {
         return loss;
     }
 
-    /** @return [3B, D], in the order of the input, before the step */
+    /** @return the triplets that the loss is taken of */
+    List<Triplet> triplets() {
+        return triplets.triplets();
+    }
+
+    /** @return [3B, D] of these triplets, anchors, positives, negatives, before the step */
     public NDArray embeddings() {
-        return embeddings;
+        return triplets.embeddings();
     }
 
     /**

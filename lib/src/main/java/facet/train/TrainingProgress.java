@@ -34,7 +34,7 @@ public final class TrainingProgress implements TrainingListener {
         } else if (event instanceof StepTaken step) {
             count(step);
             say(work.afterStep(step.epoch(), step.step()), String.format(Locale.ROOT, "epoch %d/%d, step %d/%d, loss %.3f, %.1f images/s, %s", step.epoch(),
-                    work.epochs(), step.step(), work.steps(), step.loss(), 3 * step.triplets() / step.seconds(), waiting()));
+                    work.epochs(), step.step(), work.steps(), step.loss(), work.imagesOf(step.step()) / step.seconds(), waiting()));
         } else if (event instanceof ImagesMeasured measured && measured.images() < measured.all()) { // the last ones are told with the results
             say(work.afterImages(measured.epoch(), measured.images()),
                     String.format(Locale.ROOT, "epoch %d/%d, measuring %d/%d images", measured.epoch(), work.epochs(), measured.images(), measured.all()));

@@ -6,24 +6,26 @@ import facet.data.TripletSplit;
  * How much work a training is and how much of it is done at each of its events, in passes of an image through the network: one to measure it, three to train on it,
  * since the backward pass costs about two. Progress, the time left and the estimate before the first step all count by it.
  *
- * @param triplets trained on in each epoch
- * @param batch triplets in a step; the last one of an epoch may have fewer
+ * @param epoch what is trained on in each epoch
  * @param images measured before the first step and after each epoch
  * @param trained the last epoch that is there already; -1 where nothing is
  * @param epochs the last epoch, counted from the first on
  */
-public record TrainingWork(int triplets, int batch, int images, int trained, int epochs) {
+public record TrainingWork(EpochWork epoch, int images, int trained, int epochs) {
 
-    private static final int PASSES = 3; // forward and backward
+    /** The work of training on triplets, so many in a step. */
+    public TrainingWork(int triplets, int batch, int images, int trained, int epochs) {
+        this(EpochWork.ofTriplets(triplets, batch), images, trained, epochs);
+    }
 
     /** @return the work of training on a split and measuring its other sets */
-    public static TrainingWork of(TripletSplit split, int batch, int trained, int epochs) {
-        return new TrainingWork(split.train().size(), batch, TripletMeasurement.images(split.measured()).size(), trained, epochs);
+    public static TrainingWork of(TripletSplit split, EpochWork epoch, int trained, int epochs) {
+        return new TrainingWork(epoch, TripletMeasurement.images(split.measured()).size(), trained, epochs);
     }
 
     /** @return the steps of an epoch */
     public int steps() {
-        return Math.toIntExact((triplets - 1L + batch) / batch);
+        return epoch.steps();
     }
 
     /** @return the steps that are left, of all epochs */
@@ -47,22 +49,27 @@ public record TrainingWork(int triplets, int batch, int images, int trained, int
     }
 
     /** @return the passes that are done when an epoch is over; 0 where none is, which is epoch -1 */
-    public long afterEpoch(int epoch) {
-        return epoch < 0 ? 0 : images + epoch * (passes(triplets) + images);
+    public long afterEpoch(int number) {
+        return number < 0 ? 0 : images + number * (epoch.passesAfter(steps()) + images);
     }
 
     /** @return the passes that are done after a step, from 1 in each epoch */
-    public long afterStep(int epoch, int step) {
-        return afterEpoch(epoch - 1) + passes(Math.min((long) step * batch, triplets));
+    public long afterStep(int number, int step) {
+        return afterEpoch(number - 1) + epoch.passesAfter(step);
+    }
+
+    /** @return the images of a step */
+    public int imagesOf(int step) {
+        return epoch.images() * (epoch.unitsAfter(step) - epoch.unitsAfter(step - 1));
     }
 
     /** @return the passes that are done when some images have been measured after an epoch */
-    public long afterImages(int epoch, long measured) {
-        return afterEpoch(epoch) - images + measured;
+    public long afterImages(int number, long measured) {
+        return afterEpoch(number) - images + measured;
     }
 
     /** @return the passes of training on some triplets once */
     public static long passes(long triplets) {
-        return 3 * PASSES * triplets;
+        return 3 * EpochWork.PASSES * triplets;
     }
 }

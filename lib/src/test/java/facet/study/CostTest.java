@@ -16,6 +16,8 @@ import facet.model.Pooling;
 import facet.model.net.Level;
 import facet.model.net.Precision;
 import facet.model.weights.Weights;
+import facet.train.EpochWork;
+import facet.train.TrainingWork;
 import facet.train.TripletMeasurement;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -38,16 +40,16 @@ class CostTest {
     void countsStepsAndMeasuredImages() {
         int measured = TripletMeasurement.images(SPLIT.measured()).size();
         double expected = 3 * 22 * 2 + 4 * measured * 0.1; // 176 triplets are 22 steps; epoch 0 is measured, too
-        assertEquals(expected, seconds(Cost.of(EXPERIMENT, SPLIT, -1, 3, CALIBRATION)), 0.01);
+        assertEquals(expected, seconds(cost(EXPERIMENT, -1, 3)), 0.01);
         double resumed = 22 * 2 + measured * 0.1;
-        assertEquals(resumed, seconds(Cost.of(EXPERIMENT, SPLIT, 2, 3, CALIBRATION)), 0.01);
+        assertEquals(resumed, seconds(cost(EXPERIMENT, 2, 3)), 0.01);
     }
 
     @Test
     void keptImagesCountUpToWhatIsKept() {
         long images = TripletMeasurement.images(SPLIT.all()).size();
-        assertEquals(1_000_000_000 + images * 3 * 112 * 112, Cost.of(EXPERIMENT, SPLIT, -1, 1, CALIBRATION).bytes().getAsLong());
-        assertEquals(1_000_000_000 + (512L << 20), Cost.of(EXPERIMENT.size(1024), SPLIT, -1, 1, CALIBRATION).bytes().getAsLong());
+        assertEquals(1_000_000_000 + images * 3 * 112 * 112, cost(EXPERIMENT, -1, 1).bytes().getAsLong());
+        assertEquals(1_000_000_000 + (512L << 20), cost(EXPERIMENT.size(1024), -1, 1).bytes().getAsLong());
     }
 
     @Test
@@ -61,11 +63,11 @@ class CostTest {
 
     @Test
     void onlyLongTrainingIsEstimated() {
-        assertFalse(Cost.isLong(EXPERIMENT.size(64), SPLIT.limit(8), -1, 2), "the smoke scale");
-        assertTrue(Cost.isLong(EXPERIMENT.size(224), SPLIT, -1, 10));
-        assertFalse(Cost.isLong(EXPERIMENT.size(224), SPLIT, 10, 10), "nothing is left to train");
-        assertFalse(Cost.isLong(EXPERIMENT.size(224).backbone(Backbone.FROZEN), SPLIT, -1, 1000), "epochs of a frozen backbone take a second");
-        assertTrue(Cost.isLong(EXPERIMENT.size(224).backbone(Backbone.FROZEN).pooling(Pooling.FLATTEN), SPLIT, -1, 1000), "unless its level is computed in each");
+        assertFalse(Cost.isLong(EXPERIMENT.size(64), work(SPLIT.limit(8), -1, 2)), "the smoke scale");
+        assertTrue(Cost.isLong(EXPERIMENT.size(224), work(SPLIT, -1, 10)));
+        assertFalse(Cost.isLong(EXPERIMENT.size(224), work(SPLIT, 10, 10)), "nothing is left to train");
+        assertFalse(Cost.isLong(EXPERIMENT.size(224).backbone(Backbone.FROZEN), work(SPLIT, -1, 1000)), "epochs of a frozen backbone take a second");
+        assertTrue(Cost.isLong(EXPERIMENT.size(224).backbone(Backbone.FROZEN).pooling(Pooling.FLATTEN), work(SPLIT, -1, 1000)), "unless its level is computed in each");
     }
 
     @Test
@@ -94,6 +96,14 @@ class CostTest {
             System.setErr(before);
         }
         assertFalse(told.toString(StandardCharsets.UTF_8).contains("holds no feature pyramid"), told.toString(StandardCharsets.UTF_8));
+    }
+
+    private static Cost cost(Experiment experiment, int trained, int epochs) {
+        return Cost.of(experiment, work(SPLIT, trained, epochs), TripletMeasurement.images(SPLIT.all()).size(), CALIBRATION);
+    }
+
+    private static TrainingWork work(TripletSplit split, int trained, int epochs) {
+        return TrainingWork.of(split, EpochWork.ofTriplets(split.train().size(), EXPERIMENT.training().batch()), trained, epochs);
     }
 
     private static double seconds(Cost cost) {

@@ -104,6 +104,18 @@ class RecordingTest {
         assertEquals(List.of(), recorded.runs(), "nothing half is left");
     }
 
+    /** The losses of the rounded distances, by the formula that trained. */
+    @Test
+    void aRecordedRunHasTheLossThatTrained() {
+        Run run = new RunStore(folder.resolve("runs")).run(SMALL.with("loss", "soft").with("distance", "squared"));
+        List<TripletDistances> triplets = List.of(new TripletDistances("g", "ordinary", 3, 2));
+        RunFiles.append(run.folder(), History.empty().plus(List.of(History.Row.of(0, "test", triplets, run.experiment().training().loss()))), new Measurements(Map.of("test", triplets)));
+        RunLog log = new RunLog(run.folder());
+        log.ended(0);
+        RunClaim.of(run.experiment(), run.split(Progress.silent())).make(run.folder());
+        assertEquals(Math.log(1 + Math.exp(9 - 4)), Recording.of(run, new RunStore(folder.resolve("recorded"), true)).history().row("test", 0).loss(), 1e-12);
+    }
+
     /** Before training, and after the last five epochs. */
     @Test
     void ofAFrozenRunTheDistancesAreKeptThatComparisonsUse() {

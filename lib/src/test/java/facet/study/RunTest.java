@@ -45,7 +45,7 @@ class RunTest {
         assertEquals(EPOCHS, history.lastEpoch());
         for (String set : List.of("validation", "test", "lookalike", "twinlike")) {
             for (int epoch = 0; epoch <= EPOCHS; epoch++) {
-                assertEquals(History.Row.of(epoch, set, whole.distances(epoch, set), SMALL.training().margin()), history.rows(set).get(epoch));
+                assertEquals(History.Row.of(epoch, set, whole.distances(epoch, set), SMALL.training().loss()), history.rows(set).get(epoch));
             }
         }
     }

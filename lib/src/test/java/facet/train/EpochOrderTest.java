@@ -13,8 +13,11 @@ import org.junit.jupiter.api.Test;
 
 class EpochOrderTest {
 
-    private static final List<Triplet> GROUPS = IntStream.range(0, 19).mapToObj(i -> new Triplet("g" + i, "ordinary",
-            Path.of("a" + i), Path.of("p" + i), Path.of("n" + i))).toList();
+    private static final List<Triplet> GROUPS = triplets(19);
+
+    static List<Triplet> triplets(int number) {
+        return IntStream.range(0, number).mapToObj(i -> new Triplet("g" + i, "ordinary", Path.of("a" + i), Path.of("p" + i), Path.of("n" + i))).toList();
+    }
 
     @Test
     void everyTripletComesOnceAndTheLastBatchIsSmaller() {

@@ -11,6 +11,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import facet.RelativeError;
+import facet.eval.Distance;
+import facet.eval.LossForm;
+import facet.eval.MeasuredLoss;
 import facet.io.DataHome;
 import facet.io.FacetException;
 import facet.data.GeneratedFaces;
@@ -34,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Training on what spared stages give, from disk, is training on images with stages that do not change. One step: in float32 a later one differs by chaos, see TrainedPartStepsTest. */
 class TrainedPartTest {
@@ -77,16 +81,17 @@ class TrainedPartTest {
     }
 
     /** Steps of which few triplets have a loss: only those are differentiated. */
-    @Test
-    void tripletsWithoutALossNeedNoBackwardPass() {
+    @ParameterizedTest
+    @EnumSource
+    void tripletsWithoutALossNeedNoBackwardPass(Distance distance) {
         try (NDManager manager = NDManager.newBaseManager(); ImageLoader loader = new ImageLoader(SIZE);
                 FaceEmbedder model = FaceEmbedder.builder().norms(Norms.FROZEN).seed(3).build(manager)) {
             var batch = EpochOrder.images(ALL.train().triplets().subList(0, BATCH));
             try (Inputs.Feed feed = loader.feed(List.of(batch, batch)); NDManager pass = manager.newSubManager()) {
                 var input = feed.next(pass);
-                float margin = someHaveALoss(model, input);
-                Map<String, float[]> few = gradients(model, new TripletLoss(margin), input, false);
-                Map<String, float[]> all = gradients(model, new TripletLoss(margin), input, true);
+                TripletLoss loss = someHaveALoss(model, input, distance);
+                Map<String, float[]> few = gradients(model, loss, input, false);
+                Map<String, float[]> all = gradients(model, loss, input, true);
                 all.forEach((name, expected) -> {
                     if (!name.startsWith("fpn.") && name.endsWith(".bias")) {
                         double error = RelativeError.of(expected, few.get(name));
@@ -97,13 +102,14 @@ class TrainedPartTest {
         }
     }
 
-    /** A margin with which a half of the triplets has a loss. */
-    private static float someHaveALoss(FaceEmbedder model, NDArray input) {
+    /** A loss whose margin a half of the triplets is short of. */
+    private static TripletLoss someHaveALoss(FaceEmbedder model, NDArray input, Distance distance) {
         try (TrainingPass pass = TrainingPass.forward(model, new TripletLoss(0), input)) {
-            List<Double> gaps = TripletMeasurement.of(ALL.train().triplets(), pass.embeddings()).stream().map(d -> d.anchorNegative() - d.anchorPositive()).sorted().toList();
-            float margin = (float) ((gaps.get(2) + gaps.get(3)) / 2);
-            assertEquals(3, ActiveTriplets.of(pass.embeddings(), margin).places().length);
-            return margin;
+            List<Double> gaps = TripletMeasurement.of(ALL.train().triplets(), pass.embeddings()).stream()
+                    .map(d -> distance == Distance.SQUARED ? d.squared() : d).map(d -> d.anchorNegative() - d.anchorPositive()).sorted().toList();
+            TripletLoss loss = new TripletLoss(new MeasuredLoss(LossForm.HINGE, distance, (gaps.get(2) + gaps.get(3)) / 2));
+            assertEquals(3, ActiveTriplets.of(pass.embeddings(), loss).places().length);
+            return loss;
         }
     }
 

@@ -1,6 +1,7 @@
 package facet.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,5 +39,22 @@ class TrainingWorkTest {
         assertEquals(done - before, work.left());
         assertEquals(steps, work.stepsLeft());
         assertEquals(measured, work.imagesLeft());
+    }
+
+    /** Of people, so many images each; one who would be left alone is in the step before. */
+    @ParameterizedTest
+    @CsvSource({"8, 3, 3", "7, 3, 2", "9, 3, 3", "3, 2, 1", "4, 4, 1", "5, 4, 1", "6, 4, 2"})
+    void countsBatchesOfPeople(int people, int batch, int steps) {
+        TrainingWork work = new TrainingWork(new EpochWork(people, 5, batch, 2), 0, -1, 1);
+        assertEquals(steps, work.steps());
+        long done = 0;
+        for (int step = 1; step <= steps; step++) {
+            int own = work.imagesOf(step) / 5;
+            assertTrue(own >= 2 && own <= batch + 1, own + " people");
+            done += 3L * 5 * own;
+            assertEquals(done, work.afterStep(1, step));
+        }
+        assertEquals(3L * 5 * people, done);
+        assertEquals(done, work.total());
     }
 }

@@ -2,6 +2,7 @@ package facet.eval.compare;
 
 import facet.eval.CrossedMean;
 import facet.eval.Interval;
+import facet.eval.MeasuredLoss;
 import facet.eval.TripletDistances;
 import java.util.Arrays;
 import java.util.List;
@@ -39,8 +40,8 @@ public record CrossedComparison(List<String> sets, int triplets, double first, d
     }
 
     /** Compares mean losses; the lower one is better. Networks whose distances differ in scale can't be compared so. */
-    public static CrossedComparison loss(List<MeasuredPair> pairs, List<String> sets, double margin) {
-        return of(pairs, sets, triplet -> triplet.loss(margin), CrossedMean::of, -1);
+    public static CrossedComparison loss(List<MeasuredPair> pairs, List<String> sets, MeasuredLoss loss) {
+        return of(pairs, sets, loss::of, CrossedMean::of, -1);
     }
 
     private static CrossedComparison of(List<MeasuredPair> pairs, List<String> sets, ToDoubleFunction<TripletDistances> value,

@@ -1,8 +1,8 @@
 package facet.eval.compare;
 
 import facet.eval.Interval;
+import facet.eval.MeasuredLoss;
 import facet.eval.Statistics;
-import facet.eval.TripletAccuracy;
 import facet.eval.TripletDistances;
 import java.util.List;
 
@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param set the set's name
  * @param triplets how many triplets it has
- * @param first mean of max(d(A, P) - d(A, N) + margin, 0) with the first one
+ * @param first mean loss with the first one
  * @param second the same with the second one
  * @param interval of the first mean less the second, 95 % ({@link Statistics#mean}, over the triplets); a few triplets with large losses make it an approximation
  */
@@ -22,11 +22,10 @@ public record PairedLoss(String set, int triplets, double first, double second, 
      *
      * @throws IllegalArgumentException where the triplets are not the same, or fewer than two
      */
-    public static PairedLoss of(String set, List<TripletDistances> first, List<TripletDistances> second, double margin) {
+    public static PairedLoss of(String set, List<TripletDistances> first, List<TripletDistances> second, MeasuredLoss loss) {
         double[] changes = TripletPair.of(set, first, second).stream()
-                .mapToDouble(pair -> pair.first().loss(margin) - pair.second().loss(margin)).toArray();
-        return new PairedLoss(set, first.size(), TripletAccuracy.of(set, first, margin).meanLoss(), TripletAccuracy.of(set, second, margin).meanLoss(),
-                Statistics.mean(changes));
+                .mapToDouble(pair -> loss.of(pair.first()) - loss.of(pair.second())).toArray();
+        return new PairedLoss(set, first.size(), loss.mean(first), loss.mean(second), Statistics.mean(changes));
     }
 
     /** @return the first mean less the second */

@@ -1,5 +1,6 @@
 package facet.report.table;
 
+import facet.eval.MeasuredLoss;
 import facet.eval.compare.CrossedComparison;
 import facet.eval.compare.MeasuredPair;
 import facet.report.IntervalText;
@@ -35,9 +36,9 @@ public final class CrossedTable {
         return accuracy(Variation.shown(setting, first), Variation.shown(setting, second), pairs(study, runs, setting, first, second, sets), sets);
     }
 
-    /** Compares the mean losses likewise, of one margin. Networks whose distances differ in scale can't be compared so. */
+    /** Compares the mean losses likewise, of one formula. Networks whose distances differ in scale can't be compared so. */
     public static Table loss(Study study, List<Run> runs, String setting, String first, String second, String... sets) {
-        return loss(Variation.shown(setting, first), Variation.shown(setting, second), pairs(study, runs, setting, first, second, sets), MeasuredRun.margin(runs), sets);
+        return loss(Variation.shown(setting, first), Variation.shown(setting, second), pairs(study, runs, setting, first, second, sets), MeasuredRun.loss(runs), sets);
     }
 
     private static List<MeasuredPair> pairs(Study study, List<Run> runs, String setting, String first, String second, String... sets) {
@@ -56,15 +57,15 @@ public final class CrossedTable {
 
     /** Compares the mean losses likewise. */
     public static Table lossOfEpochs(List<Run> runs, int first, int second, String... sets) {
-        return loss("epoch " + first, "epoch " + second, SeedPairs.ofEpochs(runs, first, second, sets), MeasuredRun.margin(runs), sets);
+        return loss("epoch " + first, "epoch " + second, SeedPairs.ofEpochs(runs, first, second, sets), MeasuredRun.loss(runs), sets);
     }
 
     private static Table accuracy(String first, String second, List<MeasuredPair> pairs, String... sets) {
         return table("", first, second, row -> CrossedComparison.accuracy(pairs, row), sets);
     }
 
-    private static Table loss(String first, String second, List<MeasuredPair> pairs, double margin, String... sets) {
-        return table("loss, ", first, second, row -> CrossedComparison.loss(pairs, row, margin), sets);
+    private static Table loss(String first, String second, List<MeasuredPair> pairs, MeasuredLoss loss, String... sets) {
+        return table("loss, ", first, second, row -> CrossedComparison.loss(pairs, row, loss), sets);
     }
 
     private static Table table(String what, String first, String second, Function<List<String>, CrossedComparison> comparison, String... sets) {

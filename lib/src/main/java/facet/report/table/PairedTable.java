@@ -1,5 +1,6 @@
 package facet.report.table;
 
+import facet.eval.MeasuredLoss;
 import facet.eval.Measurements;
 import facet.eval.compare.PairedComparison;
 import facet.eval.compare.PairedLoss;
@@ -66,20 +67,20 @@ public final class PairedTable {
      *
      * @return a row for each set, with the verdict in the last column
      * @throws facet.io.FacetException where a run keeps no distances
-     * @throws IllegalArgumentException where the runs' margins or triplets differ, or a set has fewer than two triplets, which have no interval
+     * @throws IllegalArgumentException where the runs' losses or triplets differ, or a set has fewer than two triplets, which have no interval
      */
     public static Table loss(String firstName, Run first, String secondName, Run second, int epoch, String... sets) {
-        double margin = MeasuredRun.margin(List.of(first, second));
-        return loss(firstName, secondName, MeasuredRun.of(first).after(epoch, sets), MeasuredRun.of(second).after(epoch, sets), margin, sets);
+        MeasuredLoss loss = MeasuredRun.loss(List.of(first, second));
+        return loss(firstName, secondName, MeasuredRun.of(first).after(epoch, sets), MeasuredRun.of(second).after(epoch, sets), loss, sets);
     }
 
     /** @return the same for one run after two epochs */
     public static Table lossOfEpochs(Run run, int first, int second, String... sets) {
         MeasuredRun measured = MeasuredRun.of(run);
-        return loss("epoch " + first, "epoch " + second, measured.after(first, sets), measured.after(second, sets), run.experiment().training().margin(), sets);
+        return loss("epoch " + first, "epoch " + second, measured.after(first, sets), measured.after(second, sets), run.experiment().training().loss(), sets);
     }
 
-    private static Table loss(String firstName, String secondName, Measurements first, Measurements second, double margin, String... sets) {
+    private static Table loss(String firstName, String secondName, Measurements first, Measurements second, MeasuredLoss loss, String... sets) {
         StringColumn set = StringColumn.create("set");
         IntColumn triplets = IntColumn.create("triplets");
         DoubleColumn firstLoss = Columns.decimals("loss, " + firstName);
@@ -88,7 +89,7 @@ public final class PairedTable {
         StringColumn interval = StringColumn.create("95 % interval");
         StringColumn lower = StringColumn.create("lower");
         for (String name : sets) {
-            PairedLoss pair = PairedLoss.of(name, first.distances(name), second.distances(name), margin);
+            PairedLoss pair = PairedLoss.of(name, first.distances(name), second.distances(name), loss);
             set.append(name);
             triplets.append(pair.triplets());
             firstLoss.append(pair.first());

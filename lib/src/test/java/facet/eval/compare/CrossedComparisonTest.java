@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import facet.eval.CrossedMean;
+import facet.eval.MeasuredLoss;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -40,11 +41,11 @@ class CrossedComparisonTest {
     /** A wrong triplet loses 2, so that the first side, which has more correct ones, has the lower loss. */
     @Test
     void theLowerLossIsBetter() {
-        CrossedComparison found = CrossedComparison.loss(CLEAR, List.of("s"), 1);
+        CrossedComparison found = CrossedComparison.loss(CLEAR, List.of("s"), MeasuredLoss.hinge(1));
         assertEquals(-2 * 22 / 30.0, found.difference(), 1e-12);
         assertEquals(Verdict.FIRST, found.verdict());
         List<MeasuredPair> turned = CLEAR.stream().map(pair -> new MeasuredPair(pair.seed(), pair.second(), pair.first())).toList();
-        assertEquals(Verdict.SECOND, CrossedComparison.loss(turned, List.of("s"), 1).verdict());
+        assertEquals(Verdict.SECOND, CrossedComparison.loss(turned, List.of("s"), MeasuredLoss.hinge(1)).verdict());
         assertEquals(Verdict.SECOND, CrossedComparison.accuracy(turned, List.of("s")).verdict());
     }
 
@@ -55,7 +56,7 @@ class CrossedComparisonTest {
             List<MeasuredPair> seeds = LongStream.rangeClosed(1, 3).mapToObj(seed -> pair(seed, triplets, 0, triplets)).toList();
             Verdict expected = triplets == 5 ? Verdict.INCONCLUSIVE : Verdict.FIRST;
             assertEquals(expected, CrossedComparison.accuracy(seeds, List.of("s")).verdict());
-            assertEquals(expected, CrossedComparison.loss(seeds, List.of("s"), 1).verdict());
+            assertEquals(expected, CrossedComparison.loss(seeds, List.of("s"), MeasuredLoss.hinge(1)).verdict());
         }
     }
 

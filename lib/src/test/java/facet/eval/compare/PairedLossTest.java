@@ -2,6 +2,7 @@ package facet.eval.compare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import facet.eval.MeasuredLoss;
 import facet.eval.Statistics;
 import facet.eval.TripletDistances;
 import java.util.List;
@@ -14,17 +15,17 @@ class PairedLossTest {
 
     @Test
     void theLowerLossIsBetter() {
-        PairedLoss loss = PairedLoss.of("s", FEW, MANY, 1);
+        PairedLoss loss = PairedLoss.of("s", FEW, MANY, MeasuredLoss.hinge(1));
         assertEquals(1.6, loss.first(), 1e-12);
         assertEquals(0.2, loss.second(), 1e-12);
         assertEquals(1.4, loss.difference(), 1e-12);
         assertEquals(Statistics.mean(0, 0, 2, 2, 2, 2, 2, 2, 2, 0), loss.interval());
         assertEquals(Verdict.SECOND, loss.verdict());
-        assertEquals(Verdict.FIRST, PairedLoss.of("s", MANY, FEW, 1).verdict());
+        assertEquals(Verdict.FIRST, PairedLoss.of("s", MANY, FEW, MeasuredLoss.hinge(1)).verdict());
     }
 
     @Test
     void equalLossesAreInconclusive() {
-        assertEquals(Verdict.INCONCLUSIVE, PairedLoss.of("s", FEW, FEW, 1).verdict());
+        assertEquals(Verdict.INCONCLUSIVE, PairedLoss.of("s", FEW, FEW, MeasuredLoss.hinge(1)).verdict());
     }
 }

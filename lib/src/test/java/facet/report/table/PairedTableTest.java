@@ -63,6 +63,11 @@ class PairedTableTest {
         Run wider = new Run(run("c", 2).experiment().with("margin", 2), folder.resolve("c"));
         assertEquals("Losses of the margins [1.0, 2.0] do not compare. Choose runs of one margin.",
                 assertThrows(IllegalArgumentException.class, () -> PairedTable.loss("A", run("d", 9), "wider", wider, 0, "test")).getMessage());
+        Run soft = new Run(run("c", 2).experiment().with("loss", "soft"), folder.resolve("c"));
+        assertEquals("Losses of [hinge with euclidean distances, soft with euclidean distances] do not compare. Choose runs of one loss and distance.",
+                assertThrows(IllegalArgumentException.class, () -> PairedTable.loss("A", run("d", 9), "soft", soft, 0, "test")).getMessage());
+        assertEquals(Math.log(1 + Math.exp(1)) - Math.log(1 + Math.exp(-1)),
+                (PairedTable.loss("A", soft, "B", new Run(soft.experiment(), run("d", 9).folder()), 0, "test").doubleColumn("difference").get(0)) / 0.7, 1e-12, "by the loss that trained");
     }
 
     /** Nine triplets of distances 1 and 2 are right by any reading; the wrong one, 3 and 2, loses 2, or 9 - 4 + 1 = 6 with squares. */

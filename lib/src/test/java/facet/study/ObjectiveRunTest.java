@@ -1,0 +1,173 @@
+package facet.study;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.NDManager;
+import facet.data.image.TestImages;
+import facet.eval.TripletDistances;
+import facet.io.FacetException;
+import facet.io.Progress;
+import facet.model.Backbone;
+import facet.model.FaceEmbedder;
+import facet.model.net.Level;
+import facet.train.History;
+import facet.train.TrainingException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Runs of each objective: what is measured is the same, and one that was broken off ends with the same bits. */
+class ObjectiveRunTest {
+
+    /** Eight people in batches of three, three and two. */
+    private static final Experiment FROZEN = Experiment.paper("generated").size(32).triplets(8).with("batch", 2).backbone(Backbone.FROZEN);
+    private static final Experiment TRAINED = Experiment.paper("generated").size(32).triplets(8).with("batch", 2).level(Level.P4).learningRate(1e-4)
+            .with("mining", "semihard").with("loss", "soft").with("distance", "squared").with("normalize", "true");
+    private static final int EPOCHS = 3;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"mining=random, 8", "mining=semihard, 16", "mining=batchhard, 16", "mining=semihard images=3, 6", "loss=soft, 8", "distance=squared, 8", "normalize=true, 8",
+        "mining=batchhard loss=soft distance=squared normalize=true, 16", "mining=batchhard backbone=trained stages=2 norms=frozen level=P5, 16",
+        "mining=random backbone=trained stages=1 norms=frozen level=P5 distance=squared, 8"})
+    void brokenOffInTheMiddleOfAnEpochItEndsWithTheSameBits(String settings, int triplets) throws IOException {
+        Experiment experiment = with(FROZEN, settings);
+        Run whole = trained("whole", experiment);
+        Run broken = new RunStore(folder.resolve("broken")).run(experiment);
+        assertThrows(TrainingException.class, () -> new RunTrainer(broken).train(EPOCHS, (task, done, total, detail) -> {
+            if (detail.contains("epoch 2/3, step 2/")) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+        assertTrue(Thread.interrupted());
+        assertEquals(1, broken.history().lastEpoch());
+        new RunTrainer(broken).train(EPOCHS, Progress.silent());
+        same(whole, broken);
+        History history = whole.history();
+        long expected = experiment.training().objective().images() == 2 ? triplets : triplets * withThreeImages(whole);
+        assertTrue(history.rows("train").stream().allMatch(row -> row.triplets() == expected), history.rows("train").toString());
+        assertNotEquals(history.loss("validation")[0], history.loss("validation")[EPOCHS], "it was trained");
+        Run paper = trained("paper", FROZEN);
+        assertEquals(paper.splitHash(), whole.splitHash());
+        for (String set : List.of("validation", "test", "lookalike", "twinlike")) {
+            List<TripletDistances> measured = whole.distances(EPOCHS, set);
+            assertEquals(paper.distances(EPOCHS, set).stream().map(TripletDistances::name).toList(), measured.stream().map(TripletDistances::name).toList());
+            assertEquals(measured.stream().mapToDouble(triplet -> naive(experiment, triplet)).average().orElseThrow(), history.row(set, EPOCHS).loss(), 1e-12);
+            assertTrue(!experiment.network().normalize() || measured.stream().allMatch(t -> t.anchorPositive() <= 2 && t.anchorNegative() <= 2), "distances of unit vectors");
+        }
+    }
+
+    /** Of the people who are trained on; each has six ordered pairs. */
+    private static long withThreeImages(Run run) {
+        return run.split(Progress.silent()).train().triplets().stream().filter(triplet -> triplet.anchor().getParent().toFile().list().length == 3).count();
+    }
+
+    /** Of distances that are Euclidean, whatever trains. */
+    private static double naive(Experiment experiment, TripletDistances triplet) {
+        boolean squared = experiment.values().texts().get("distance").equals("squared");
+        double ap = squared ? triplet.anchorPositive() * triplet.anchorPositive() : triplet.anchorPositive();
+        double an = squared ? triplet.anchorNegative() * triplet.anchorNegative() : triplet.anchorNegative();
+        return experiment.values().texts().get("loss").equals("soft") ? Math.log(1 + Math.exp(ap - an)) : Math.max(ap - an + 1, 0);
+    }
+
+    private static Experiment with(Experiment experiment, String settings) {
+        Settings values = experiment.values();
+        for (String setting : settings.split(" ")) {
+            values = values.with(setting.split("=")[0], setting.split("=")[1]);
+        }
+        return Experiment.of(values);
+    }
+
+    private Run trained(String name, Experiment experiment) {
+        Run run = new RunStore(folder.resolve(name)).run(experiment);
+        new RunTrainer(run).train(EPOCHS, Progress.silent());
+        return run;
+    }
+
+    private static void same(Run expected, Run actual) throws IOException {
+        assertEquals(expected.history(), actual.history());
+        for (String file : List.of("history.csv", "distances.csv", "steps.csv", "checkpoint.safetensors")) {
+            assertArrayEquals(Files.readAllBytes(expected.folder().resolve(file)), Files.readAllBytes(actual.folder().resolve(file)), file);
+        }
+    }
+
+    @Test
+    void killedInTheMiddleOfAnEpochItEndsWithTheSameBits() throws IOException, InterruptedException {
+        Run whole = trained("whole", TRAINED);
+        Run run = new RunStore(folder.resolve("killed")).run(TRAINED);
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        Stream.of("DJL_CACHE_DIR", "ENGINE_CACHE_DIR", "OPT_OUT_TRACKING").forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), ObjectiveRunTest.class.getName(), folder.resolve("killed").toString()));
+        Process child = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("child.log").toFile()).start();
+        long patience = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        while (child.isAlive() && run.history().lastEpoch() < 1 && System.nanoTime() < patience) {
+            Thread.sleep(20);
+        }
+        Thread.sleep(150); // into the next epoch, or into the saving of this one
+        child.destroyForcibly().waitFor(); // SIGKILL
+        int reached = run.history().lastEpoch();
+        assertTrue(reached >= 1 && reached < EPOCHS, () -> "killed at epoch " + reached);
+        new RunTrainer(run).train(EPOCHS, Progress.silent());
+        same(whole, run);
+        try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = run.model(manager)) {
+            assertTrue(model.normalized(), "as the checkpoint says");
+        }
+    }
+
+    /** The child process: trains until it is killed. */
+    public static void main(String[] args) {
+        new RunTrainer(new RunStore(Path.of(args[0])).run(TRAINED)).train(EPOCHS, (task, done, total, detail) -> {
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    /** What can't be mined is said before there is a folder. */
+    @Test
+    void whatCannotBeMinedIsRefused() throws IOException {
+        Path people = Files.createDirectory(folder.resolve("people"));
+        TestImages.people(people, 8, 2);
+        Experiment few = Experiment.paper(people.toString()).size(32).backbone(Backbone.FROZEN);
+        refused("Mining batchhard takes 12 people with 2 images each a step, and 4 of the 4 people who are trained on have so many images."
+                + " Lower the setting batch (now 8) or images, or add people.", few.with("mining", "batchhard"));
+        refused("Mining semihard takes 2 people with 3 images each a step, and 0 of the 4 people who are trained on have so many images."
+                + " Lower the setting batch (now 2) or images, or add people.", few.with("mining", "semihard").with("images", 3).with("batch", 2));
+        StringBuilder csv = new StringBuilder("group,anchor,positive,negative\n");
+        for (int t = 0; t < 7; t++) {
+            for (int image = 0; image < 3; image++) {
+                TestImages.write(folder.resolve(t + "-" + image + ".png"), TestImages.gradient(20 + t, 30 + image));
+            }
+            csv.append("t%1$d,%1$d-0.png,%1$d-1.png,%1$d-2.png%n".formatted(t));
+        }
+        Path list = Files.writeString(folder.resolve("list.csv"), csv.toString().replace("\r", ""));
+        for (String mining : List.of("random", "semihard", "batchhard")) {
+            refused("Mining chooses from people's images, and list.csv lists triplets, which do not say who is who."
+                    + " Give a folder with a folder a person (Anna/1.jpg), generated or lfw; or leave the setting mining out.", few.with("data", list).with("mining", mining));
+        }
+    }
+
+    private void refused(String said, Experiment experiment) {
+        Run run = new RunStore(folder.resolve("runs")).run(experiment);
+        assertEquals(said, assertThrows(FacetException.class, () -> new RunTrainer(run).train(1, Progress.silent())).getMessage());
+        assertEquals(said, assertThrows(FacetException.class, () -> new RunTrainer(run).check(1, Progress.silent())).getMessage());
+        assertFalse(Files.exists(run.folder()));
+    }
+}
