@@ -2,8 +2,6 @@ package facet.report.chart;
 
 import de.erichseifert.vectorgraphics2d.Document;
 import de.erichseifert.vectorgraphics2d.Processors;
-import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
-import de.erichseifert.vectorgraphics2d.VectorHints;
 import de.erichseifert.vectorgraphics2d.util.PageSize;
 import facet.io.AtomicFile;
 import facet.io.FacetException;
@@ -22,7 +20,7 @@ import javax.imageio.stream.ImageOutputStream;
 final class FigureFile {
 
     private static final float QUALITY = 0.85f; // of a JPEG, from 0 to 1: no face looks different
-    private static final double MILLIMETRES = 25.4 / 96; // a pixel of a screen: VectorGraphics2D counts in millimetres
+    private static final double MILLIMETRES = 25.4 / 96; // of a screen's pixel: a PDF is in millimetres, an SVG in pixels
 
     private FigureFile() { }
 
@@ -46,12 +44,11 @@ final class FigureFile {
     }
 
     private static Document vector(Figure figure, String format) {
-        VectorGraphics2D graphics = new VectorGraphics2D();
-        // Letters as outlines: they look as in the notebook, also where a reader's machine has other fonts.
-        graphics.setRenderingHint(VectorHints.KEY_TEXT, VectorHints.VALUE_TEXT_VECTOR);
-        graphics.scale(MILLIMETRES, MILLIMETRES);
+        OutlinePen graphics = new OutlinePen();
+        double unit = format.equals("pdf") ? MILLIMETRES : 1;
+        graphics.scale(unit, unit);
         Canvas.paint(graphics, figure.width(), figure.height(), pen -> figure.layout().paint(pen, figure.width(), figure.height()));
-        return Processors.get(format).getDocument(graphics.getCommands(), new PageSize(figure.width() * MILLIMETRES, figure.height() * MILLIMETRES));
+        return Processors.get(format).getDocument(graphics.getCommands(), new PageSize(figure.width() * unit, figure.height() * unit));
     }
 
     /** Writes an image as JPEG, or without loss as PNG. */

@@ -36,7 +36,7 @@ final class FigureText {
     }
 
     /** Adds a line, or points, unless they only guide the eye or lie behind a line. */
-    void add(XyPlot.Line line) {
+    void add(PlotLine line) {
         int last = line.last();
         if (last < 0 || line.look().color().equals(Palette.FAINT) || line.name().isEmpty()) {
             return;

@@ -81,9 +81,15 @@ public final class Gallery implements Drawable {
     }
 
     private String text() {
-        return triplets.stream().map(triplet -> triplet.name() + (triplet.kind().isEmpty() ? "" : ", " + triplet.kind()) + Optional.ofNullable(distances.get(triplet.name()))
-                .map(found -> String.format(Locale.ROOT, ", d(A,P) %.2f, d(A,N) %.2f, %s", found.anchorPositive(), found.anchorNegative(), found.correct() ? "correct" : "wrong")).orElse(""))
-                .collect(Collectors.joining("; ", "Photographs of " + triplets.size() + (triplets.size() == 1 ? " triplet (" : " triplets (") + String.join(", ", heads) + "): ", "."));
+        String what = "Photographs of " + triplets.size() + (triplets.size() == 1 ? " triplet (" : " triplets (") + String.join(", ", heads) + "): ";
+        return triplets.stream().map(triplet -> triplet.name() + (triplet.kind().isEmpty() ? "" : ", " + triplet.kind()) + measured(triplet))
+                .collect(Collectors.joining("; ", what, "."));
+    }
+
+    private String measured(Triplet triplet) {
+        TripletDistances found = distances.get(triplet.name());
+        return found == null ? ""
+                : String.format(Locale.ROOT, ", d(A,P) %.2f, d(A,N) %.2f, %s", found.anchorPositive(), found.anchorNegative(), found.correct() ? "correct" : "wrong");
     }
 
     private void heads(Graphics2D graphics, int x) {

@@ -3,6 +3,9 @@ package facet.report.chart;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** The fonts of the figures, and how a text fits its place. */
 final class Lettering {
@@ -44,5 +47,13 @@ final class Lettering {
     static void title(Graphics2D graphics, Font font, String text, int width, int margin, int baseline) {
         graphics.setFont(fit(font, text, width - 2 * margin));
         graphics.drawString(text, (width - graphics.getFontMetrics().stringWidth(text)) / 2, baseline);
+    }
+
+    /** @return the text; in two parts where it is wider than the width: before a remark in parentheses, else at the space nearest to its middle */
+    static List<String> lines(Font font, String text, int width) {
+        int remark = text.lastIndexOf(" (");
+        int cut = remark >= text.length() / 4 ? remark : IntStream.range(0, text.length()).filter(i -> text.charAt(i) == ' ').boxed()
+                .min(Comparator.comparingInt(i -> Math.abs(2 * i - text.length()))).orElse(-1);
+        return cut < 0 || width(font, text) <= width ? List.of(text) : List.of(text.substring(0, cut), text.substring(cut + 1));
     }
 }

@@ -87,7 +87,7 @@ public final class LikenessChart implements Drawable {
     private String text() {
         FigureText text = new FigureText(title, "likeness", share);
         text.add(reference);
-        networks.forEach((name, curve) -> text.add(new XyPlot.Line(name, values(curve, LikenessBin::middle), values(curve, LikenessBin::share), Look.of(0, 0))));
+        networks.forEach((name, curve) -> text.add(new PlotLine(name, values(curve, LikenessBin::middle), values(curve, LikenessBin::share), Look.of(0, 0))));
         return text.toString();
     }
 

@@ -1,46 +1,79 @@
 package facet.report.chart;
 
+import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.knowm.xchart.XYChart;
 
 /**
  * Names of lines beside their ends, which the eye finds sooner than a legend's.
  *
- * @param ends one for each line, from top to bottom
+ * @param ends one for each line
  */
 record LineEnds(List<End> ends) {
 
+    /** The height of a name in pixels. */
+    static final int ROW = 16;
+
     private static final int MOST = 4;
-    private static final int APART = 17; // pixels between two names
     private static final int AXIS = 60; // pixels of a plot's height that its x axis takes
     private static final double NEAR = 0.08; // of the width: a line that ends further left has its name in the legend
 
-    /** Where a line ends, in the axes' units. */
+    /** Where a line ends, or lies, in the unit of the y axis. */
     record End(String label, Look look, double value) { }
 
-    /** @return the names; empty where there are more than four, where two would overlap, where one is too long or where a line ends far from the right side */
+    /** @return the names; empty where there are more than four, where one is too long or would move by more than its height, and where a line ends far left */
     static Optional<LineEnds> of(XyPlot plot, Legend legend, int width, int height) {
         List<End> ends = new ArrayList<>();
         for (Map.Entry<String, Look> entry : legend.entries().entrySet()) {
-            List<XyPlot.Line> lines = plot.lines().stream().filter(line -> line.name().equals(entry.getKey())).toList();
+            List<PlotLine> lines = plot.lines().stream().filter(line -> line.name().equals(entry.getKey())).toList();
             if (entry.getValue().line() == null || lines.size() != 1 || lines.get(0).last() < 0 || plot.fromRight(lines.get(0).x()[lines.get(0).last()]) > NEAR
                     || Lettering.width(Lettering.TEXT, entry.getKey()) > width / 3) {
                 return Optional.empty();
             }
             ends.add(new End(entry.getKey(), entry.getValue(), lines.get(0).y()[lines.get(0).last()]));
         }
-        ends.sort(Comparator.comparingDouble(End::value).reversed());
-        double[] up = DoubleStream.concat(ends.stream().mapToDouble(End::value), plot.references().stream().mapToDouble(Reference::value))
-                .map(value -> plot.up(value) * (height - AXIS)).sorted().toArray();
-        boolean apart = true;
-        for (int i = 1; i < up.length; i++) {
-            apart &= up[i] - up[i - 1] >= APART;
+        LineEnds names = new LineEnds(List.copyOf(ends));
+        return ends.isEmpty() || ends.size() > MOST || names.moved(plot, height - AXIS) > ROW ? Optional.empty() : Optional.of(names);
+    }
+
+    /** @return the names, and those of reference lines, from top to bottom */
+    List<End> with(List<Reference> references) {
+        return Stream.concat(ends.stream(), references.stream().map(line -> new End(line.label(), Look.guide(), line.value())))
+                .sorted(Comparator.comparingDouble(End::value).reversed()).toList();
+    }
+
+    /** @return how far the name that moves most stands below its line, in pixels, where none covers another */
+    private double moved(XyPlot plot, int height) {
+        double next = Double.NEGATIVE_INFINITY;
+        double most = 0;
+        for (End end : with(plot.references())) {
+            double own = (1 - plot.up(end.value())) * height;
+            next = Math.max(own, next) + ROW;
+            most = Math.max(most, next - ROW - own);
         }
-        return ends.isEmpty() || ends.size() > MOST || !apart ? Optional.empty() : Optional.of(new LineEnds(List.copyOf(ends)));
+        return most;
+    }
+
+    /** Names the reference lines and the ends of lines from x on, beside a chart that was painted. */
+    void paint(Graphics2D graphics, XYChart chart, int x, List<Reference> references) {
+        graphics.setFont(Lettering.TEXT);
+        double next = 0;
+        for (End end : with(references)) {
+            // Two lines that lie close together: the lower one's label moves down, none is hidden.
+            double middle = Math.max(chart.getScreenYFromChart(end.value()), next);
+            if (ends.contains(end)) {
+                Legend.mark(graphics, end.label(), end.look(), x + 4, (float) middle);
+            } else {
+                graphics.setColor(Palette.FAINT);
+                graphics.drawString(end.label(), x, (float) middle + 5);
+            }
+            next = middle + ROW;
+        }
     }
 
     /** @return the width that the names and the plot's own labels need */

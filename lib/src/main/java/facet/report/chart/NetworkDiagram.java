@@ -41,7 +41,8 @@ public final class NetworkDiagram implements Drawable {
     }
 
     private String text() {
-        return "Diagram: an image of " + size + " x " + size + " pixels, ResNet-50's maps C2 to C5, " + (target >= 0 ? "the feature pyramid's maps M2 to M5, " + model.level() + ", " : "")
+        return "Diagram: an image of " + size + " x " + size + " pixels, ResNet-50's maps C2 to C5, "
+                + (target >= 0 ? "the feature pyramid's maps M2 to M5, " + model.level() + ", " : "")
                 + model.pooling().name().toLowerCase(Locale.ROOT) + ", an embedding of " + model.embeddingSize(size) + " dimensions.";
     }
 

@@ -52,7 +52,8 @@ public final class StepChart implements Drawable {
         }
         double steps = lines.stream().flatMapToDouble(line -> Arrays.stream(line.steps())).max().orElse(1);
         int window = MovingMedian.window(lines.stream().mapToInt(line -> line.steps().length).max().orElse(1));
-        XyPlot plot = new XyPlot(title, "step (line: moving median of " + window + " steps)", "triplet loss of the batch", 0, steps + 1, Math.floor(values[0]), Math.ceil(values[values.length - 1]));
+        XyPlot plot = new XyPlot(title, "step (line: moving median of " + window + " steps)", "triplet loss of the batch",
+                0, steps + 1, Math.floor(values[0]), Math.ceil(values[values.length - 1]));
         // XChart's own logarithmic axis names each power of ten and draws nine marks between two: over twenty powers that is a grey bar.
         plot.style().setXAxisDecimalPattern("0").setYAxisTickLabelsFormattingFunction(StepChart::power).setMarkerSize(POINT);
         plot.text().numbers(logarithm -> FigureText.number(Math.pow(10, logarithm)));

@@ -4,7 +4,6 @@ import facet.eval.Interval;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.knowm.xchart.AnnotationText;
 import org.knowm.xchart.XYChart;
@@ -17,32 +16,19 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class XyPlot {
 
     static final int MARKER = 9;
-    private static final int LABEL = 16;
     private static final int HEAD = 26;
+    private static final int LINE = 19; // of a title
 
     private final String title;
     private final XYChart chart;
     private final List<Reference> references = new ArrayList<>();
-    private final List<Line> lines = new ArrayList<>();
+    private final List<PlotLine> lines = new ArrayList<>();
     private final FigureText text;
     private AxisNames names = new AxisNames(List.of());
     private final double left;
     private final double right;
     private final double bottom;
     private final double top;
-
-    /** Values that were added, and NaN between them. */
-    record Line(String name, double[] x, double[] y, Look look) {
-
-        /** @return the place of the last value that is a number; -1 where there is none */
-        int last() {
-            int i = y.length - 1;
-            while (i >= 0 && !Double.isFinite(y[i])) {
-                i--;
-            }
-            return i;
-        }
-    }
 
     /** Makes an empty plot of the range left..right by bottom..top. */
     XyPlot(String title, String xTitle, String yTitle, double left, double right, double bottom, double top) {
@@ -59,10 +45,12 @@ final class XyPlot {
 
     /** Adds values; NaN leaves a gap. */
     void add(String name, double[] x, double[] y, Look look) {
-        Line line = new Line(name, x, y, look);
+        PlotLine line = new PlotLine(name, x, y, look);
         lines.add(line);
         text.add(line);
-        draw(name, x, y, look);
+        if (!line.isDense()) {
+            draw(name, x, y, look);
+        }
     }
 
     private void draw(String name, double[] x, double[] y, Look look) {
@@ -104,7 +92,7 @@ final class XyPlot {
     }
 
     /** @return what was added by {@link #add(String, double[], double[], Look)} */
-    List<Line> lines() {
+    List<PlotLine> lines() {
         return lines;
     }
 
@@ -141,29 +129,20 @@ final class XyPlot {
     void paint(Graphics2D graphics, Rectangle area, int strip, LineEnds ends) {
         Graphics2D own = (Graphics2D) graphics.create(area.x, area.y, area.width, area.height);
         // Drawn here, not by XChart, whose plot moves with the title's descenders: panels side by side would not align.
-        Lettering.title(own, Lettering.TITLE, title, area.width, 12, 21);
-        own.translate(0, HEAD);
-        int height = area.height - HEAD - names.height();
+        List<String> titles = Lettering.lines(Lettering.TITLE, title, area.width - 24);
+        for (int i = 0; i < titles.size(); i++) {
+            Lettering.title(own, Lettering.TITLE, titles.get(i), area.width, 12, 21 + i * LINE);
+        }
+        int head = HEAD + (titles.size() - 1) * LINE;
+        own.translate(0, head);
+        int height = area.height - head - names.height();
         int width = area.width;
         chart.getStyler().setAxisTitleFont(Lettering.fit(Lettering.TEXT, chart.getYAxisTitle(), height - 36));
         chart.paint(own, width - strip, height);
         own.setClip(0, 0, width, area.height);
         names.paint(own, chart, height + 8, width - strip - 60);
-        labels(own, width - strip);
-        ends.ends().forEach(end -> Legend.mark(own, end.label(), end.look(), width - strip + 4, (float) chart.getScreenYFromChart(end.value())));
+        lines.stream().filter(PlotLine::isDense).forEach(line -> line.paint(own, chart));
+        ends.paint(own, chart, width - strip, references);
         own.dispose();
-    }
-
-    /** Names the reference lines right of the plot. */
-    private void labels(Graphics2D graphics, int x) {
-        graphics.setFont(Lettering.TEXT);
-        graphics.setColor(Palette.FAINT);
-        double next = 0;
-        for (Reference reference : references.stream().sorted(Comparator.comparingDouble(Reference::value).reversed()).toList()) {
-            // Two lines that lie close together: the lower one's label moves down, none is hidden.
-            double middle = Math.max(chart.getScreenYFromChart(reference.value()), next);
-            graphics.drawString(reference.label(), x, (float) middle + 5);
-            next = middle + LABEL;
-        }
     }
 }

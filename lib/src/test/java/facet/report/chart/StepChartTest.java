@@ -39,7 +39,7 @@ class StepChartTest {
     @Test
     void aLossBetweenBatchesWithoutOneIsSeen() throws IOException {
         BufferedImage image = StepChart.of("Loss").runs(List.of(run(0.001, 0, 0, 10, 0, 0, 0, 1000, 0, 0, 0))).image();
-        IntPredicate point = x -> IntStream.range(30, 270).anyMatch(y -> faintBlue(image.getRGB(x, y)));
+        IntPredicate point = x -> IntStream.range(30, 310).anyMatch(y -> faintBlue(image.getRGB(x, y)));
         assertEquals(2, IntStream.range(80, Figure.WIDTH - 2).filter(x -> point.test(x) && !point.test(x - 1)).count(), "points");
         assertTrue(IntStream.range(80, Figure.WIDTH - 2).noneMatch(x -> IntStream.range(30, 270).anyMatch(y -> image.getRGB(x, y) == Palette.LINES.get(0).getRGB())), "no line");
     }
