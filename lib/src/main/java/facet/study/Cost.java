@@ -31,7 +31,7 @@ public record Cost(Duration time, OptionalLong bytes) {
      * @param weights that it starts from
      */
     static Cost of(Experiment experiment, TripletSplit split, int trained, int epochs, Weights weights, Progress progress) {
-        return of(experiment, split, trained, epochs, Calibration.of(experiment, weights, TripletMeasurement.images(split.all()).size(), progress));
+        return of(experiment, split, trained, epochs, Calibration.of(experiment, weights, kept(experiment, split), progress));
     }
 
     static Cost of(Experiment experiment, TripletSplit split, int trained, int epochs, Calibration calibration) {
@@ -41,6 +41,11 @@ public record Cost(Duration time, OptionalLong bytes) {
         OptionalLong bytes = calibration.bytes().isEmpty() ? OptionalLong.empty()
                 : OptionalLong.of(calibration.bytes().getAsLong() + keptImages(experiment, images));
         return new Cost(Duration.ofMillis(Math.round(1000 * seconds)), bytes);
+    }
+
+    /** How many images something is kept of, each mirrored one counted as well. */
+    private static long kept(Experiment experiment, TripletSplit split) {
+        return TripletMeasurement.images(split.all()).size() + experiment.training().augmentation().flipped(split).size();
     }
 
     private static long keptImages(Experiment experiment, long images) {

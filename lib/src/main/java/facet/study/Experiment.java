@@ -31,6 +31,8 @@ public record Experiment(Faces faces, Network network, Training training) {
         network.values().check();
         training.values().check();
         network.check(faces);
+        training.descent().check();
+        training.augmentation().check(network);
     }
 
     /** @return all of its settings */

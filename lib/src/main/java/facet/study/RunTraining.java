@@ -49,12 +49,12 @@ record RunTraining(Run run, boolean keepWeights, JudgedSets judges) {
             try (NDManager manager = NDManager.newBaseManager();
                     ImageLoader loader = new ImageLoader(size);
                     FaceEmbedder model = run.untrained(manager, progress);
-                    Sgd sgd = new Sgd((float) training.learningRate(), (float) training.momentum())) {
+                    Sgd sgd = new Sgd((float) training.learningRate(), (float) training.momentum(), (float) training.descent().decay())) {
                 TripletSplit shown = run.experiment().faces().shown(split, progress);
                 RunFiles.goBackTo(folder, restore(model, sgd));
                 RunLog log = new RunLog(folder);
                 History trained = new Trainer(model, new TripletLoss((float) training.margin()), sgd, inputs(model, shown, loader, progress))
-                        .batch(training.batch()).seed(training.seed())
+                        .batch(training.batch()).seed(training.seed()).steps(training.descent().rule())
                         .continueFrom(run.history())
                         .listener(steps)
                         .afterEpoch((history, distances) -> {
@@ -93,8 +93,14 @@ record RunTraining(Run run, boolean keepWeights, JudgedSets judges) {
     private Inputs inputs(FaceEmbedder model, TripletSplit split, ImageLoader loader, Progress progress) {
         Set<Path> images = TripletMeasurement.images(split.all());
         Path kept = run.store().home().features();
-        return run.experiment().network().backbone() == Backbone.FROZEN ? PooledWindows.of(model, images, loader, kept.resolve("windows"), progress)
-                : KeptStages.of(model, images, loader, kept.resolve("stages"), progress);
+        Augmentation augmentation = run.experiment().training().augmentation();
+        Set<Path> flipped = augmentation.flipped(split);
+        if (augmentation.crop() && model.sparedStages().isPresent()) {
+            progress.report("frozen stages", 1, 1, "not kept: each crop is another image");
+        }
+        Inputs inputs = run.experiment().network().backbone() == Backbone.FROZEN ? PooledWindows.of(model, images, flipped, loader, kept.resolve("windows"), progress)
+                : augmentation.crop() ? loader : KeptStages.of(model, images, flipped, loader, kept.resolve("stages"), progress);
+        return augmentation.of(inputs, run.experiment().training().seed());
     }
 
     /** The epoch that training goes on after: the checkpoint's, or 0, whose weights are those that it starts from. */

@@ -30,6 +30,7 @@ public final class Trainer {
     private final Inputs inputs;
     private int batch = 8;
     private long seed;
+    private StepRule rule = StepRule.STANDARD;
     private History history = History.empty();
     private TrainingListener listener = event -> { };
     private EpochListener epochListener = (trained, distances) -> { };
@@ -46,7 +47,7 @@ public final class Trainer {
         this.inputs = inputs;
     }
 
-    /** Triplets in a step; three times as many images pass through the network. */
+    /** Triplets in a batch; three times as many images pass through the network. */
     public Trainer batch(int triplets) {
         batch = triplets;
         return this;
@@ -55,6 +56,12 @@ public final class Trainer {
     /** Draws the order of the triplets, anew in each epoch. */
     public Trainer seed(long value) {
         seed = value;
+        return this;
+    }
+
+    /** How steps are taken of the gradients of batches: a step after each, at one learning rate, unless told otherwise. */
+    public Trainer steps(StepRule value) {
+        rule = value;
         return this;
     }
 
@@ -104,7 +111,8 @@ public final class Trainer {
         boolean independent = model.body().part().norms() == Norms.FROZEN;
         boolean few = independent; // from the step before; each epoch begins alike, so that a resumed run has the same bits
         try (NDManager manager = model.manager().newSubManager();
-                Inputs.Feed feed = inputs.feed(batches.stream().map(EpochOrder::images).toList())) {
+                Inputs.Feed feed = inputs.epoch(batches.stream().map(EpochOrder::images).toList(), epoch)) {
+            EpochSteps steps = new EpochSteps(rule, sgd, epoch, batches.size());
             for (int step = 1; step <= batches.size(); step++) {
                 List<Triplet> triplets = batches.get(step - 1);
                 long began = System.nanoTime();
@@ -112,8 +120,8 @@ public final class Trainer {
                     NDArray input = feed.next(owner); // fetch
                     long fetched = System.nanoTime();
                     try (TrainingPass pass = few ? TrainingPass.forwardActive(model, loss, input) : TrainingPass.forward(model, loss, input)) { // forward
-                        pass.backward(); // backward
-                        pass.step(sgd); // step
+                        pass.backward(steps.weight(triplets.size())); // backward
+                        steps.step(pass); // step, or wait for more gradients
                         List<TripletDistances> distances = TripletMeasurement.of(triplets, pass.embeddings()); // record
                         seen.addAll(distances);
                         few = independent && distances.stream().filter(triplet -> triplet.loss(loss.margin()) > 0).count() < FEW * triplets.size();
@@ -140,17 +148,9 @@ public final class Trainer {
         });
         List<History.Row> rows = new ArrayList<>(trained);
         distances.forEach((set, triplets) -> rows.add(History.Row.of(epoch, set, triplets, loss.margin())));
-        rows.forEach(Trainer::mustBeFinite);
+        rows.forEach(Diverged::check);
         history = history.plus(rows);
         epochListener.ended(history, distances);
         told.happened(new EpochEnded(rows.get(trained.size())));
-    }
-
-    /** Stops before an epoch is saved whose last step has spoilt the weights. */
-    static void mustBeFinite(History.Row measured) {
-        if (measured.triplets() > 0 && !Double.isFinite(measured.loss())) {
-            throw measured.epoch() > 0 ? Diverged.afterEpoch(measured) : new FacetException("The loss on the set " + measured.set() + " became " + measured.loss()
-                    + " before the first step: the weights that training starts from give no numbers. Take others.");
-        }
     }
 }

@@ -112,7 +112,7 @@ class StudyFileTest {
         "epochs: 3|It names no data: generated, lfw, or a folder.",
         "data: lfw|It names no epochs: write how many, such as epochs: 10.",
         "{data: lfw, epochs: }|Its epochs are empty; write how many, such as epochs: 10.",
-        "{data: lfw, rate: 1, epochs: 1}|There is no setting rate; there are data, groups, size, level, pooling, weights, lr, momentum, margin, batch, split, seed, precision, backbone, align, stages, norms and epochs.",
+        "{data: lfw, rate: 1, epochs: 1}|There is no setting rate; there are data, groups, size, level, pooling, weights, lr, momentum, margin, batch, split, seed, precision, backbone, align, stages, norms, schedule, warmup, over, decay, clip, accumulate, flip, crop and epochs.",
         "{data: lfw, lr: [], epochs: 1}|Its lr is an empty list: name a value, or leave the line out.",
         "{data: lfw, epochs: ten}|Its epochs are ten; write how many, such as epochs: 10.",
         "{data: lfw, epochs: 10, level: P7}|The setting level is P7; it has to be one of NONE, P2, P3, P4, P5.",

@@ -3,7 +3,6 @@ package facet.model.cache;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
-import facet.data.image.ImageLoader;
 import facet.data.image.Inputs;
 import facet.io.FacetException;
 import facet.io.Progress;
@@ -63,7 +62,7 @@ final class FeatureCache {
      *
      * @throws FacetException where an image can't be read, or the thread was interrupted, which it stays: whole files stay, too
      */
-    FeatureCache(Kind kind, FaceEmbedder model, Collection<Path> images, ImageLoader loader, Path cache, Progress progress) {
+    FeatureCache(Kind kind, FaceEmbedder model, Collection<Path> images, Inputs loader, Path cache, Progress progress) {
         images.forEach(image -> hashes.put(image, hash(image)));
         Path folder = cache.resolve(kind.hash());
         FeatureStore kept = FeatureStore.open(folder);
@@ -93,7 +92,7 @@ final class FeatureCache {
         }
     }
 
-    private void compute(Kind kind, FaceEmbedder model, Map<String, Path> missing, ImageLoader loader, Progress progress) {
+    private void compute(Kind kind, FaceEmbedder model, Map<String, Path> missing, Inputs loader, Progress progress) {
         if (missing.isEmpty()) {
             progress.report(kind.name(), 1, 1, "read from what was kept");
             return;

@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 import facet.data.image.ImageLoader;
 import facet.data.image.Inputs;
+import facet.data.image.View;
 import facet.io.Progress;
 import facet.model.FaceEmbedder;
 import facet.model.SparedStages;
@@ -40,17 +41,26 @@ public final class KeptStages implements Inputs {
      * @throws facet.io.FacetException where an image can't be read, or the thread was interrupted
      */
     public static Inputs of(FaceEmbedder model, Collection<Path> images, ImageLoader loader, Path cache, Progress progress) {
-        return of(model, images, loader, cache, progress, MOST_BYTES);
+        return of(model, images, List.of(), loader, cache, progress);
     }
 
-    static Inputs of(FaceEmbedder model, Collection<Path> images, ImageLoader loader, Path cache, Progress progress, long mostBytes) {
+    /**
+     * The same with mirrored views, each of which takes as much disk as an image.
+     *
+     * @param flipped the images that training shows mirrored, too
+     */
+    public static Inputs of(FaceEmbedder model, Collection<Path> images, Collection<Path> flipped, ImageLoader loader, Path cache, Progress progress) {
+        return of(model, images, flipped, loader, cache, progress, MOST_BYTES);
+    }
+
+    static Inputs of(FaceEmbedder model, Collection<Path> images, Collection<Path> flipped, ImageLoader loader, Path cache, Progress progress, long mostBytes) {
         Optional<SparedStages> spared = model.sparedStages();
         if (spared.isEmpty()) {
             return loader;
         }
         Shape shape = spared.get().shape(loader.size());
         DataType type = type(model);
-        long bytes = bytes(model, spared.get(), loader.size(), images.stream().distinct().count());
+        long bytes = bytes(model, spared.get(), loader.size(), images.stream().distinct().count() + flipped.stream().distinct().count());
         if (bytes > mostBytes) {
             progress.report("frozen stages", 1, 1, String.format(Locale.ROOT, "not kept: %,d MB are more than %,d", bytes / 1_000_000, mostBytes / 1_000_000));
             return loader;
@@ -59,7 +69,7 @@ public final class KeptStages implements Inputs {
                 "stages " + model.resnet().part().stages());
         FeatureCache.Kind kind = new FeatureCache.Kind("frozen stages", settings, parameters(model), type,
                 input -> spared.get().rows(new ParameterStore(input.getManager(), false), input));
-        return new KeptStages(new FeatureInputs(shape, type, new FeatureCache(kind, model, images, loader, cache, progress)));
+        return new KeptStages(new FeatureInputs(shape, type, new ViewCache(kind, model, images, flipped, loader, cache, progress)));
     }
 
     /** @return the bytes that are kept of so many images of size x size pixels */
@@ -79,7 +89,7 @@ public final class KeptStages implements Inputs {
     }
 
     @Override
-    public Feed feed(List<List<Path>> batches) {
-        return rows.feed(batches);
+    public Feed views(List<List<View>> batches) {
+        return rows.views(batches);
     }
 }
