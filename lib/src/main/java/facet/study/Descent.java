@@ -10,8 +10,8 @@ import facet.train.StepRule;
  *
  * @param schedule how the learning rate falls
  * @param warmup epochs in which it rises first
- * @param over the epochs of warm-up and schedule together, a length of their own: so a longer run still contains the shorter one; of a constant schedule, which has none,
- *     the standard value
+ * @param over the epochs of warm-up and schedule together. Their length is a setting of its own, so that a longer run still contains the shorter one. A constant
+ *     schedule has none: it keeps the standard value
  * @param decay weight decay, of all parameters that are trained
  * @param clip the largest norm of a step's gradient; infinite where it may have any
  * @param accumulate batches in a step
@@ -19,11 +19,11 @@ import facet.train.StepRule;
 public record Descent(Schedule schedule, int warmup, int over, double decay, double clip, int accumulate) {
 
     static final Setting<Schedule> SCHEDULE = new Setting<>("schedule", SettingKind.choice(Schedule.class), Schedule.CONSTANT,
-            "constant; cosine: the learning rate falls to almost 0; or step: a tenth of it after each third. Default: constant.");
+            "How the learning rate falls: constant, cosine (to almost 0), or step (to a tenth after each third of the schedule). Default: constant.");
     static final Setting<Integer> WARMUP = new Setting<>("warmup", SettingKind.WHOLE, 0, epochs -> epochs >= 0, "0, or a number of epochs",
-            "Epochs in which the learning rate rises first, step by step. Default: 0.");
+            "Epochs in which the learning rate first rises to its value. Default: 0.");
     static final Setting<Integer> OVER = new Setting<>("over", SettingKind.WHOLE, 10, epochs -> epochs >= 1, "at least one epoch",
-            "Epochs that the schedule takes, with its warm-up; a longer run goes on at the last learning rate. Default: 10.");
+            "Epochs of the schedule, warm-up included; a longer run goes on at its last learning rate. Default: 10.");
     static final Setting<Double> DECAY = new Setting<>("decay", SettingKind.NUMBER, 0.0, decay -> decay >= 0 && Double.isFinite(decay), "a finite number, 0 or more",
             "Weight decay of all trained parameters, as in torch.optim.SGD. Default: 0.");
     static final Setting<Double> CLIP = new Setting<>("clip", SettingKind.NUMBER, Double.POSITIVE_INFINITY, norm -> norm > 0, "a number above 0",

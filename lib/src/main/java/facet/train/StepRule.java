@@ -6,7 +6,7 @@ package facet.train;
  * @param rate of each step
  * @param clip the largest norm that a step's gradient may have, that of all parameters' gradients together: a larger gradient is made shorter and keeps its
  *     direction, as torch.nn.utils.clip_grad_norm_ does; infinite where none is
- * @param accumulate batches whose gradients one step takes the mean of; the last step of an epoch takes those that are left
+ * @param accumulate batches in a step, which takes the mean of their gradients; the last step of an epoch takes the batches that are left
  */
 public record StepRule(LearningRate rate, double clip, int accumulate) {
 

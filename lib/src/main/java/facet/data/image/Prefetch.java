@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 
-/** The batches of an epoch, decoded ahead of the step that wants them, in their order. */
+/** The batches of an epoch, decoded, mirrored and cropped ahead of the step that wants them, in their order. */
 public final class Prefetch implements Iterator<List<byte[]>>, AutoCloseable {
 
     private final ImageLoader loader;
