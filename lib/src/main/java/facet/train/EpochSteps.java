@@ -27,17 +27,17 @@ final class EpochSteps {
         before = (epoch - 1L) * rule.steps(batches);
     }
 
-    /** Notes the next batch. How much its mean loss counts beside that of the first batch of its step: by its triplets, of which the last batch may have fewer. */
+    /** Notes the next batch. How much its mean loss counts beside that of the first batch of its step: by its triplets, of which the last batch may have fewer; 0 where it has none. */
     float weight(int count) {
         batch++;
         first = triplets == 0 ? count : first;
         triplets += count;
-        return (float) count / first;
+        return triplets == 0 ? 0 : (float) count / first;
     }
 
     /** Takes a step where this batch is the last one of it. */
     void step(TrainingPass pass) {
-        double mean = (double) first / triplets; // of the gathered gradients, by triplets
+        double mean = triplets == 0 ? 1 : (double) first / triplets; // of the gathered gradients, by triplets
         double norm = pass.measure(mean);
         if (batch % rule.accumulate() == 0 || batch == batches) {
             long step = before + (batch - 1) / rule.accumulate();

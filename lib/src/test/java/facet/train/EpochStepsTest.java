@@ -113,6 +113,17 @@ class EpochStepsTest {
         return manager.arange(6 * 3 * 32 * 32).sin().reshape(new Shape(6, 3, 32, 32));
     }
 
+    @Test
+    void batchesCountByTheirTriplets() {
+        try (Sgd sgd = new Sgd(1, 0)) {
+            EpochSteps steps = new EpochSteps(new StepRule(LearningRate.CONSTANT, 1, 4), sgd, 1, 4);
+            assertEquals(0, steps.weight(0), "of none");
+            assertEquals(1, steps.weight(8));
+            assertEquals(0.5, steps.weight(4));
+            assertEquals(0, steps.weight(0));
+        }
+    }
+
     /** What did not come before has the bits of before: a step after each batch, by the rule that asks for nothing. */
     @Test
     void theStandardRuleChangesNoBit() {
