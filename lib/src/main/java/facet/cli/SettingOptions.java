@@ -19,7 +19,7 @@ final class SettingOptions {
             "precision", "backbone", "groups");
     private static final Map<String, String> NAMES = Map.of("split", "--split-seed", "groups", "--limit");
     private static final Map<String, String> LABELS = Map.of("data", "generated|lfw|DIR|FILE.csv", "weights", "FILE", "batch", "GROUPS", "size", "PIXELS",
-            "split", "SEED", "groups", "TRIPLETS");
+            "split", "SEED", "groups", "TRIPLETS", "warmup", "EPOCHS", "over", "EPOCHS", "accumulate", "BATCHES");
     private static final String PRECISION = "precision";
 
     private final Settings standard;

@@ -34,7 +34,7 @@ record Calibration(double step, double image, OptionalLong bytes) {
     /**
      * Takes the steps: some seconds.
      *
-     * @param images of the face set in all, which decide whether what spared stages give for them is kept
+     * @param images of the face set in all, mirrored ones counted as well, which decide whether what spared stages give for them is kept
      */
     static Calibration of(Experiment experiment, Weights weights, long images, Progress progress) {
         Training training = experiment.training();
@@ -42,7 +42,8 @@ record Calibration(double step, double image, OptionalLong bytes) {
         try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = experiment.network().builder(weights, training.seed()).tell(loaded -> { }).build(manager);
                 Sgd sgd = new Sgd(Float.MIN_VALUE, 0)) {
             Shape image = new Shape(experiment.faces().size(), experiment.faces().size(), 3);
-            Optional<SparedStages> kept = model.sparedStages().filter(spared -> KeptStages.bytes(model, spared, experiment.faces().size(), images) <= KeptStages.MOST_BYTES);
+            Optional<SparedStages> kept = model.sparedStages().filter(spared -> !training.augmentation().crop()
+                    && KeptStages.bytes(model, spared, experiment.faces().size(), images) <= KeptStages.MOST_BYTES);
             double step = fastest(model, kept, image, 3 * training.batch(), batched -> step(model, sgd, batched), 0, progress);
             double batch;
             try (FoldedNorms folded = model.folded()) {

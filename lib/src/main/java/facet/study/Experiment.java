@@ -32,6 +32,8 @@ public record Experiment(Faces faces, Network network, Training training) {
         training.values().check();
         network.check(faces);
         training.objective().check(training.margin(), training.batch());
+        training.descent().check();
+        training.augmentation().check(network);
     }
 
     /** @return all of its settings */

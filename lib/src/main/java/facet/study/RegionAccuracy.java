@@ -53,7 +53,8 @@ public record RegionAccuracy(String network, int epoch, Map<FaceRegion, Measurem
     private static RegionAccuracy of(Run run, int epoch, Function<NDManager, FaceEmbedder> network, Progress progress) {
         try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = network.apply(manager); // first: a run without weights is refused at once
                 ImageLoader loader = new ImageLoader(run.experiment().faces().size())) {
-            List<TripletSet> sets = sets(run.experiment().faces().shown(run.judgedSplit(progress), progress));
+            TripletSplit split = run.judgedSplit(progress);
+            List<TripletSet> sets = sets(split.images(run.experiment().faces().shown(TripletMeasurement.images(split.all()), progress)));
             Map<FaceRegion, Measurements> regions = new EnumMap<>(FaceRegion.class);
             for (FaceRegion region : FaceRegion.values()) {
                 regions.put(region, TripletMeasurement.measure(model, sets, new RegionInputs(loader, region),

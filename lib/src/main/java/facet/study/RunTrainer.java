@@ -93,6 +93,7 @@ public record RunTrainer(Run run) {
         if (epochs < 1) {
             throw new FacetException("The number of epochs is " + epochs + "; it has to be at least 1.");
         }
+        run.experiment().training().descent().check(epochs);
         RunClaim claim = RunClaim.of(run.experiment(), split);
         claim.check(run.folder());
         TrainingFaces.of(run, split, Progress.silent()).batches(run.experiment().training()); // refuses what mining can't do

@@ -53,12 +53,12 @@ record RunTraining(Run run, boolean keepWeights, JudgedSets judges) {
             try (NDManager manager = NDManager.newBaseManager();
                     ImageLoader loader = new ImageLoader(size);
                     FaceEmbedder model = run.untrained(manager, progress);
-                    Sgd sgd = new Sgd((float) training.learningRate(), (float) training.momentum())) {
+                    Sgd sgd = new Sgd((float) training.learningRate(), (float) training.momentum(), (float) training.descent().decay())) {
                 TrainingFaces shown = faces.shown(run.experiment().faces(), progress);
                 RunFiles.goBackTo(folder, restore(model, sgd));
                 RunLog log = new RunLog(folder);
                 History trained = new Trainer(model, new TripletLoss(training.loss()), sgd, inputs(model, shown, loader, progress))
-                        .batch(training.batch()).seed(training.seed()).batches(shown.batches(training))
+                        .batch(training.batch()).seed(training.seed()).batches(shown.batches(training)).steps(training.descent().rule())
                         .continueFrom(run.history())
                         .listener(steps.and(health))
                         .afterEpoch((history, distances) -> {
@@ -101,10 +101,16 @@ record RunTraining(Run run, boolean keepWeights, JudgedSets judges) {
     private Inputs inputs(FaceEmbedder model, TrainingFaces faces, ImageLoader loader, Progress progress) {
         Set<Path> images = faces.images();
         Path kept = run.store().home().features();
+        Augmentation augmentation = run.experiment().training().augmentation();
+        Set<Path> flipped = augmentation.flip() ? faces.trained() : Set.of();
+        if (augmentation.crop() && model.sparedStages().isPresent()) {
+            progress.report("frozen stages", 1, 1, "not kept: each crop is another image");
+        }
         Network network = run.experiment().network();
         boolean frozen = network.backbone() == Backbone.FROZEN;
-        return frozen && network.pooling() == Pooling.AVERAGE ? PooledWindows.of(model, images, loader, kept.resolve("windows"), progress)
-                : KeptStages.of(model, images, loader, kept.resolve(frozen ? "maps" : "stages"), progress);
+        Inputs inputs = frozen && network.pooling() == Pooling.AVERAGE ? PooledWindows.of(model, images, flipped, loader, kept.resolve("windows"), progress)
+                : augmentation.crop() ? loader : KeptStages.of(model, images, flipped, loader, kept.resolve(frozen ? "maps" : "stages"), progress);
+        return augmentation.of(inputs, run.experiment().training().seed());
     }
 
     /** The epoch that training goes on after: the checkpoint's, or 0, whose weights are those that it starts from. */

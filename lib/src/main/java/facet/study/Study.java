@@ -12,12 +12,13 @@ import java.util.Set;
  *
  * @param name that its file gives it; empty where it has none
  * @param experiments each once
- * @param epochs that each is trained for
+ * @param epochs that each is trained for; not below the length of a learning rate's schedule
  */
 public record Study(String name, List<Experiment> experiments, int epochs) {
 
     public Study {
         experiments = experiments.stream().distinct().toList();
+        experiments.forEach(experiment -> experiment.training().descent().check(epochs));
     }
 
     /** A study without a name. */

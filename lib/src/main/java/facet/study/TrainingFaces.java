@@ -10,6 +10,7 @@ import facet.train.mining.PeopleBatches;
 import facet.train.mining.RandomTriplets;
 import facet.train.mining.TrainingPeople;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -35,6 +36,13 @@ record TrainingFaces(TripletSplit split, Optional<TrainingPeople> people) {
     /** Every image that is trained or measured on. */
     Set<Path> images() {
         Set<Path> images = TripletMeasurement.images(split.all());
+        people.ifPresent(mined -> images.addAll(mined.images()));
+        return images;
+    }
+
+    /** Every image that is trained on: of these mirrored views are kept as images of their own, where training flips. */
+    Set<Path> trained() {
+        Set<Path> images = TripletMeasurement.images(List.of(split.train()));
         people.ifPresent(mined -> images.addAll(mined.images()));
         return images;
     }

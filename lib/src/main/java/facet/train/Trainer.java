@@ -31,6 +31,7 @@ public final class Trainer {
     private int batch = 8;
     private long seed;
     private EpochBatches batches = new GivenBatches();
+    private StepRule rule = StepRule.STANDARD;
     private History history = History.empty();
     private TrainingListener listener = event -> { };
     private EpochListener epochListener = (trained, distances) -> { };
@@ -43,7 +44,7 @@ public final class Trainer {
         this.inputs = inputs;
     }
 
-    /** Triplets in a step; three times as many images pass through the network. */
+    /** Triplets in a batch; three times as many images pass through the network. */
     public Trainer batch(int triplets) {
         batch = triplets;
         return this;
@@ -58,6 +59,12 @@ public final class Trainer {
     /** What each step is trained on; without it, the split's triplets, each once an epoch. */
     public Trainer batches(EpochBatches value) {
         batches = value;
+        return this;
+    }
+
+    /** How steps are taken of the gradients of batches: a step after each, at one learning rate, unless told otherwise. */
+    public Trainer steps(StepRule value) {
+        rule = value;
         return this;
     }
 
@@ -107,7 +114,8 @@ public final class Trainer {
         boolean independent = model.body().part().norms() == Norms.FROZEN && loss.isFlat() && batches.areGiven();
         boolean few = independent; // from the step before; each epoch begins alike, so that a resumed run has the same bits
         try (NDManager manager = model.manager().newSubManager();
-                Inputs.Feed feed = inputs.feed(steps.stream().map(StepBatch::images).toList())) {
+                Inputs.Feed feed = inputs.epoch(steps.stream().map(StepBatch::images).toList(), epoch)) {
+            EpochSteps descent = new EpochSteps(rule, sgd, epoch, steps.size());
             for (int step = 1; step <= steps.size(); step++) {
                 StepBatch images = steps.get(step - 1);
                 long began = System.nanoTime();
@@ -115,8 +123,8 @@ public final class Trainer {
                     NDArray input = feed.next(owner); // fetch
                     long fetched = System.nanoTime();
                     try (TrainingPass pass = TrainingPass.forward(model, loss, input, images::triplets, few)) { // forward
-                        pass.backward(); // backward
-                        pass.step(sgd); // step
+                        pass.backward(descent.weight(pass.triplets().size())); // backward
+                        descent.step(pass); // step, or wait for more gradients
                         List<TripletDistances> distances = TripletMeasurement.of(pass.triplets(), pass.embeddings()); // record
                         seen.addAll(distances);
                         few = independent && distances.stream().filter(triplet -> loss.measured().of(triplet) > 0).count() < FEW * distances.size();
@@ -144,17 +152,9 @@ public final class Trainer {
         });
         List<History.Row> rows = new ArrayList<>(trained);
         distances.forEach((set, triplets) -> rows.add(History.Row.of(epoch, set, triplets, loss.measured())));
-        rows.forEach(Trainer::mustBeFinite);
+        rows.forEach(Diverged::check);
         history = history.plus(rows);
         epochListener.ended(history, distances);
         told.happened(new EpochEnded(rows.get(trained.size())));
-    }
-
-    /** Stops before an epoch is saved whose last step has spoilt the weights. */
-    static void mustBeFinite(History.Row measured) {
-        if (measured.triplets() > 0 && !Double.isFinite(measured.loss())) {
-            throw measured.epoch() > 0 ? Diverged.afterEpoch(measured) : new FacetException("The loss on the set " + measured.set() + " became " + measured.loss()
-                    + " before the first step: the weights that training starts from give no numbers. Take others.");
-        }
     }
 }

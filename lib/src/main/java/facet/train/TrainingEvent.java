@@ -11,7 +11,7 @@ public sealed interface TrainingEvent {
     record Started(TrainingWork work) implements TrainingEvent { }
 
     /**
-     * A step was taken.
+     * A batch was trained on. Where gradients are accumulated, only the last batch of several takes a step, and its neighbours are called steps here as well.
      *
      * @param epoch from 1
      * @param step from 1 in each epoch

@@ -113,9 +113,14 @@ public final class TrainingPass implements AutoCloseable {
      * @throws OutOfMemory where memory runs out
      */
     public void backward() {
+        backward(1);
+    }
+
+    /** Adds a multiple of the gradient to what stands at each parameter already. */
+    void backward(float weight) {
         try {
             if (loss != 0) {
-                gradients.backward(mean);
+                gradients.backward(weight == 1 ? mean : mean.mul(weight));
             }
         } catch (EngineException failure) {
             throw OutOfMemory.explain(failure, input);
@@ -130,23 +135,34 @@ public final class TrainingPass implements AutoCloseable {
      * @throws OutOfMemory where memory runs out
      */
     public void step(Sgd sgd) {
+        measure(1);
+        step(sgd, 1, 1);
+    }
+
+    /** Computes the norm of a multiple of what stands at the parameters: 1 where that is of this batch alone, less where it is of several. */
+    double measure(double scale) {
+        gradientNorm = scale == 1 && loss == 0 ? 0 : scale * GradientNorm.of(model);
+        return gradientNorm;
+    }
+
+    /** Changes each trainable parameter by a multiple of its gradient, which is 0 afterwards, at a share of the learning rate. */
+    void step(Sgd sgd, float scale, float share) {
         try {
-            gradientNorm = loss == 0 ? 0 : GradientNorm.of(model);
-            model.named().forEach((name, parameter) -> update(sgd, name, parameter));
+            model.named().forEach((name, parameter) -> update(sgd, name, parameter, scale, share));
         } catch (EngineException failure) {
             throw OutOfMemory.explain(failure, input);
         }
     }
 
-    /** @return the norm of the gradient that {@link #step} took ({@link GradientNorm}); 0 of a zero-loss batch */
+    /** @return the norm of the gradient that {@link #step} took, before it was clipped ({@link GradientNorm}); 0 of a zero-loss batch */
     public double gradientNorm() {
         return gradientNorm;
     }
 
-    private static void update(Sgd sgd, String name, Parameter parameter) {
+    private static void update(Sgd sgd, String name, Parameter parameter, float scale, float share) {
         if (parameter.requiresGradient()) {
             try (NDArray gradient = parameter.getArray().getGradient()) {
-                sgd.update(name, parameter.getArray(), gradient);
+                sgd.update(name, parameter.getArray(), gradient, scale, share);
             }
         }
     }

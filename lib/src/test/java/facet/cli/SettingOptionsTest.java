@@ -18,8 +18,8 @@ import picocli.CommandLine.ParameterException;
 /** What facet train takes is what an experiment has. */
 class SettingOptionsTest {
 
-    private static final Setting<Double> DECAY = new Setting<>("decay", SettingKind.NUMBER, 0.0, decay -> decay >= 0, "0 or more", "Weight decay. Default: 0.");
-    private static final Setting<Boolean> FLIP = new Setting<>("flip", SettingKind.SWITCH, false, "Whether images are flipped. Default: false.");
+    private static final Setting<Double> SMOOTHING = new Setting<>("smoothing", SettingKind.NUMBER, 0.0, value -> value >= 0, "0 or more", "Label smoothing. Default: 0.");
+    private static final Setting<Boolean> GREY = new Setting<>("grey", SettingKind.SWITCH, false, "Whether images lose their colours. Default: false.");
     private static final Settings PAPER = Experiment.paper("").values();
 
     private final CommandSpec command = CommandSpec.create();
@@ -35,18 +35,20 @@ class SettingOptionsTest {
     @Test
     void eachSettingHasAnOption() {
         Settings expected = Experiment.paper("lfw").level(Level.P5).triplets(2).size(64).splitSeed(3).seed(4).learningRate(0.01).with("momentum", 0.5).with("margin", 2)
-                .with("batch", 16).with("pooling", "max").with("backbone", "trained").with("weights", "torchvision").values();
+                .with("batch", 16).with("pooling", "max").with("backbone", "trained").with("weights", "torchvision").values()
+                .with("schedule", "cosine").with("over", 5).with("warmup", 1).with("decay", 1e-4).with("clip", 5).with("accumulate", 2).with("flip", true);
         assertEquals(expected, parsed(PAPER, "--data", "lfw", "--level", "p5", "--limit", "2", "--size", "64", "--split-seed", "3", "--seed", "4", "--lr", "0.01", "--momentum", "0.5",
-                "--margin", "2", "--batch", "16", "--pooling", "max", "--backbone", "trained", "--weights", "torchvision", "--precision", "fp32"));
+                "--margin", "2", "--batch", "16", "--pooling", "max", "--backbone", "trained", "--weights", "torchvision", "--precision", "fp32",
+                "--schedule", "cosine", "--over", "5", "--warmup", "1", "--decay", "1e-4", "--clip", "5", "--accumulate", "2", "--flip", "true", "--crop", "false"));
     }
 
     @Test
     void aSettingThatComesLaterHasOneToo() {
-        Settings standard = PAPER.with(DECAY, 0.0).with(FLIP, false);
-        Settings given = parsed(standard, "--data", "lfw", "--precision", "fp32", "--decay", "1e-4", "--flip", "true");
-        assertEquals(Experiment.paper("lfw").canonical() + " decay=0.0001 flip=true", given.canonical());
+        Settings standard = PAPER.with(SMOOTHING, 0.0).with(GREY, false);
+        Settings given = parsed(standard, "--data", "lfw", "--precision", "fp32", "--smoothing", "1e-4", "--grey", "true");
+        assertEquals(Experiment.paper("lfw").canonical() + " smoothing=0.0001 grey=true", given.canonical());
         String help = new CommandLine(command).getUsageMessage();
-        assertTrue(help.contains("--decay=<decay>") && help.contains("Weight decay. Default: 0."), help);
+        assertTrue(help.contains("--smoothing=<smoothing>") && help.contains("Label smoothing. Default: 0."), help);
     }
 
     @Test

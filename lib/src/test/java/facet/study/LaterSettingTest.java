@@ -23,12 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** A setting that comes later: runs from before it stay what they are, and it is known wherever settings are. */
 class LaterSettingTest {
 
-    private static final Setting<Double> DECAY = new Setting<>("decay", SettingKind.NUMBER, 0.0, decay -> decay >= 0, "0 or more", "Weight decay. Default: 0.");
-    private static final Setting<Boolean> FLIP = new Setting<>("flip", SettingKind.SWITCH, false, "Whether images are flipped. Default: false.");
+    private static final Setting<Double> SMOOTHING = new Setting<>("smoothing", SettingKind.NUMBER, 0.0, value -> value >= 0, "0 or more", "Label smoothing. Default: 0.");
+    private static final Setting<Boolean> GREY = new Setting<>("grey", SettingKind.SWITCH, false, "Whether images lose their colours. Default: false.");
     private static final Settings WITH_IT = later(Experiment.paper("lfw"));
 
     private static Settings later(Experiment experiment) {
-        return experiment.values().with(DECAY, 0.0).with(FLIP, false);
+        return experiment.values().with(SMOOTHING, 0.0).with(GREY, false);
     }
 
     @Test
@@ -53,32 +53,32 @@ class LaterSettingTest {
 
     @Test
     void itIsWrittenWhereItDiffers() {
-        Settings other = WITH_IT.with("decay", "1e-4");
+        Settings other = WITH_IT.with("smoothing", "1e-4");
         assertEquals(Experiment.paper("lfw").canonical(), WITH_IT.canonical());
-        assertEquals(Experiment.paper("lfw").canonical() + " decay=0.0001", other.canonical());
-        assertEquals(Experiment.paper("lfw").canonical() + " decay=0.0001 flip=true", other.with(FLIP, true).canonical());
+        assertEquals(Experiment.paper("lfw").canonical() + " smoothing=0.0001", other.canonical());
+        assertEquals(Experiment.paper("lfw").canonical() + " smoothing=0.0001 grey=true", other.with(GREY, true).canonical());
         assertNotEquals(WITH_IT.id(), other.id());
-        assertEquals(WITH_IT.id(), other.with(DECAY, 0.0).id());
-        assertEquals("0.0001", other.texts().get("decay"));
-        assertEquals("0", WITH_IT.texts().get("decay"), "tables of runs that differ in it show both");
+        assertEquals(WITH_IT.id(), other.with(SMOOTHING, 0.0).id());
+        assertEquals("0.0001", other.texts().get("smoothing"));
+        assertEquals("0", WITH_IT.texts().get("smoothing"), "tables of runs that differ in it show both");
     }
 
     @Test
     void itIsReadAndWrittenAsJson() {
-        Settings other = WITH_IT.with(DECAY, 0.25).with(FLIP, true);
+        Settings other = WITH_IT.with(SMOOTHING, 0.25).with(GREY, true);
         JsonObject json = ExperimentJson.write(other);
         assertEquals(other, ExperimentJson.read(json, WITH_IT));
-        assertTrue(json.toString().endsWith("\"backbone\":\"TRAINED\",\"decay\":0.25,\"flip\":true}"), json.toString());
-        assertFalse(ExperimentJson.write(WITH_IT).has("decay"));
+        assertTrue(json.toString().endsWith("\"backbone\":\"TRAINED\",\"smoothing\":0.25,\"grey\":true}"), json.toString());
+        assertFalse(ExperimentJson.write(WITH_IT).has("smoothing"));
     }
 
     @Test
     void aStudysFileVariesIt() {
-        List<Settings> runs = new StudyLines(Map.of("data", "lfw", "decay", List.of("0", "1e-4"), "epochs", "1")).settings(WITH_IT);
-        assertEquals(Set.of(WITH_IT, WITH_IT.with(DECAY, 0.0001)), Set.copyOf(runs));
-        refused("The setting decay is -1.0; it has to be 0 or more.", () -> WITH_IT.with("decay", "-1").check());
-        refused("The setting decay is much; it has to be a number.", () -> WITH_IT.with("decay", "much"));
-        refused("The setting flip is maybe; it has to be true or false.", () -> WITH_IT.with("flip", "maybe"));
+        List<Settings> runs = new StudyLines(Map.of("data", "lfw", "smoothing", List.of("0", "1e-4"), "epochs", "1")).settings(WITH_IT);
+        assertEquals(Set.of(WITH_IT, WITH_IT.with(SMOOTHING, 0.0001)), Set.copyOf(runs));
+        refused("The setting smoothing is -1.0; it has to be 0 or more.", () -> WITH_IT.with("smoothing", "-1").check());
+        refused("The setting smoothing is much; it has to be a number.", () -> WITH_IT.with("smoothing", "much"));
+        refused("The setting grey is maybe; it has to be true or false.", () -> WITH_IT.with("grey", "maybe"));
     }
 
     private static void refused(String message, Runnable settings) {
@@ -89,8 +89,8 @@ class LaterSettingTest {
     @Test
     void anOlderFacetDoesNotReadIt(@TempDir Path folder) throws IOException {
         String text = Files.readString(recorded().get(0).resolve(RunClaim.FILE));
-        Files.writeString(folder.resolve(RunClaim.FILE), text.replace("\"data\":", "\"decay\": 0.1,\n    \"data\":"));
-        refused(folder.resolve(RunClaim.FILE) + " has the setting decay, which this Facet does not know. Update Facet to read the run.", () -> RunClaim.read(folder));
+        Files.writeString(folder.resolve(RunClaim.FILE), text.replace("\"data\":", "\"smoothing\": 0.1,\n    \"data\":"));
+        refused(folder.resolve(RunClaim.FILE) + " has the setting smoothing, which this Facet does not know. Update Facet to read the run.", () -> RunClaim.read(folder));
         Files.writeString(folder.resolve(RunClaim.FILE), text.replaceFirst("\"backbone\"", "\"unknown\""));
         assertTrue(assertThrows(FacetException.class, () -> RunClaim.read(folder)).getMessage().contains("unknown"));
         Files.writeString(folder.resolve(RunClaim.FILE), text.replaceFirst("\"seed\": [0-9]+,", ""));

@@ -88,18 +88,26 @@ class RunTest {
         for (int epoch = 1; epoch <= EPOCHS; epoch++) {
             new RunTrainer(run).train(epoch, Progress.silent());
         }
-        same(run);
+        same(whole, run);
     }
 
     @Test
     void killedInTheMiddleOfAnEpochItEndsWithTheSameBits() throws IOException, InterruptedException {
         Run run = new RunStore(folder.resolve("killed")).run(SMALL);
+        killInTheMiddle(run, folder.resolve("child.log"));
+        new RunTrainer(run).train(EPOCHS, Progress.silent());
+        same(whole, run);
+    }
+
+    /** Trains some epochs of a run in a program of its own, which is killed. */
+    static void killInTheMiddle(Run run, Path log) throws IOException, InterruptedException {
         List<String> settings = Stream.of("DJL_CACHE_DIR", "ENGINE_CACHE_DIR", "OPT_OUT_TRACKING")
                 .map(name -> "-D" + name + "=" + System.getProperty(name)).toList();
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(settings);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), RunTest.class.getName(), folder.resolve("killed").toString()));
-        Process child = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("child.log").toFile()).start();
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), RunTest.class.getName(), run.folder().getParent().toString()));
+        run.experiment().settings().forEach((setting, value) -> command.add(setting + "=" + value));
+        Process child = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
         long patience = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
         while (child.isAlive() && run.history().lastEpoch() < 2 && System.nanoTime() < patience) {
             Thread.sleep(20);
@@ -107,14 +115,16 @@ class RunTest {
         Thread.sleep(150); // into the next epoch, or into the saving of this one
         child.destroyForcibly().waitFor(); // SIGKILL
         int reached = run.history().lastEpoch();
-        assertTrue(reached >= 2 && reached < EPOCHS, () -> "killed at epoch " + reached + ": " + read(folder.resolve("child.log")));
-        new RunTrainer(run).train(EPOCHS, Progress.silent());
-        same(run);
+        assertTrue(reached >= 2 && reached < EPOCHS, () -> "killed at epoch " + reached + ": " + read(log));
     }
 
     /** The child process: trains until it is killed. */
     public static void main(String[] args) {
-        new RunTrainer(new RunStore(Path.of(args[0])).run(SMALL)).train(EPOCHS, (task, done, total, detail) -> {
+        Settings settings = SMALL.values();
+        for (String each : List.of(args).subList(1, args.length)) {
+            settings = settings.with(each.split("=")[0], each.split("=")[1]);
+        }
+        new RunTrainer(new RunStore(Path.of(args[0])).run(Experiment.of(settings))).train(EPOCHS, (task, done, total, detail) -> {
             try {
                 Thread.sleep(100);
             } catch (InterruptedException e) {
@@ -123,7 +133,7 @@ class RunTest {
         });
     }
 
-    private static void same(Run run) throws IOException {
+    static void same(Run whole, Run run) throws IOException {
         assertEquals(whole.history(), run.history());
         for (String file : List.of("history.csv", "distances.csv", "steps.csv", "health.csv", "checkpoint.safetensors")) {
             assertArrayEquals(Files.readAllBytes(whole.folder().resolve(file)), Files.readAllBytes(run.folder().resolve(file)), file);

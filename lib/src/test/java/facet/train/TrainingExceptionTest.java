@@ -36,7 +36,7 @@ class TrainingExceptionTest {
     void onlyALossThatTrainingSpoiltIsAResult() {
         for (int epoch = 0; epoch < 2; epoch++) {
             History.Row row = new History.Row(epoch, "test", 5, Double.NaN, 2);
-            RuntimeException stop = assertThrows(RuntimeException.class, () -> Trainer.mustBeFinite(row));
+            RuntimeException stop = assertThrows(RuntimeException.class, () -> Diverged.check(row));
             assertTrue(stop.getMessage().startsWith("The loss on the set test became NaN " + (epoch > 0 ? "after epoch 1" : "before the first step")), stop.getMessage());
             assertEquals(epoch > 0 ? Diverged.class : FacetException.class, stop.getClass(), "before the first step other weights are needed, and a study must say so");
         }
@@ -65,9 +65,9 @@ class TrainingExceptionTest {
     @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
     void everyLossThatIsNotFiniteStopsAnEpoch(float loss) {
         History.Row row = new History.Row(3, "test", 5, loss, 2);
-        String epoch = assertThrows(Diverged.class, () -> Trainer.mustBeFinite(row)).getMessage();
+        String epoch = assertThrows(Diverged.class, () -> Diverged.check(row)).getMessage();
         assertEquals("The loss on the set test became " + loss + " after epoch 3. Epoch 2 was the last whole one; try a smaller learning rate.", epoch);
-        Trainer.mustBeFinite(new History.Row(3, "test", 0, loss, 0)); // of no triplets
+        Diverged.check(new History.Row(3, "test", 0, loss, 0)); // of no triplets
     }
 
     @Test
@@ -115,7 +115,7 @@ class TrainingExceptionTest {
     @Test
     void weightsThatGiveNoNumbersAreNotBlamedOnTheLearningRate() {
         History.Row row = new History.Row(0, "validation", 2, Double.NaN, 0);
-        String message = assertThrows(FacetException.class, () -> Trainer.mustBeFinite(row)).getMessage();
+        String message = assertThrows(FacetException.class, () -> Diverged.check(row)).getMessage();
         assertTrue(message.contains("before the first step") && !message.contains("learning rate"), message);
     }
 }

@@ -83,9 +83,9 @@ public final class ImageLoader implements Inputs, AutoCloseable {
     }
 
     @Override
-    public Feed feed(List<List<Path>> batches) {
+    public Feed views(List<List<View>> batches) {
         batches.forEach(batch -> buffer.check(batch.size())); // before any is decoded
-        Prefetch decoded = prefetch(batches);
+        Prefetch decoded = new Prefetch(this, batches, threads, AHEAD);
         return new Feed() {
             @Override
             public NDArray next(NDManager manager) {
@@ -101,7 +101,12 @@ public final class ImageLoader implements Inputs, AutoCloseable {
 
     /** @return the images of each batch in order, decoded ahead on other threads; to be closed */
     public Prefetch prefetch(List<List<Path>> batches) {
-        return new Prefetch(this, batches, threads, AHEAD);
+        return new Prefetch(this, batches.stream().map(batch -> batch.stream().map(View::whole).toList()).toList(), threads, AHEAD);
+    }
+
+    /** Reads one image and mirrors and crops it: size * size * 3 bytes, R G B, row by row. What stays in memory is the image. */
+    byte[] load(View view) {
+        return view.of(load(view.image()), size);
     }
 
     /**

@@ -1,7 +1,6 @@
 package facet.data.image;
 
 import facet.io.FacetException;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
@@ -13,15 +12,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 
-/** The batches of an epoch, decoded ahead of the step that wants them, in their order. */
+/** The batches of an epoch, decoded, mirrored and cropped ahead of the step that wants them, in their order. */
 public final class Prefetch implements Iterator<List<byte[]>>, AutoCloseable {
 
     private final ImageLoader loader;
-    private final Iterator<List<Path>> batches;
+    private final Iterator<List<View>> batches;
     private final ExecutorService threads;
     private final Queue<Future<List<byte[]>>> ahead = new ArrayDeque<>();
 
-    Prefetch(ImageLoader loader, List<List<Path>> batches, ExecutorService threads, int most) {
+    Prefetch(ImageLoader loader, List<List<View>> batches, ExecutorService threads, int most) {
         this.loader = loader;
         this.batches = batches.iterator();
         this.threads = threads;
@@ -32,9 +31,9 @@ public final class Prefetch implements Iterator<List<byte[]>>, AutoCloseable {
 
     private void begin() {
         if (batches.hasNext()) {
-            List<Path> files = batches.next();
+            List<View> views = batches.next();
             try {
-                ahead.add(threads.submit(() -> files.stream().map(loader::load).toList()));
+                ahead.add(threads.submit(() -> views.stream().map(loader::load).toList()));
             } catch (RejectedExecutionException e) {
                 throw closed(e);
             }

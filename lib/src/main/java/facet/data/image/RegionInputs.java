@@ -25,12 +25,12 @@ public record RegionInputs(ImageLoader loader, FaceRegion region) implements Inp
     }
 
     @Override
-    public Feed feed(List<List<Path>> batches) {
-        Iterator<List<Path>> rest = batches.iterator();
+    public Feed views(List<List<View>> batches) {
+        Iterator<List<View>> rest = batches.iterator();
         return new Feed() {
             @Override
             public NDArray next(NDManager manager) {
-                return loader.batch(manager, rest.next().stream().map(RegionInputs.this::load).toList());
+                return loader.batch(manager, rest.next().stream().map(view -> view.of(load(view.image()), loader.size())).toList());
             }
 
             @Override

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import facet.data.image.ImageLoader;
 import facet.data.image.Inputs;
+import facet.data.image.View;
 import facet.eval.EuclideanDistance;
 import facet.io.FacetException;
 import facet.io.Progress;
@@ -49,7 +50,7 @@ record CoveredFace(Patches patches, float[] whole, List<float[]> covered) {
     }
 
     /** The copies, a batch after the other. */
-    private record Copies(ImageLoader loader, Iterator<byte[]> pixels, Iterator<List<Path>> batches) implements Inputs.Feed {
+    private record Copies(ImageLoader loader, Iterator<byte[]> pixels, Iterator<List<View>> batches) implements Inputs.Feed {
 
         @Override
         public NDArray next(NDManager manager) {

@@ -3,7 +3,6 @@ package facet.model.cache;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
-import facet.data.image.ImageLoader;
 import facet.data.image.Inputs;
 import facet.io.FacetException;
 import facet.io.Progress;
@@ -37,11 +36,11 @@ final class FeatureCache {
      *
      * @throws FacetException where an image can't be read, or the thread was interrupted, which it stays: whole files stay, too
      */
-    FeatureCache(FeatureKind kind, FaceEmbedder model, Collection<Path> images, ImageLoader loader, Path cache, Progress progress) {
+    FeatureCache(FeatureKind kind, FaceEmbedder model, Collection<Path> images, Inputs loader, Path cache, Progress progress) {
         this(kind, model, images, loader, cache, progress, A_FULL_FILE);
     }
 
-    FeatureCache(FeatureKind kind, FaceEmbedder model, Collection<Path> images, ImageLoader loader, Path cache, Progress progress, long fullFile) {
+    FeatureCache(FeatureKind kind, FaceEmbedder model, Collection<Path> images, Inputs loader, Path cache, Progress progress, long fullFile) {
         images.forEach(image -> hashes.put(image, hash(image)));
         Path folder = cache.resolve(kind.hash());
         FeatureStore kept = FeatureStore.open(folder);
@@ -71,7 +70,7 @@ final class FeatureCache {
         }
     }
 
-    private void compute(FeatureKind kind, FaceEmbedder model, Map<String, Path> missing, ImageLoader loader, Progress progress, long fullFile) {
+    private void compute(FeatureKind kind, FaceEmbedder model, Map<String, Path> missing, Inputs loader, Progress progress, long fullFile) {
         if (missing.isEmpty()) {
             progress.report(kind.name(), 1, 1, "read from what was kept");
             return;

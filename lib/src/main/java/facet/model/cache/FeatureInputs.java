@@ -5,9 +5,9 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import facet.data.image.Inputs;
+import facet.data.image.View;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 
@@ -16,24 +16,24 @@ final class FeatureInputs implements Inputs {
 
     private final Shape shape;
     private final DataType type;
-    private final FeatureCache features;
+    private final ViewCache features;
     private ByteBuffer staging = ByteBuffer.allocateDirect(0);
 
     /**
-     * Features of a cache.
+     * Features of images and their mirrored views.
      *
      * @param shape of one image's
      * @param type how they are kept: float32 or float16
      */
-    FeatureInputs(Shape shape, DataType type, FeatureCache features) {
+    FeatureInputs(Shape shape, DataType type, ViewCache features) {
         this.shape = shape;
         this.type = type;
         this.features = features;
     }
 
     @Override
-    public Feed feed(List<List<Path>> batches) {
-        Iterator<List<Path>> next = batches.iterator();
+    public Feed views(List<List<View>> batches) {
+        Iterator<List<View>> next = batches.iterator();
         return new Feed() {
             @Override
             public NDArray next(NDManager manager) {
@@ -45,7 +45,7 @@ final class FeatureInputs implements Inputs {
         };
     }
 
-    private synchronized NDArray batch(NDManager manager, List<Path> images) {
+    private synchronized NDArray batch(NDManager manager, List<View> images) {
         int length = Math.toIntExact(images.size() * shape.size() * type.getNumOfBytes());
         if (staging.capacity() < length) {
             staging = ByteBuffer.allocateDirect(length);

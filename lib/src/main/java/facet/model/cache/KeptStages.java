@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 import facet.data.image.ImageLoader;
 import facet.data.image.Inputs;
+import facet.data.image.View;
 import facet.io.Progress;
 import facet.model.FaceEmbedder;
 import facet.model.SparedStages;
@@ -43,17 +44,26 @@ public final class KeptStages implements Inputs {
      * @throws facet.io.FacetException where an image can't be read, or the thread was interrupted
      */
     public static Inputs of(FaceEmbedder model, Collection<Path> images, ImageLoader loader, Path cache, Progress progress) {
-        return of(model, images, loader, cache, progress, MOST_BYTES);
+        return of(model, images, List.of(), loader, cache, progress);
     }
 
-    static Inputs of(FaceEmbedder model, Collection<Path> images, ImageLoader loader, Path cache, Progress progress, long mostBytes) {
+    /**
+     * The same with mirrored views, each of which takes as much disk as an image.
+     *
+     * @param flipped the images that training shows mirrored, too
+     */
+    public static Inputs of(FaceEmbedder model, Collection<Path> images, Collection<Path> flipped, ImageLoader loader, Path cache, Progress progress) {
+        return of(model, images, flipped, loader, cache, progress, MOST_BYTES);
+    }
+
+    static Inputs of(FaceEmbedder model, Collection<Path> images, Collection<Path> flipped, ImageLoader loader, Path cache, Progress progress, long mostBytes) {
         Optional<SparedStages> spared = model.sparedStages();
         if (spared.isEmpty()) {
             return loader;
         }
         Shape shape = spared.get().shape(loader.size());
         DataType type = type(model);
-        long bytes = bytes(model, spared.get(), loader.size(), images.stream().distinct().count());
+        long bytes = bytes(model, spared.get(), loader.size(), images.stream().distinct().count() + flipped.stream().distinct().count());
         int stages = model.resnet().part().stages();
         String name = stages == 0 ? "maps of the frozen backbone" : "frozen stages";
         if (bytes > mostBytes) {
@@ -65,7 +75,7 @@ public final class KeptStages implements Inputs {
         String settings = String.join(" ", seen, model.precision().toString(), model.resnet().strides().text(), "" + loader.size(), "stages " + stages);
         FeatureKind kind = new FeatureKind(name, settings, parameters(model), type,
                 input -> spared.get().rows(new ParameterStore(input.getManager(), false), input));
-        return new KeptStages(new FeatureInputs(shape, type, new FeatureCache(kind, model, images, loader, cache, progress)), stages > 0);
+        return new KeptStages(new FeatureInputs(shape, type, new ViewCache(kind, model, images, flipped, loader, cache, progress)), stages > 0);
     }
 
     /** @return the bytes that are kept of so many images of size x size pixels */
@@ -90,7 +100,7 @@ public final class KeptStages implements Inputs {
     }
 
     @Override
-    public Feed feed(List<List<Path>> batches) {
-        return rows.feed(batches);
+    public Feed views(List<List<View>> batches) {
+        return rows.views(batches);
     }
 }

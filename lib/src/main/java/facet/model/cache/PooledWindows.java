@@ -5,6 +5,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 import facet.data.image.ImageLoader;
 import facet.data.image.Inputs;
+import facet.data.image.View;
 import facet.io.Progress;
 import facet.model.FaceEmbedder;
 import facet.model.net.Precision;
@@ -32,13 +33,22 @@ public final class PooledWindows implements Inputs {
      * @throws facet.io.FacetException where the model is another one, an image can't be read, or the thread was interrupted
      */
     public static PooledWindows of(FaceEmbedder model, Collection<Path> images, ImageLoader loader, Path cache, Progress progress) {
+        return of(model, images, List.of(), loader, cache, progress);
+    }
+
+    /**
+     * The same with mirrored views, each of which takes as much disk as an image.
+     *
+     * @param flipped the images that training shows mirrored, too
+     */
+    public static PooledWindows of(FaceEmbedder model, Collection<Path> images, Collection<Path> flipped, ImageLoader loader, Path cache, Progress progress) {
         Shape shape = model.windowShape(); // asked first: it says where the backbone is not frozen
         DataType type = model.precision() == Precision.FP32 ? DataType.FLOAT32 : DataType.FLOAT16;
         String settings = String.join(" ", model.level().name(), model.precision().toString(), model.body().text(), "" + loader.size());
         FeatureKind kind = new FeatureKind("windows of the frozen backbone", settings,
                 model.body().named().values().stream().map(parameter -> parameter.getArray()).toList(), type,
                 input -> model.windows(new ParameterStore(input.getManager(), false), input));
-        return new PooledWindows(new FeatureInputs(shape, type, new FeatureCache(kind, model, images, loader, cache, progress)));
+        return new PooledWindows(new FeatureInputs(shape, type, new ViewCache(kind, model, images, flipped, loader, cache, progress)));
     }
 
     @Override
@@ -47,7 +57,7 @@ public final class PooledWindows implements Inputs {
     }
 
     @Override
-    public Feed feed(List<List<Path>> batches) {
-        return windows.feed(batches);
+    public Feed views(List<List<View>> batches) {
+        return windows.views(batches);
     }
 }

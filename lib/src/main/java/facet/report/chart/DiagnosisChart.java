@@ -1,7 +1,6 @@
 package facet.report.chart;
 
 import facet.train.diagnosis.EpochHealth;
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 
 /** What shows why a training learns or does not, by epoch: active triplets, distances, and the norms of embeddings and gradient, a panel each. */
-public final class DiagnosisChart {
+public final class DiagnosisChart implements Drawable {
 
     private static final double LOGARITHMIC = 100; // the largest value by the smallest, from which an axis is logarithmic
 
@@ -38,7 +37,8 @@ public final class DiagnosisChart {
      *
      * @throws IllegalArgumentException where no run has an epoch
      */
-    public BufferedImage image() {
+    @Override
+    public Figure figure() {
         if (runs.values().stream().allMatch(List::isEmpty)) {
             throw new IllegalArgumentException("None of the runs has kept health.csv. Train one anew: it is then written.");
         }
@@ -48,7 +48,7 @@ public final class DiagnosisChart {
         }
         List<Line> distances = new ArrayList<>(lines(0, EpochHealth::positive));
         distances.addAll(lines(1, EpochHealth::negative));
-        return PanelGrid.of(title).image(List.of(share("Active triplets", lines(0, EpochHealth::active)),
+        return PanelGrid.of(title).figure(List.of(share("Active triplets", lines(0, EpochHealth::active)),
                 plot("d(A, P) and, dashed, d(A, N)", "mean Euclidean distance", distances),
                 plot("Norm of the embeddings", "mean Euclidean norm", lines(0, EpochHealth::norm)),
                 plot("Norm of the gradient", "mean over the steps", lines(0, EpochHealth::gradient))), legend);
