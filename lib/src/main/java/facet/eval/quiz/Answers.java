@@ -3,7 +3,7 @@ package facet.eval.quiz;
 import facet.io.FacetException;
 import facet.io.PlainText;
 import java.util.Locale;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
 /**
@@ -23,10 +23,10 @@ public record Answers(String who, String letters) {
      * @throws FacetException where there are more or fewer letters than pairs, or a letter is neither S nor D; it names the letter's place
      */
     public static Answers of(String who, String typed, PairQuiz quiz) {
-        String letters = typed.replaceAll("[\\s,]+", "").toUpperCase(Locale.ROOT);
+        String letters = typed.replaceAll("[\\s,]+", "");
         for (int i = 0; i < letters.length(); i++) {
             String letter = letters.substring(i, i + 1);
-            if (!letter.equals(SAME) && !letter.equals(DIFFERENT)) {
+            if (!letter.equalsIgnoreCase(SAME) && !letter.equalsIgnoreCase(DIFFERENT)) {
                 throw new FacetException("Answer " + (i + 1) + " is " + PlainText.of(letter) + ". Write S for the same person or D for different people.");
             }
         }
@@ -34,12 +34,12 @@ public record Answers(String who, String letters) {
         if (letters.length() != pairs) {
             throw new FacetException("There are " + letters.length() + " answers to " + pairs + " pairs. Write one letter a pair, S for the same person or D for different people.");
         }
-        return new Answers(who, letters);
+        return new Answers(who, letters.toUpperCase(Locale.ROOT));
     }
 
     /** @return the answers of a coin, which knows nothing */
     public static Answers coin(String who, PairQuiz quiz, long seed) {
-        Random coin = new Random(seed);
+        SplittableRandom coin = new SplittableRandom(seed); // Random begins with the same side for all small seeds
         return new Answers(who, quiz.pairs().stream().map(pair -> String.valueOf(letter(coin.nextBoolean()))).collect(Collectors.joining()));
     }
 

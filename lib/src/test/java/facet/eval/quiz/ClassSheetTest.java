@@ -30,7 +30,7 @@ class ClassSheetTest {
     void aBadLineIsNamed() throws IOException {
         assertEquals("sheet.csv, line 3: There are 3 answers to 4 pairs. Write one letter a pair, S for the same person or D for different people.", message("name;letters\nNur;sdsd\nJo;sds\n"));
         assertEquals("sheet.csv, line 2: There are 0 answers to 4 pairs. Write one letter a pair, S for the same person or D for different people.", message("name;letters\nNur\n"));
-        assertEquals("sheet.csv, line 2: Answer 4 is A. Write S for the same person or D for different people.", message("name;letters\nNur;sdsa\n"));
+        assertEquals("sheet.csv, line 2: Answer 4 is a. Write S for the same person or D for different people.", message("name;letters\nNur;sdsa\n"));
         assertEquals("sheet.csv, line 3: Nur has answered already. Give each person a name of their own.", message("name;letters\nNur;sdsd\nNur;ssss\n"));
         assertEquals("sheet.csv, line 2: the name is missing. Write one; it need not be the real one.", message("name;letters\n;sdsd\n"));
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import facet.eval.Measurements;
 import facet.eval.TripletDistances;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,7 +28,7 @@ class NetworkAnswersTest {
                 double distance = "SDDSSDDS".charAt(i) == 'S' ? triplet.anchorPositive() : triplet.anchorNegative();
                 expected.append(distance < best ? 'S' : 'D');
             }
-            Measurements measured = new Measurements(java.util.Map.of("twinlike", asked, "validation", other));
+            Measurements measured = new Measurements(Map.of("twinlike", asked, "validation", other));
             assertEquals(new Answers("network", expected.toString()), NetworkAnswers.of("network", quiz, measured, "validation"));
         }
     }
@@ -52,7 +53,7 @@ class NetworkAnswersTest {
     void aThresholdThatWouldSeeAnAnswerIsRefused() {
         PairQuiz quiz = QuizExample.of("SD");
         List<TripletDistances> asked = distances("t", 2, new Random(1));
-        Measurements measured = new Measurements(java.util.Map.of("twinlike", asked));
+        Measurements measured = new Measurements(Map.of("twinlike", asked));
         assertEquals("The threshold of P2 would be chosen on the triplet t0, which is asked in the quiz. Choose it on other triplets.",
                 assertThrows(IllegalArgumentException.class, () -> NetworkAnswers.of("P2", quiz, measured, "twinlike")).getMessage());
     }
@@ -60,7 +61,7 @@ class NetworkAnswersTest {
     @Test
     void aTripletThatWasNotMeasuredIsNamed() {
         PairQuiz quiz = QuizExample.of("SDS");
-        Measurements measured = new Measurements(java.util.Map.of("twinlike", distances("t", 2, new Random(1)), "validation", distances("v", 3, new Random(2))));
+        Measurements measured = new Measurements(Map.of("twinlike", distances("t", 2, new Random(1)), "validation", distances("v", 3, new Random(2))));
         assertEquals("The triplet t2 of twinlike was not measured. Measure the sets that the quiz was drawn from.",
                 assertThrows(IllegalArgumentException.class, () -> NetworkAnswers.of("P2", quiz, measured, "validation")).getMessage());
     }
