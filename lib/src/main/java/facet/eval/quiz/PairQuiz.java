@@ -7,6 +7,7 @@ import facet.io.DataHome;
 import facet.io.FacetException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -47,24 +48,9 @@ public record PairQuiz(List<QuizPair> pairs, boolean photographs) {
         List<Boolean> same = new ArrayList<>(Collections.nCopies(pairs / 2, true));
         same.addAll(Collections.nCopies(pairs / 2, false));
         Collections.shuffle(same, random);
-        List<QuizPair> pool = new ArrayList<>();
-        for (String name : sets) {
-            TripletSet set = set(split, name);
-            checkUnseen(split, set);
-            set.triplets().forEach(triplet -> pool.add(new QuizPair(name, triplet, true)));
-        }
+        List<QuizPair> pool = new ArrayList<>(Arrays.stream(sets).flatMap(name -> unseen(split, name).map(triplet -> new QuizPair(name, triplet, true))).toList());
         Collections.shuffle(pool, random);
-        List<QuizPair> drawn = new ArrayList<>();
-        Set<String> shown = new HashSet<>();
-        for (QuizPair each : pool) {
-            if (drawn.size() < pairs) {
-                QuizPair asked = new QuizPair(each.set(), each.triplet(), same.get(drawn.size()));
-                if (Collections.disjoint(shown, asked.people())) {
-                    shown.addAll(asked.people());
-                    drawn.add(asked);
-                }
-            }
-        }
+        List<QuizPair> drawn = distinct(pool, same);
         if (drawn.size() < pairs) {
             throw new FacetException("The sets " + String.join(", ", sets) + " give " + drawn.size() + " pairs in which nobody is shown twice, not " + pairs
                     + ". Ask for fewer pairs, or name more sets.");
@@ -76,6 +62,29 @@ public record PairQuiz(List<QuizPair> pairs, boolean photographs) {
     private static boolean generated(List<QuizPair> pairs) {
         Path own = DataHome.find().generatedFaces().toAbsolutePath().normalize();
         return pairs.stream().flatMap(pair -> pair.triplet().images().stream()).allMatch(image -> image.toAbsolutePath().normalize().startsWith(own));
+    }
+
+    /** Takes pairs in their order, of one person or of two as the list says, and passes over those of somebody who is shown already. */
+    private static List<QuizPair> distinct(List<QuizPair> pool, List<Boolean> same) {
+        List<QuizPair> drawn = new ArrayList<>();
+        Set<String> shown = new HashSet<>();
+        for (QuizPair each : pool) {
+            if (drawn.size() == same.size()) {
+                break;
+            }
+            QuizPair asked = new QuizPair(each.set(), each.triplet(), same.get(drawn.size()));
+            if (Collections.disjoint(shown, asked.people())) {
+                shown.addAll(asked.people());
+                drawn.add(asked);
+            }
+        }
+        return drawn;
+    }
+
+    private static Stream<Triplet> unseen(TripletSplit split, String name) {
+        TripletSet set = set(split, name);
+        checkUnseen(split, set);
+        return set.triplets().stream();
     }
 
     private static TripletSet set(TripletSplit split, String name) {

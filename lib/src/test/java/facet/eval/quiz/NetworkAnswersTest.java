@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import facet.eval.Measurements;
 import facet.eval.TripletDistances;
+import facet.io.Progress;
+import facet.study.MeasuredRun;
+import facet.study.Run;
+import facet.study.RunStore;
+import facet.study.StudyFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -47,6 +52,15 @@ class NetworkAnswersTest {
             }
         }
         return best;
+    }
+
+    @Test
+    void aRecordedNetworkAnswersAsAnotherProgramComputed() { // a script in Python, which draws by Random's documented algorithm and reads distances.csv
+        Run run = StudyFile.named("demo").study("with and without FPN").run(RunStore.openRecorded(), Progress.silent()).where("level", "P2").one();
+        PairQuiz quiz = PairQuiz.draw(run.split(Progress.silent()), 24, 11, "lookalike", "twinlike");
+        assertEquals("SDDSSSSDSDSDSDSSDDDDSDSD", quiz.key());
+        Measurements measured = MeasuredRun.of(run).after(5, "validation", "lookalike", "twinlike");
+        assertEquals("SDDDSSDSSSDDSDSSSSDSDDSD", NetworkAnswers.of("P2", quiz, measured, "validation").letters());
     }
 
     @Test
