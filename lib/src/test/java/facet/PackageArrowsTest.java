@@ -19,7 +19,7 @@ class PackageArrowsTest {
 
     private static final List<String> ORDER = List.of("facet.machine", "facet.io", "facet.data.image", "facet.data.download", "facet.data",
             "facet.model.net", "facet.model.weights", "facet.model", "facet.model.cache", "facet.align", "facet.eval",
-            "facet.eval.compare", "facet.eval.verification", "facet.eval.places", "facet.eval.reading", "facet.train", "facet.train.mining", "facet.train.diagnosis", "facet.parity", "facet.study", "facet.study.parallel", "facet.paper", "facet.report", "facet.report.progress", "facet.report.table", "facet.report.chart", "facet.cli");
+            "facet.eval.compare", "facet.eval.verification", "facet.eval.quiz", "facet.eval.places", "facet.eval.reading", "facet.train", "facet.train.mining", "facet.train.diagnosis", "facet.parity", "facet.study", "facet.study.parallel", "facet.paper", "facet.report", "facet.report.progress", "facet.report.table", "facet.report.chart", "facet.cli");
 
     private static final Pattern COMMENT = Pattern.compile("/\\*(?s:.*?)\\*/|//[^\\n]*");
     private static final Pattern MENTION = Pattern.compile("\\b(facet(?:\\.[a-z]+)+)\\.[A-Z*]");

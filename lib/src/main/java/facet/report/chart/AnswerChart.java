@@ -1,0 +1,64 @@
+package facet.report.chart;
+
+import facet.eval.quiz.PublishedAccuracy;
+import facet.eval.quiz.QuizScore;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** The accuracies of people and networks on one quiz with their 95 % intervals; beside them what people reached in published studies, on other pairs. */
+public final class AnswerChart {
+
+    private static final int WIDTH = 760;
+    private static final int HEIGHT = 400;
+
+    private final String title;
+    private final List<QuizScore> scores = new ArrayList<>();
+    private final List<PublishedAccuracy> published = new ArrayList<>();
+
+    private AnswerChart(String title) {
+        this.title = title;
+    }
+
+    /** @return a chart without scores */
+    public static AnswerChart of(String title) {
+        return new AnswerChart(title);
+    }
+
+    /** Adds scores, from left to right. */
+    public AnswerChart scores(List<QuizScore> more) {
+        scores.addAll(more);
+        return this;
+    }
+
+    /** Adds published accuracies, right of the scores. */
+    public AnswerChart published(List<PublishedAccuracy> more) {
+        published.addAll(more);
+        return this;
+    }
+
+    /** @throws IllegalArgumentException where there is no score to show */
+    public BufferedImage image() {
+        if (scores.isEmpty()) {
+            throw new IllegalArgumentException("There is no score to show: nobody answered the quiz.");
+        }
+        int places = scores.size() + published.size();
+        XyPlot plot = new XyPlot(title, "", Measure.ACCURACY.axis(), -0.5, places - 0.5, -0.02, 1.02);
+        plot.names(Stream.concat(scores.stream().map(QuizScore::who), published.stream().map(each -> "people (" + (published.indexOf(each) + 1) + ")")).toList());
+        plot.add(Reference.CHANCE);
+        Legend legend = new Legend();
+        Look look = Look.of(0, 0);
+        for (int i = 0; i < scores.size(); i++) {
+            plot.add(scores.get(i).who(), i, scores.get(i).accuracy(), scores.get(i).interval(), look);
+        }
+        legend.add("these pairs, 95 % interval", look);
+        Look other = new Look(Palette.INK, SeriesMarkers.DIAMOND, null);
+        for (int i = 0; i < published.size(); i++) {
+            plot.add("published", new double[] {scores.size() + i}, new double[] {published.get(i).accuracy()}, other);
+            legend.add("(" + (i + 1) + ") other pairs: " + published.get(i).task(), other);
+        }
+        return new Figure(plot, legend).image(WIDTH, HEIGHT);
+    }
+}
