@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,9 +41,9 @@ class KeptMapsLimitTest {
             long bytes = 2 * P2_NUMBERS * Float.BYTES;
             List<String> told = new ArrayList<>();
             Progress progress = (task, done, total, detail) -> told.add(task + ": " + detail);
-            assertSame(loader, KeptStages.of(model, IMAGES, loader, cache, progress, bytes - 1));
+            assertSame(loader, KeptStages.of(model, IMAGES, Set.of(), loader, cache, progress, bytes - 1));
             assertEquals(List.of("maps of the frozen backbone: not kept: 0 MB are more than 0"), told);
-            assertInstanceOf(KeptStages.class, KeptStages.of(model, IMAGES, loader, cache, progress, bytes));
+            assertInstanceOf(KeptStages.class, KeptStages.of(model, IMAGES, Set.of(), loader, cache, progress, bytes));
         }
     }
 
