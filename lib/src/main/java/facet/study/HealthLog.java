@@ -8,7 +8,7 @@ import facet.train.diagnosis.EpochHealth;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A run's health.csv: what a diagnosis needs of each epoch and the history does not have. Written and dropped as the losses of the steps are ({@link StepLog}). */
@@ -18,7 +18,7 @@ final class HealthLog implements TrainingListener {
     private static final String[] COLUMNS = {"epoch", "active", "positive", "negative", "norm", "gradient"};
 
     private final Path folder;
-    private final Map<Integer, List<StepHealth>> taken = new TreeMap<>();
+    private final SortedMap<Integer, List<StepHealth>> taken = new TreeMap<>();
 
     HealthLog(Path folder) {
         this.folder = folder;
@@ -31,6 +31,12 @@ final class HealthLog implements TrainingListener {
                 Double.parseDouble(row.get("positive")), Double.parseDouble(row.get("negative")), Double.parseDouble(row.get("norm")),
                 Double.parseDouble(row.get("gradient")))));
         return rows;
+    }
+
+    /** The same without epochs beyond the history: the run was killed before it had saved them, or has gone back since. One in which it diverged is kept. */
+    static List<EpochHealth> read(Run run) {
+        int last = run.history().lastEpoch() + (run.divergence().isPresent() ? 1 : 0);
+        return read(run.folder()).stream().filter(row -> row.epoch() <= last).toList();
     }
 
     @Override
@@ -49,7 +55,7 @@ final class HealthLog implements TrainingListener {
             return;
         }
         List<EpochHealth> rows = read(folder);
-        rows.removeIf(row -> taken.keySet().stream().anyMatch(epoch -> epoch <= row.epoch()));
+        rows.removeIf(row -> row.epoch() >= taken.firstKey());
         taken.forEach((epoch, steps) -> rows.add(EpochHealth.of(epoch, steps)));
         taken.clear();
         CsvFile.write(folder.resolve(FILE), csv -> {

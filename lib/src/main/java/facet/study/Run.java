@@ -88,14 +88,9 @@ public record Run(Experiment experiment, Path folder, RunStore store) {
         return StepLog.read(folder);
     }
 
-    /**
-     * Returns what each epoch showed of how the training does.
-     *
-     * @return a row for each epoch of the history and for the one in which it diverged; empty where none was kept, as of runs that were recorded before
-     */
+    /** @return what each epoch showed of how training does, the one in which it diverged, too; empty where none was kept, as of runs that were recorded before */
     public List<EpochHealth> health() {
-        int last = history().lastEpoch() + (divergence().isPresent() ? 1 : 0);
-        return HealthLog.read(folder).stream().filter(row -> row.epoch() <= last).toList();
+        return HealthLog.read(this);
     }
 
     /** @return why it learns or does not; nothing where no epoch has been trained, or there is no validation set to tell by */

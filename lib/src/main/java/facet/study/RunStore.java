@@ -75,6 +75,7 @@ public record RunStore(DataHome home, Path folder, boolean recorded) {
             RunClaim.read(run);
             WholeHistory.check(run);
             DivergenceFile.read(run);
+            HealthLog.read(run);
             return Optional.empty();
         } catch (FacetException e) {
             return Files.exists(run) ? Optional.of(e.getMessage()) : Optional.empty(); // deleted meanwhile, it is no damaged one

@@ -50,6 +50,15 @@ class RunStoreTest {
         assertTrue(notes.stream().anyMatch(note -> note.contains("history.csv is damaged: epoch 0 is missing")), notes.toString());
     }
 
+    /** A list of runs shows a diagnosis of each. */
+    @Test
+    void damagedHealthHidesNoOtherRun() throws IOException {
+        Run other = begun(SMALL.seed(3));
+        Files.writeString(other.folder().resolve(HealthLog.FILE), "epoch,active\r\n1,much\r\n");
+        assertEquals(List.of(whole), store.runs());
+        assertTrue(store.damaged().stream().anyMatch(note -> note.startsWith("Can't read " + other.folder().resolve(HealthLog.FILE) + ". Delete the file: it is a log")), store.damaged().toString());
+    }
+
     @Test
     void aDamagedOneIsFoundAndDeleted() {
         String id = damaged.getFileName().toString();
