@@ -54,6 +54,7 @@ class RandomViewsTest {
         assertNotEquals(BOTH.view(IMAGE, 3, 5), BOTH.view(IMAGE, 4, 5));
         assertNotEquals(BOTH.view(IMAGE, 3, 5), BOTH.view(IMAGE, 3, 6));
         assertNotEquals(BOTH.view(IMAGE, 3, 5), new RandomViews(null, true, true, 43).view(IMAGE, 3, 5));
+        assertNotEquals(BOTH.view(IMAGE, 3, 5), new RandomViews(null, true, true, 43).view(IMAGE, 2, 5), "the next seed is not the next epoch");
     }
 
     /** Training sees a view of each image, another one in each epoch; measuring sees the images. */
