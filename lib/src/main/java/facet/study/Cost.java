@@ -26,10 +26,11 @@ public record Cost(Duration time, OptionalLong bytes) {
      * Finds out with a few steps, which take some seconds.
      *
      * @param images of the face set that are trained or measured on
+     * @param mirrored how many of them training shows mirrored, too
      * @param weights that it starts from
      */
-    static Cost of(Experiment experiment, TrainingWork work, long images, Weights weights, Progress progress) {
-        return of(experiment, work, images, Calibration.of(experiment, weights, images, progress));
+    static Cost of(Experiment experiment, TrainingWork work, long images, long mirrored, Weights weights, Progress progress) {
+        return of(experiment, work, images, Calibration.of(experiment, weights, images + mirrored, progress));
     }
 
     static Cost of(Experiment experiment, TrainingWork work, long images, Calibration calibration) {

@@ -93,7 +93,7 @@ record RunTraining(Run run, boolean keepWeights, JudgedSets judges) {
         if (!Cost.isLong(run.experiment(), work)) {
             return Optional.empty();
         }
-        Cost cost = Cost.of(run.experiment(), work, faces.images().size(), run.start(progress), progress);
+        Cost cost = Cost.of(run.experiment(), work, faces.images().size(), mirrored(faces).size(), run.start(progress), progress);
         progress.report("estimate", 1, 1, cost.text());
         return Optional.of(cost);
     }
@@ -102,7 +102,7 @@ record RunTraining(Run run, boolean keepWeights, JudgedSets judges) {
         Set<Path> images = faces.images();
         Path kept = run.store().home().features();
         Augmentation augmentation = run.experiment().training().augmentation();
-        Set<Path> flipped = augmentation.flip() ? faces.trained() : Set.of();
+        Set<Path> flipped = mirrored(faces);
         if (augmentation.crop() && model.sparedStages().isPresent()) {
             progress.report("frozen stages", 1, 1, "not kept: each crop is another image");
         }
@@ -111,6 +111,10 @@ record RunTraining(Run run, boolean keepWeights, JudgedSets judges) {
         Inputs inputs = frozen && network.pooling() == Pooling.AVERAGE ? PooledWindows.of(model, images, flipped, loader, kept.resolve("windows"), progress)
                 : augmentation.crop() ? loader : KeptStages.of(model, images, flipped, loader, kept.resolve(frozen ? "maps" : "stages"), progress);
         return augmentation.of(inputs, run.experiment().training().seed());
+    }
+
+    private Set<Path> mirrored(TrainingFaces faces) {
+        return run.experiment().training().augmentation().flip() ? faces.trained() : Set.of();
     }
 
     /** The epoch that training goes on after: the checkpoint's, or 0, whose weights are those that it starts from. */
