@@ -45,7 +45,7 @@ public final class AnswerChart {
             throw new IllegalArgumentException("There is no score to show: nobody answered the quiz.");
         }
         int places = scores.size() + published.size();
-        XyPlot plot = new XyPlot(title, "", Measure.ACCURACY.axis(), -0.5, places - 0.5, -0.02, 1.02);
+        XyPlot plot = new XyPlot(title, "", "accuracy (share of pairs)", -0.5, places - 0.5, -0.02, 1.02);
         plot.names(Stream.concat(scores.stream().map(QuizScore::who), published.stream().map(each -> "people (" + (published.indexOf(each) + 1) + ")")).toList());
         plot.add(Reference.CHANCE);
         Legend legend = new Legend();

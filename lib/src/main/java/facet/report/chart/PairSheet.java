@@ -5,12 +5,13 @@ import facet.eval.quiz.PairQuiz;
 import facet.eval.quiz.QuizPair;
 import facet.io.AtomicFile;
 import facet.io.FacetException;
+import facet.report.Html;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import javax.imageio.ImageIO;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A quiz on one sheet: numbered pairs with two boxes to tick, three pairs a row, as a printed page holds them. With answers, whether each is correct instead of the boxes. */
 public final class PairSheet {
@@ -43,7 +44,7 @@ public final class PairSheet {
     }
 
     /**
-     * Draws the sheet for a notebook. An image that cannot be read is a box that says so.
+     * Draws the sheet. An image that cannot be read is a box that says so.
      *
      * @throws FacetException where the pairs show real people: a notebook's output may be committed
      */
@@ -59,19 +60,31 @@ public final class PairSheet {
     }
 
     /**
-     * Writes the sheet as PNG.
+     * Makes HTML that shows the sheet within a notebook, as JPEG and with its text for readers who do not see it.
+     *
+     * @throws FacetException where the pairs show real people: a notebook's output may be committed
+     */
+    public String html() {
+        return "<img alt=\"" + Html.escape(text()) + "\" style=\"max-width:100%\" src=\"" + Jpeg.address(image()) + "\">";
+    }
+
+    private String text() {
+        String pairs = quiz.pairs().size() + " numbered pairs of faces";
+        return answers.map(given -> pairs + IntStream.range(0, quiz.pairs().size()).mapToObj(i -> (i + 1) + " " + (given.correct(quiz, i) ? "correct" : "wrong"))
+                .collect(Collectors.joining(", ", ": ", "."))).orElse(pairs + ", each with a box for same and one for different.");
+    }
+
+    /**
+     * Writes the sheet as JPEG.
      *
      * @return the file
      * @throws FacetException where it can't be written, or where photographs of real people would get a name that git does not ignore
      */
-    public Path write(Path png) {
-        checkName(quiz, png);
-        AtomicFile.write(png, out -> {
-            if (!ImageIO.write(drawn(), "png", out)) {
-                throw new IOException("no writer for PNG");
-            }
-        });
-        return png;
+    public Path write(Path jpg) {
+        checkName(quiz, jpg);
+        byte[] sheet = Jpeg.bytes(drawn());
+        AtomicFile.write(jpg, out -> out.write(sheet));
+        return jpg;
     }
 
     static void checkName(PairQuiz quiz, Path file) {
