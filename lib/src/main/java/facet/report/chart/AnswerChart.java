@@ -2,14 +2,13 @@ package facet.report.chart;
 
 import facet.eval.quiz.PublishedAccuracy;
 import facet.eval.quiz.QuizScore;
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** The accuracies of people and networks on one quiz with their 95 % intervals; beside them what people reached in published studies, on other pairs. */
-public final class AnswerChart {
+public final class AnswerChart implements Drawable {
 
     private static final int WIDTH = 760;
     private static final int HEIGHT = 400;
@@ -40,12 +39,13 @@ public final class AnswerChart {
     }
 
     /** @throws IllegalArgumentException where there is no score to show */
-    public BufferedImage image() {
+    @Override
+    public Figure figure() {
         if (scores.isEmpty()) {
             throw new IllegalArgumentException("There is no score to show: nobody answered the quiz.");
         }
         int places = scores.size() + published.size();
-        XyPlot plot = new XyPlot(title, "", Measure.ACCURACY.axis(), -0.5, places - 0.5, -0.02, 1.02);
+        XyPlot plot = new XyPlot(title, "", "accuracy (share of pairs)", -0.5, places - 0.5, -0.02, 1.02);
         plot.names(Stream.concat(scores.stream().map(QuizScore::who), published.stream().map(each -> "people (" + (published.indexOf(each) + 1) + ")")).toList());
         plot.add(Reference.CHANCE);
         Legend legend = new Legend();
@@ -59,6 +59,6 @@ public final class AnswerChart {
             plot.add("published", new double[] {scores.size() + i}, new double[] {published.get(i).accuracy()}, other);
             legend.add("(" + (i + 1) + ") other pairs: " + published.get(i).task(), other);
         }
-        return new Figure(plot, legend).image(WIDTH, HEIGHT);
+        return new Figure(plot, legend).size(WIDTH, HEIGHT);
     }
 }

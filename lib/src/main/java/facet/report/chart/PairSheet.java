@@ -6,14 +6,13 @@ import facet.eval.quiz.QuizPair;
 import facet.io.AtomicFile;
 import facet.io.FacetException;
 import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import javax.imageio.ImageIO;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A quiz on one sheet: numbered pairs with two boxes to tick, three pairs a row, as a printed page holds them. With answers, whether each is correct instead of the boxes. */
-public final class PairSheet {
+public final class PairSheet implements Drawable {
 
     private static final int FACE = 96;
     private static final int GAP = 4;
@@ -43,11 +42,12 @@ public final class PairSheet {
     }
 
     /**
-     * Draws the sheet for a notebook. An image that cannot be read is a box that says so.
+     * Draws the sheet. An image that cannot be read is a box that says so.
      *
      * @throws FacetException where the pairs show real people: a notebook's output may be committed
      */
-    public BufferedImage image() {
+    @Override
+    public Figure figure() {
         refusePhotographs(quiz);
         return drawn();
     }
@@ -58,20 +58,23 @@ public final class PairSheet {
         }
     }
 
+    private String text() {
+        String pairs = quiz.pairs().size() + " numbered pairs of faces";
+        return answers.map(given -> pairs + IntStream.range(0, quiz.pairs().size()).mapToObj(i -> (i + 1) + " " + (given.correct(quiz, i) ? "correct" : "wrong"))
+                .collect(Collectors.joining(", ", ": ", "."))).orElse(pairs + ", each with a box for same and one for different.");
+    }
+
     /**
-     * Writes the sheet as PNG.
+     * Writes the sheet as JPEG.
      *
      * @return the file
      * @throws FacetException where it can't be written, or where photographs of real people would get a name that git does not ignore
      */
-    public Path write(Path png) {
-        checkName(quiz, png);
-        AtomicFile.write(png, out -> {
-            if (!ImageIO.write(drawn(), "png", out)) {
-                throw new IOException("no writer for PNG");
-            }
-        });
-        return png;
+    public Path write(Path jpg) {
+        checkName(quiz, jpg);
+        byte[] sheet = drawn().bytes();
+        AtomicFile.write(jpg, out -> out.write(sheet));
+        return jpg;
     }
 
     static void checkName(PairQuiz quiz, Path file) {
@@ -80,9 +83,9 @@ public final class PairSheet {
         }
     }
 
-    private BufferedImage drawn() {
+    private Figure drawn() {
         int rows = (quiz.pairs().size() + COLUMNS - 1) / COLUMNS;
-        return Canvas.image(COLUMNS * WIDTH, rows * HEIGHT, graphics -> {
+        return new Figure(text(), COLUMNS * WIDTH, rows * HEIGHT, true, (graphics, width, height) -> {
             for (int i = 0; i < quiz.pairs().size(); i++) {
                 paint(graphics, i, 12 + i % COLUMNS * WIDTH, i / COLUMNS * HEIGHT);
             }

@@ -4,24 +4,16 @@ import facet.data.image.ImageFile;
 import facet.eval.quiz.PairQuiz;
 import facet.io.AtomicFile;
 import facet.report.Html;
-import java.awt.RenderingHints;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * A quiz as one page for a browser, which needs no network: a key or a click a pair, and at the end the letters to paste into a notebook. The page measures nothing and
@@ -31,7 +23,6 @@ public final class QuizPage {
 
     private static final String TEMPLATE = "/facet/report/quiz.html";
     private static final int LARGEST = 256; // pixels
-    private static final float QUALITY = 0.9f;
     private static final int FRAME_HEIGHT = 620; // pixels
 
     private QuizPage() { }
@@ -77,21 +68,7 @@ public final class QuizPage {
 
     /** The image as the network sees it, upright, without the file's name and metadata. */
     private static String encoded(Path file) {
-        BufferedImage image = small(ImageFile.read(file));
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-            ImageWriteParam settings = writer.getDefaultWriteParam();
-            settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            settings.setCompressionQuality(QUALITY);
-            writer.setOutput(out);
-            writer.write(null, new IIOImage(image, null, null), settings);
-        } catch (IOException e) { // memory does not fail
-            throw new UncheckedIOException(e);
-        } finally {
-            writer.dispose();
-        }
-        return "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(bytes.toByteArray());
+        return Jpeg.address(small(ImageFile.read(file)));
     }
 
     private static BufferedImage small(BufferedImage image) {

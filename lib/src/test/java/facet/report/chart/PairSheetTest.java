@@ -58,11 +58,19 @@ class PairSheetTest {
         String output = "The pairs show real people, and must not stand in a notebook's output. Write them to a file whose name begins with my-, which git ignores.";
         assertEquals(output, assertThrows(FacetException.class, () -> PairSheet.of(real).image()).getMessage());
         assertEquals(output, assertThrows(FacetException.class, () -> QuizPage.frame(real)).getMessage());
-        String name = "The pairs show real people: quiz.png could be committed by mistake. Give it a name that begins with my-, which git ignores in notebooks.";
-        assertEquals(name, assertThrows(FacetException.class, () -> PairSheet.of(real).write(folder.resolve("quiz.png"))).getMessage());
-        assertEquals(name.replace(".png", ".html"), assertThrows(FacetException.class, () -> QuizPage.write(real, folder.resolve("quiz.html"))).getMessage());
-        assertEquals(3 * 220, ImageIO.read(PairSheet.of(real).write(folder.resolve("my-quiz.png")).toFile()).getWidth());
+        String name = "The pairs show real people: quiz.jpg could be committed by mistake. Give it a name that begins with my-, which git ignores in notebooks.";
+        assertEquals(name, assertThrows(FacetException.class, () -> PairSheet.of(real).write(folder.resolve("quiz.jpg"))).getMessage());
+        assertEquals(name.replace(".jpg", ".html"), assertThrows(FacetException.class, () -> QuizPage.write(real, folder.resolve("quiz.html"))).getMessage());
+        assertEquals(3 * 220, ImageIO.read(PairSheet.of(real).write(folder.resolve("my-quiz.jpg")).toFile()).getWidth());
         assertTrue(Files.size(QuizPage.write(real, folder.resolve("my-quiz.html"))) > 1000);
+    }
+
+    @Test
+    void itsTextTellsTheAnswersOnlyWhereTheyAreGiven() throws IOException {
+        PairQuiz quiz = quiz("SD", false);
+        assertEquals("2 numbered pairs of faces, each with a box for same and one for different.", PairSheet.of(quiz).figure().text());
+        assertEquals("2 numbered pairs of faces: 1 correct, 2 wrong.", PairSheet.of(quiz).answers(new Answers("you", "SS")).figure().text());
+        assertEquals("image/jpeg", PairSheet.of(quiz).figure().type());
     }
 
     @Test

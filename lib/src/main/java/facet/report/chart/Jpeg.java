@@ -1,0 +1,29 @@
+package facet.report.chart;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+
+/** Images of faces as JPEG, a fifth of a PNG. */
+final class Jpeg {
+
+    private Jpeg() { }
+
+    /** @return the file of an RGB image */
+    static byte[] bytes(BufferedImage image) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            FigureFile.encode(image, true, bytes);
+        } catch (IOException e) { // memory does not fail
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** @return an address that holds the whole image, for an HTML page */
+    static String address(BufferedImage image) {
+        return "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(bytes(image));
+    }
+}
