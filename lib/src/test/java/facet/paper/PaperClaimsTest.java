@@ -23,7 +23,7 @@ class PaperClaimsTest {
     @Test
     void theNotebookHasASectionAndARowForEachClaim() throws IOException {
         List<String> letters = PaperClaims.ALL.stream().map(claim -> String.valueOf(claim.letter())).toList();
-        assertEquals(letters, found(Pattern.compile("## \\d+\\. Claim \\((\\w)\\):.*")));
+        assertEquals(letters, found(Pattern.compile("## \\d+\\. \\((\\w)\\) .*")));
         assertEquals(letters, found(Pattern.compile("\\| \\((\\w)\\) \\|.*")));
     }
 
