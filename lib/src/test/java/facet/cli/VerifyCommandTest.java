@@ -41,7 +41,7 @@ class VerifyCommandTest {
         assertEquals(List.of("Note: No tar@far=0.01: a FAR of 0.01 takes at least 300 pairs of strangers (3 false accepts); there are 200.",
                 "Note: No tar@far=0.001: a FAR of 0.001 takes at least 3,000 pairs of strangers (3 false accepts); there are 200."), terminal.err().lines().toList());
         assertTrue(terminal.out().contains("95 % interval") && terminal.out().endsWith("Wrote " + file("m.csv") + "\nWrote " + file("det.png") + "\n"), terminal.out());
-        assertEquals(620, ImageIO.read(file("det.png").toFile()).getWidth());
+        assertEquals(560, ImageIO.read(file("det.png").toFile()).getWidth());
     }
 
     @Test
