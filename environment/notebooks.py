@@ -205,7 +205,7 @@ def without_machine(notebook):
             cell.metadata.pop(key, None)
         for output in cell.get("outputs", []):
             data = output.get("data", {})
-            if "text/html" in data or re.search(OBJECT, data.get("text/plain", "")) and {"image/png", "image/jpeg"} & set(data):
+            if "text/html" in data or (re.search(OBJECT, data.get("text/plain", "")) and {"image/png", "image/jpeg"} & set(data)):
                 data.pop("text/plain", None)  # the HTML once more, or BufferedImage@73d68a58..., another one in each run: no figure's words
             without_paths(output)
     return notebook

@@ -19,7 +19,7 @@ public final class OutcomePage {
         Settings settings = outcome.settings();
         StringBuilder text = new StringBuilder();
         line(text, "![%s](%s)", title(settings), image);
-        line(text, "Measured on %s, %s; %d x %d pixels, %d groups (%d images) in a step, an epoch of %d groups; medians of %d interleaved repetitions,"
+        line(text, "Measured on %s, %s; %d x %d pixels, %d triplets (%d images) in a step, an epoch of %d triplets; medians of %d interleaved repetitions,"
                 + " lowest and highest in parentheses.", outcome.date(), outcome.computer().text(), settings.size(), settings.size(), settings.batch(),
                 3 * settings.batch(), settings.epochTriplets(), settings.repetitions());
         if (!outcome.computer().quiet()) {
