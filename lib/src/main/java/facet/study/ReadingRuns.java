@@ -66,7 +66,7 @@ public final class ReadingRuns {
 
     private static SetOutcome set(Experiment experiment, History history, History.Row row, List<TripletDistances> triplets) {
         double deviation = triplets.size() < 2 ? Double.NaN
-                : Math.sqrt(StatUtils.variance(triplets.stream().mapToDouble(triplet -> triplet.loss(experiment.training().margin())).toArray()));
+                : Math.sqrt(StatUtils.variance(triplets.stream().mapToDouble(triplet -> experiment.training().loss().of(triplet)).toArray()));
         double best = history.rows(row.set()).stream().filter(each -> each.epoch() > 0).mapToDouble(History.Row::accuracy).max().orElseThrow();
         long draw = Set.of("test", "validation", "hard test", "hard validation").contains(row.set()) ? experiment.faces().splitSeed() : SHARED;
         return new SetOutcome(row.triplets(), draw, row.loss(), deviation, row.accuracy(), best);

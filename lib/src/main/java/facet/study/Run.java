@@ -95,7 +95,7 @@ public record Run(Experiment experiment, Path folder, RunStore store) {
 
     /** @return why it learns or does not; nothing where no epoch has been trained, or there is no validation set to tell by */
     public Optional<Diagnosis> diagnosis() {
-        return Diagnosis.of(history(), health(), experiment.training().margin(), divergence());
+        return Diagnosis.of(history(), health(), experiment.training().pointLoss(), experiment.training().objective().mining().takesPeople(), divergence());
     }
 
     /** @return what each epoch took and on what; empty where it has not begun */

@@ -1,5 +1,6 @@
 package facet.study;
 
+import facet.eval.LossForm;
 import facet.eval.MeasuredLoss;
 
 /**
@@ -33,6 +34,11 @@ public record Training(double learningRate, double momentum, double margin, int 
     Settings values() {
         return Settings.STANDARD.with(LEARNING_RATE, learningRate).with(MOMENTUM, momentum).with(MARGIN, margin).with(BATCH, batch).with(SEED, seed)
                 .and(objective.values()).and(descent.values()).and(augmentation.values());
+    }
+
+    /** @return the loss of a triplet whose embeddings are one point: the margin, or ln 2 of a soft loss */
+    double pointLoss() {
+        return objective.loss() == LossForm.SOFT ? Math.log(2) : margin;
     }
 
     /** @return the loss that trains, for measured triplets */

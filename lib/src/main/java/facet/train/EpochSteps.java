@@ -38,8 +38,8 @@ final class EpochSteps {
     /** Takes a step where this batch is the last one of it. */
     void step(TrainingPass pass) {
         double mean = triplets == 0 ? 1 : (double) first / triplets; // of the gathered gradients, by triplets
-        double norm = pass.measure(mean);
         if (batch % rule.accumulate() == 0 || batch == batches) {
+            double norm = pass.measure(mean);
             long step = before + (batch - 1) / rule.accumulate();
             pass.step(sgd, (float) (mean * rule.clipping(norm)), (float) rule.rate().share(step, rule.steps(batches)));
             triplets = 0;

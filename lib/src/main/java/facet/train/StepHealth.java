@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
  * @param positive mean d(A, P); 0 of no triplet
  * @param negative mean d(A, N); 0 of no triplet
  * @param norm mean Euclidean norm of the embeddings
- * @param gradient norm of the gradient ({@link GradientNorm}); 0 of a zero-loss batch
+ * @param gradient norm of the gradient ({@link GradientNorm}); 0 of a zero-loss batch, NaN of one whose step takes further batches
  */
 public record StepHealth(int triplets, int active, double positive, double negative, double norm, double gradient) {
 

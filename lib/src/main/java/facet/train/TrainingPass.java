@@ -22,7 +22,7 @@ public final class TrainingPass implements AutoCloseable {
     private StepTriplets triplets;
     private NDArray mean;
     private float loss;
-    private double gradientNorm;
+    private double gradientNorm = Double.NaN;
 
     private TrainingPass(FaceEmbedder model, Shape input) {
         this.model = model;
@@ -120,7 +120,7 @@ public final class TrainingPass implements AutoCloseable {
     void backward(float weight) {
         try {
             if (loss != 0) {
-                gradients.backward(weight == 1 ? mean : mean.mul(weight));
+                gradients.backward(weight == 1 ? mean : mean.mul(mean.getManager().create(weight))); // held until the step ends: the backward pass reads it
             }
         } catch (EngineException failure) {
             throw OutOfMemory.explain(failure, input);

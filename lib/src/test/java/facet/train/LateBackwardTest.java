@@ -8,10 +8,12 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
+import facet.model.net.UnitLength;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** The backward pass may come long after the forward pass, as in the next cell of a notebook: by then Java has taken back the memory of numbers that nobody holds. */
@@ -22,18 +24,25 @@ class LateBackwardTest {
 
     @Test
     void theGradientDoesNotDependOnWhatJavaCollectedInBetween() throws InterruptedException {
-        assertArrayEquals(gradient(false), gradient(true));
+        UnaryOperator<NDArray> loss = embeddings -> new TripletLoss(1).evaluate(new NDList(), new NDList(embeddings));
+        assertArrayEquals(gradient(loss, false), gradient(loss, true));
     }
 
-    /** The gradient of a sum of losses, of one triplet with d(A, P) = 2 and d(A, N) = 1 in two dimensions. */
-    private static float[] gradient(boolean late) throws InterruptedException {
+    @Test
+    void norDoesThatOfVectorsOfLengthOne() throws InterruptedException {
+        UnaryOperator<NDArray> sum = embeddings -> UnitLength.of(embeddings.add(1)).sum();
+        assertArrayEquals(gradient(sum, false), gradient(sum, true));
+    }
+
+    /** The gradient of a sum of losses, by embeddings of one triplet with d(A, P) = 2 and d(A, N) = 1 in two dimensions. */
+    private static float[] gradient(UnaryOperator<NDArray> function, boolean late) throws InterruptedException {
         try (NDManager manager = NDManager.newBaseManager(); NDArray numbers = manager.create(new float[] {0, 0, 2, 0, 0, 1}, new Shape(3, 2))) {
             NDArray embeddings = numbers.duplicate();
             embeddings.setRequiresGradient(true);
             try (GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
-                NDArray loss = new TripletLoss(1).evaluate(new NDList(), new NDList(embeddings));
+                NDArray loss = function.apply(embeddings);
                 for (int i = 1; i < LOSSES; i++) {
-                    loss = loss.add(new TripletLoss(1).evaluate(new NDList(), new NDList(embeddings)));
+                    loss = loss.add(function.apply(embeddings));
                 }
                 if (late) {
                     reuseFreedMemory();

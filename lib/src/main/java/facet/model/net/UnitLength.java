@@ -12,8 +12,9 @@ public final class UnitLength {
 
     /** [N, D] to [N, D]; the vectors given are closed. */
     public static NDArray of(NDArray vectors) {
+        NDArray least = vectors.getManager().create(SMALLEST_SQUARE); // its manager's: the backward pass reads it
         try (vectors; NDArray squares = vectors.square(); NDArray sum = squares.sum(new int[] {1}, true);
-                NDArray safe = sum.maximum(SMALLEST_SQUARE); NDArray length = safe.sqrt()) {
+                NDArray safe = sum.maximum(least); NDArray length = safe.sqrt()) {
             return vectors.div(length);
         }
     }

@@ -28,12 +28,13 @@ public record Diagnosis(Condition condition, String seen, String next, boolean m
      *
      * @param history loss and accuracy by epoch
      * @param health by epoch; empty where it was not kept
-     * @param margin of the triplet loss
+     * @param margin the loss of a triplet whose embeddings are one point: that of the hinge loss
+     * @param mined whether the triplets were chosen by their distances, so that the training accuracy says nothing
      * @param divergence where the loss became NaN or infinite, in words; empty where it did not
      * @return nothing where no epoch has been trained, or no validation triplets were measured
      */
-    public static Optional<Diagnosis> of(History history, List<EpochHealth> health, double margin, Optional<String> divergence) {
-        Symptoms symptoms = new Symptoms(history, health, margin, divergence);
+    public static Optional<Diagnosis> of(History history, List<EpochHealth> health, double margin, boolean mined, Optional<String> divergence) {
+        Symptoms symptoms = new Symptoms(history, health, margin, mined, divergence);
         if (divergence.isEmpty() && (history.lastEpoch() < 1 || Double.isNaN(symptoms.startLoss()))) {
             return Optional.empty();
         }

@@ -32,6 +32,6 @@ public record EpochHealth(int epoch, double active, double positive, double nega
     }
 
     private static double mean(List<StepHealth> steps, ToDoubleFunction<StepHealth> value) {
-        return steps.stream().mapToDouble(value).average().orElseThrow();
+        return steps.stream().mapToDouble(value).filter(each -> !Double.isNaN(each)).average().orElse(0);
     }
 }

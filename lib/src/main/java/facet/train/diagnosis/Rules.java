@@ -40,7 +40,7 @@ final class Rules {
 
     /** NaN or infinite; or at some time far above the start without coming back below it; or embeddings far longer than the first ones. */
     static Optional<Diagnosis> exploded(Symptoms run) {
-        String next = "Take a learning rate that is ten times lower, or limit the norm of the gradient.";
+        String next = "Take a learning rate that is ten times lower, or limit the norm of the gradient (the setting clip).";
         if (run.divergence().isPresent()) {
             return diagnosis(Condition.EXPLODED, run.divergence().get(), next);
         }
@@ -87,8 +87,9 @@ final class Rules {
             return Optional.empty();
         }
         String stop = !worse ? "Train" : best.epoch() > 0 ? "Stop after epoch " + best.epoch() + ", or train" : "Take a lower learning rate, or train";
-        return diagnosis(Condition.MEMORISED, text("in epoch %d the accuracy is %.3f in training and %.3f on validation, whose loss is %s (%s after epoch %d)", run.lastEpoch(),
-                run.trainingAccuracy(), run.validationAccuracy(), number(run.validationLoss()), number(best.loss()), best.epoch()),
+        String training = Double.isNaN(run.trainingAccuracy()) ? "hardly a mined triplet has a loss in training, and the accuracy is" : text("the accuracy is %.3f in training and", run.trainingAccuracy());
+        return diagnosis(Condition.MEMORISED, text("in epoch %d %s %.3f on validation, whose loss is %s (%s after epoch %d)", run.lastEpoch(), training,
+                run.validationAccuracy(), number(run.validationLoss()), number(best.loss()), best.epoch()),
                 stop + " on more people or more images of each person.");
     }
 

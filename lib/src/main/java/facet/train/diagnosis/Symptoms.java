@@ -11,10 +11,11 @@ import java.util.stream.Stream;
  *
  * @param history loss and accuracy by epoch, at least that of epoch 0 unless it diverged
  * @param health by epoch; empty where it was not kept
- * @param margin of the triplet loss
+ * @param margin the loss of a triplet whose embeddings are one point
+ * @param mined whether the triplets were chosen by their distances
  * @param divergence where the loss became NaN or infinite, in words; empty where it did not
  */
-record Symptoms(History history, List<EpochHealth> health, double margin, Optional<String> divergence) {
+record Symptoms(History history, List<EpochHealth> health, double margin, boolean mined, Optional<String> divergence) {
 
     private static final String TRAIN = "train";
     private static final String VALIDATION = "validation";
@@ -45,8 +46,9 @@ record Symptoms(History history, List<EpochHealth> health, double margin, Option
         return loss(TRAIN, lastEpoch());
     }
 
+    /** NaN where triplets were mined: semihard ones are all correct, the hardest hardly any. */
     double trainingAccuracy() {
-        return row(TRAIN, lastEpoch()).map(History.Row::accuracy).orElse(Double.NaN);
+        return mined ? Double.NaN : row(TRAIN, lastEpoch()).map(History.Row::accuracy).orElse(Double.NaN);
     }
 
     /** The epoch with the lowest validation loss, 0 included; of several, the first. */

@@ -64,8 +64,7 @@ record PeopleBatch(List<Person> people, TripletChoice choice) implements StepBat
         long[] places = Stream.<ToIntFunction<MinedTriplet>>of(MinedTriplet::anchor, MinedTriplet::positive, MinedTriplet::negative)
                 .flatMapToInt(role -> triplets.stream().mapToInt(role)).asLongStream().toArray();
         // An embedding layer's rows: of the ways to take rows, the one whose gradients PyTorch adds up in a fixed order, so that a resumed run has the same bits.
-        try (NDArray index = embeddings.getManager().create(places)) {
-            return index.getNDArrayInternal().embedding(index, embeddings, SparseFormat.DENSE).singletonOrThrow();
-        }
+        NDArray index = embeddings.getManager().create(places); // held until the step ends: the backward pass reads it
+        return index.getNDArrayInternal().embedding(index, embeddings, SparseFormat.DENSE).singletonOrThrow();
     }
 }

@@ -43,6 +43,9 @@ public final class RandomTriplets implements EpochBatches {
         }
         Person person = people.people().get(own);
         List<Path> positives = person.images().stream().filter(image -> !image.equals(triplet.anchor())).toList();
+        if (positives.isEmpty()) { // aligned, equal images are one file
+            return triplet;
+        }
         int other = random.nextInt(people.people().size() - 1);
         Person negative = people.people().get(other < own ? other : other + 1);
         return new Triplet(triplet.name(), triplet.kind(), triplet.anchor(), drawn(positives, random), drawn(negative.images(), random));

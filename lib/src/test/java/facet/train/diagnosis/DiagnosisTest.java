@@ -20,9 +20,9 @@ class DiagnosisTest {
 
     @Test
     void aLossThatIsNaNHasExploded() {
-        Diagnosis found = Diagnosis.of(new History(List.of()), List.of(), MARGIN, Optional.of("The loss became NaN in epoch 1, step 3")).orElseThrow();
+        Diagnosis found = Diagnosis.of(new History(List.of()), List.of(), MARGIN, false, Optional.of("The loss became NaN in epoch 1, step 3")).orElseThrow();
         assertEquals("Exploded: The loss became NaN in epoch 1, step 3. The steps are too large: each one overshoots and makes the next gradient larger."
-                + " Take a learning rate that is ten times lower, or limit the norm of the gradient.", found.sentence());
+                + " Take a learning rate that is ten times lower, or limit the norm of the gradient (the setting clip).", found.sentence());
     }
 
     @Test
@@ -84,6 +84,13 @@ class DiagnosisTest {
     }
 
     @Test
+    void theTrainingAccuracyOfMinedTripletsSaysNothing() {
+        List<History.Row> rows = List.of(new History.Row(0, "validation", 1000, 1, 600), new History.Row(1, "train", 1000, 0.3, 1000), new History.Row(1, "validation", 1000, 0.5, 800));
+        assertEquals(Condition.MEMORISED, Diagnosis.of(new History(rows), List.of(), MARGIN, false, Optional.empty()).orElseThrow().condition());
+        assertEquals(Condition.HEALTHY, Diagnosis.of(new History(rows), List.of(), MARGIN, true, Optional.empty()).orElseThrow().condition());
+    }
+
+    @Test
     void fewActiveTripletsForTwoEpochsAreNoneLeft() {
         Epoch[] epochs = {new Epoch(0.1, 950, 0.5, 900), new Epoch(0.1, 960, 0.49, 900), new Epoch(0.1, 960, 0.48, 900)};
         assertEquals(Condition.NO_ACTIVE_TRIPLETS, found(1, List.of(health(1, 0.5, 10, 30), health(2, 0.05, 10, 30), health(3, 0.05, 10, 30)), epochs));
@@ -111,9 +118,9 @@ class DiagnosisTest {
     @Test
     void aRunThatHasNotBegunAndOneWithoutValidationHaveNone() {
         History start = new History(List.of(new History.Row(0, "validation", 1000, 1, 800)));
-        assertEquals(Optional.empty(), Diagnosis.of(start, List.of(), MARGIN, Optional.empty()));
+        assertEquals(Optional.empty(), Diagnosis.of(start, List.of(), MARGIN, false, Optional.empty()));
         History alone = new History(List.of(new History.Row(0, "validation", 0, Double.NaN, 0), new History.Row(1, "train", 1000, 1, 800), new History.Row(1, "validation", 0, Double.NaN, 0)));
-        assertEquals(Optional.empty(), Diagnosis.of(alone, List.of(), MARGIN, Optional.empty()));
+        assertEquals(Optional.empty(), Diagnosis.of(alone, List.of(), MARGIN, false, Optional.empty()));
     }
 
     private static EpochHealth health(int epoch, double active, double negative, double norm) {
@@ -130,6 +137,6 @@ class DiagnosisTest {
             rows.add(new History.Row(i + 1, "train", 1000, epochs[i].trainingLoss, epochs[i].trained));
             rows.add(new History.Row(i + 1, "validation", 1000, epochs[i].validationLoss, epochs[i].validated));
         }
-        return Diagnosis.of(new History(rows), health, MARGIN, Optional.empty()).orElseThrow();
+        return Diagnosis.of(new History(rows), health, MARGIN, false, Optional.empty()).orElseThrow();
     }
 }
