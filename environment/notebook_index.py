@@ -7,7 +7,7 @@ from typing import NamedTuple
 from nbformat.v4 import new_markdown_cell, new_notebook
 
 from notebook_files import Damaged, read_notebook, write_whole
-from notebook_pages import first_sentence, from_template, heading, write_text
+from notebook_pages import first_sentence, from_template, heading, minutes, write_text
 
 
 class Figure(NamedTuple):
@@ -27,14 +27,14 @@ def write_index(folder, texts):
         except Damaged:
             damaged.append(page.with_suffix(".ipynb"))
             continue
-        entries.append((page.name, heading(notebook) or page.stem, first_sentence(notebook)))
+        entries.append((page.name, heading(notebook) or page.stem, first_sentence(notebook), minutes(notebook)))
         for figure in figures(notebook):
             drawn.setdefault(figure.number, (page.name, figure))  # the first one: the others are a reader's own run
     for text in texts:
         markdown = text.read_text(encoding="utf-8")
         write_text(markdown, folder / f"{text.stem}.html")
         words = new_notebook(cells=[new_markdown_cell(markdown)])
-        entries.append((f"{text.stem}.html", heading(words) or text.stem, first_sentence(words)))
+        entries.append((f"{text.stem}.html", heading(words) or text.stem, first_sentence(words), None))
     shown = [(page, figure, write_picture(folder, figure)) for _, (page, figure) in sorted(drawn.items())]
     index = folder / "index.html"
     write_whole(from_template("notebooks.html.j2", title="Facet: notebooks", figures=shown, entries=entries), index)

@@ -86,10 +86,16 @@ def heading(notebook):
 
 def first_sentence(notebook):
     for block in re.split(r"\n\s*\n", prose(notebook)):
-        text = plain(" ".join(line for line in block.splitlines() if not line.startswith("#")))
-        if text and text[0].isalnum():
+        text = plain(" ".join(line for line in block.splitlines() if not line.startswith(("#", "- "))))
+        if text and text[0].isalnum() and not text.startswith("Learning goals"):
             return re.split(r"(?<=[.?!])\s", text)[0]
     return ""
+
+
+def minutes(notebook):
+    """How long a lesson takes, as its line in italics says; None where it says nothing."""
+    found = re.search(r"^\*[^*\n]*?\b(\d+) minutes", prose(notebook), re.MULTILINE)
+    return int(found.group(1)) if found else None
 
 
 def prose(notebook):

@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from notebook_files import Damaged, read_notebook, write_whole
 from notebook_index import figures, write_index
-from notebook_pages import write_page
+from notebook_pages import first_sentence, minutes, write_page
 from notebooks import without_machine, write_readme_figure
 
 
@@ -99,6 +99,12 @@ class PagesTest(unittest.TestCase):
         page = (self.folder / "02-links.html").read_text(encoding="utf-8")
         for kept in ('href="https://example.org/x.md"', "<code>00-x.csv</code> <code>mvn</code>"):
             self.assertIn(kept, page)
+
+    def test_a_card_says_what_a_lesson_asks_and_how_long_it_takes(self):
+        goals = "# 2. A lesson\n\n*Learning goals.* After it you can\n\n- do one thing;\n- and another.\n\nWould you believe it? More.\n\n*25 minutes to read, 3 to run.*"
+        lesson = new_notebook(cells=[new_markdown_cell(goals)])
+        self.assertEqual(("Would you believe it?", 25), (first_sentence(lesson), minutes(lesson)))
+        self.assertIsNone(minutes(NOTEBOOK))
 
     def test_a_wide_table_of_a_text_scrolls(self):
         self.text.write_text("# Times\n\n| a | b |\n|---|---|\n| 1 | 2 |\n", encoding="utf-8")
