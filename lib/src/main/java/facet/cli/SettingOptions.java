@@ -18,7 +18,7 @@ final class SettingOptions {
     private static final List<String> FIRST = List.of("data", "level", "pooling", "weights", "lr", "momentum", "margin", "batch", "size", "seed", "split",
             "precision", "backbone", "groups");
     private static final Map<String, String> NAMES = Map.of("split", "--split-seed", "groups", "--limit");
-    private static final Map<String, String> LABELS = Map.of("data", "generated|lfw|DIR|FILE.csv", "weights", "FILE", "batch", "GROUPS", "size", "PIXELS",
+    private static final Map<String, String> LABELS = Map.of("data", "generated|lfw|DIR|FILE.csv", "weights", "FILE", "batch", "TRIPLETS", "size", "PIXELS",
             "split", "SEED", "groups", "TRIPLETS", "warmup", "EPOCHS", "over", "EPOCHS", "accumulate", "BATCHES");
     private static final String PRECISION = "precision";
 
