@@ -24,7 +24,8 @@ QUOTED = re.compile(r"`[^`]*`|\*\"[^\"]*\"\*|\"[^\"]*\"|\*groups?\*|\]\([^)]*\)|
 
 
 def texts():
-    pages = [ROOT / "README.md", ROOT / "data/README.md", *sorted((ROOT / "environment/guide").glob("*.md")), *sorted((ROOT / "notebooks").glob("*.md"))]
+    pages = [ROOT / "README.md", ROOT / "data/README.md", ROOT / "data/generated-faces/DATASHEET.md",
+             *sorted((ROOT / "environment/guide").glob("*.md")), *sorted((ROOT / "notebooks").glob("*.md"))]
     for page in pages:
         yield page.name, page.read_text(encoding="utf-8")
     for notebook in sorted((ROOT / "notebooks").glob("[0-9]*.ipynb")):

@@ -33,7 +33,7 @@ final class ReadingWords {
 
     private static String word(String setting, String value) {
         return switch (setting) {
-            case "level" -> value.equals("NONE") ? "no FPN" : value;
+            case "level" -> Variation.shown(setting, value);
             case "pooling" -> switch (value) {
                 case "AVERAGE" -> "averaged";
                 case "FLATTEN" -> "flattened";

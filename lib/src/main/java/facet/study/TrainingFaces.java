@@ -35,14 +35,15 @@ record TrainingFaces(TripletSplit split, Optional<TrainingPeople> people) {
 
     /** Every image that is trained or measured on. */
     Set<Path> images() {
-        Set<Path> images = TripletMeasurement.images(split.all());
-        people.ifPresent(mined -> images.addAll(mined.images()));
-        return images;
+        return withPeople(TripletMeasurement.images(split.all()));
     }
 
     /** Every image that is trained on: of these mirrored views are kept as images of their own, where training flips. */
     Set<Path> trained() {
-        Set<Path> images = TripletMeasurement.images(List.of(split.train()));
+        return withPeople(TripletMeasurement.images(List.of(split.train())));
+    }
+
+    private Set<Path> withPeople(Set<Path> images) {
         people.ifPresent(mined -> images.addAll(mined.images()));
         return images;
     }

@@ -55,9 +55,7 @@ class EpochStepsTest {
         try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = FaceEmbedder.builder().level(Level.P4).norms(Norms.FROZEN).seed(3).build(manager);
                 ImageLoader loader = new ImageLoader(32); Sgd sgd = new Sgd(lr, 0.9f, 1e-2f)) {
             new Trainer(model, new TripletLoss(TripletLoss.UNREACHABLE_MARGIN), sgd, loader).batch(batch).seed(3).steps(rule).fit(SPLIT, 2, Progress.silent());
-            Map<String, float[]> parameters = new TreeMap<>();
-            model.named().forEach((name, parameter) -> parameters.put(name, parameter.getArray().toFloatArray()));
-            return parameters;
+            return Parameters.of(model);
         }
     }
 

@@ -22,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,9 +61,7 @@ class GivenBackboneTrainingTest {
                 ImageLoader loader = new ImageLoader(64); Sgd sgd = new Sgd(0.01f, 0.9f)) {
             Inputs inputs = cache == null ? loader : PooledWindows.of(model, TripletMeasurement.images(SPLIT.all()), loader, cache, Progress.silent());
             History history = new Trainer(model, new TripletLoss(1), sgd, inputs).batch(2).seed(3).fit(SPLIT, 1, Progress.silent());
-            Map<String, float[]> parameters = new TreeMap<>();
-            model.named().forEach((name, parameter) -> parameters.put(name, parameter.getArray().toFloatArray()));
-            return new Result(history, parameters);
+            return new Result(history, Parameters.of(model));
         }
     }
 

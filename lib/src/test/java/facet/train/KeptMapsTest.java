@@ -24,7 +24,6 @@ import facet.model.net.Precision;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,9 +74,7 @@ class KeptMapsTest {
             Inputs inputs = inputs(model, loader, cache);
             assertEquals(cache == null, inputs.needsBackbone());
             History history = new Trainer(model, new TripletLoss(TripletLoss.UNREACHABLE_MARGIN), sgd, inputs).batch(BATCH).seed(3).fit(SPLIT, 1, Progress.silent());
-            Map<String, float[]> parameters = new TreeMap<>();
-            model.named().forEach((name, parameter) -> parameters.put(name, parameter.getArray().toFloatArray()));
-            return new Result(history, parameters);
+            return new Result(history, Parameters.of(model));
         }
     }
 

@@ -28,7 +28,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,13 +56,13 @@ class MinedTrainingTest {
                 pass.backward();
                 triplets = pass.triplets();
                 value = pass.loss();
-                mined = gradients(model);
+                mined = Parameters.takeGradients(model);
             }
             assertEquals(mining == Mining.SEMIHARD ? 12 : 6, triplets.size());
             try (TrainingPass pass = TrainingPass.forward(model, loss, rows(input, batch.images(), triplets))) {
                 pass.backward();
                 assertEquals(pass.loss(), value, 1e-5 * value);
-                gradients(model).forEach((name, expected) -> {
+                Parameters.takeGradients(model).forEach((name, expected) -> {
                     double error = RelativeError.of(expected, mined.get(name));
                     assertTrue(name.endsWith(".bias") || error <= 1e-4, name + " differs by " + error);
                 });
@@ -78,19 +77,6 @@ class MinedTrainingTest {
             rows.add(input.get(new NDIndex("{}:{}", row, row + 1)));
         }
         return NDArrays.concat(rows);
-    }
-
-    private static Map<String, float[]> gradients(FaceEmbedder model) {
-        Map<String, float[]> gradients = new TreeMap<>();
-        model.named().forEach((name, parameter) -> {
-            if (parameter.requiresGradient()) {
-                try (NDArray gradient = parameter.getArray().getGradient()) {
-                    gradients.put(name, gradient.toFloatArray());
-                    gradient.subi(gradient);
-                }
-            }
-        });
-        return gradients;
     }
 
     /** Where few triplets have a loss, given ones are passed through once more without the others; mined ones, of which an image has several, are not. */
@@ -112,7 +98,7 @@ class MinedTrainingTest {
                         }
                     }
                 }
-                expected = parameters(model);
+                expected = Parameters.of(model);
             }
             try (FaceEmbedder model = model(manager); Sgd sgd = new Sgd(1e-5f, 0.9f)) {
                 List<Float> heard = new ArrayList<>();
@@ -123,7 +109,7 @@ class MinedTrainingTest {
                 }).fit(SPLIT, 2, Progress.silent());
                 assertEquals(losses, heard);
                 assertTrue(losses.stream().anyMatch(each -> each > 0), losses.toString());
-                parameters(model).forEach((name, values) -> assertArrayEquals(expected.get(name), values, name));
+                Parameters.of(model).forEach((name, values) -> assertArrayEquals(expected.get(name), values, name));
             }
         }
     }
@@ -140,11 +126,5 @@ class MinedTrainingTest {
 
     private static FaceEmbedder model(NDManager manager) {
         return FaceEmbedder.builder().level(Level.P5).norms(Norms.FROZEN).stages(1).seed(3).build(manager);
-    }
-
-    private static Map<String, float[]> parameters(FaceEmbedder model) {
-        Map<String, float[]> parameters = new TreeMap<>();
-        model.named().forEach((name, parameter) -> parameters.put(name, parameter.getArray().toFloatArray()));
-        return parameters;
     }
 }

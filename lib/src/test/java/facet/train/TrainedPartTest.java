@@ -32,7 +32,6 @@ import facet.model.net.TrainedPart;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.List;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,16 +117,7 @@ class TrainedPartTest {
             assertTrue(pass.loss() > 0);
             pass.backward();
         }
-        Map<String, float[]> gradients = new TreeMap<>();
-        model.named().forEach((name, parameter) -> {
-            if (parameter.requiresGradient()) {
-                try (NDArray gradient = parameter.getArray().getGradient()) {
-                    gradients.put(name, gradient.toFloatArray());
-                    gradient.subi(gradient);
-                }
-            }
-        });
-        return gradients;
+        return Parameters.takeGradients(model);
     }
 
     /** A narrow array is asked for nothing: DJL does not know its type, and would end the JVM. */
@@ -164,19 +154,13 @@ class TrainedPartTest {
                 assertInstanceOf(KeptStages.class, inputs);
             }
             History history = new Trainer(model, new TripletLoss(1), sgd, inputs).batch(BATCH).seed(3).fit(SPLIT, 1, Progress.silent());
-            return new Result(history, parameters(model));
+            return new Result(history, Parameters.of(model));
         }
     }
 
     private static Map<String, float[]> start(FaceEmbedderBuilder builder) {
         try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = builder.build(manager)) {
-            return parameters(model);
+            return Parameters.of(model);
         }
-    }
-
-    private static Map<String, float[]> parameters(FaceEmbedder model) {
-        Map<String, float[]> parameters = new TreeMap<>();
-        model.named().forEach((name, parameter) -> parameters.put(name, parameter.getArray().toFloatArray()));
-        return parameters;
     }
 }

@@ -31,12 +31,7 @@ public final class NetworkAnswers {
         other.stream().map(TripletDistances::name).filter(asked::contains).findFirst().ifPresent(name -> {
             throw new IllegalArgumentException("The threshold of " + who + " would be chosen on the triplet " + name + ", which is asked in the quiz. Choose it on other triplets.");
         });
-        double threshold = threshold(other);
+        double threshold = BestThreshold.of(RocCurve.of(ScoredPairs.of(other)));
         return new Answers(who, quiz.pairs().stream().map(pair -> String.valueOf(Answers.letter(pair.distance(measured) < threshold))).collect(Collectors.joining()));
-    }
-
-    /** @return the threshold of highest accuracy on the pairs of some triplets */
-    public static double threshold(List<TripletDistances> triplets) {
-        return BestThreshold.of(RocCurve.of(ScoredPairs.of(triplets)));
     }
 }

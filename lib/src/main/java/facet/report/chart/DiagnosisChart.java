@@ -78,8 +78,7 @@ public final class DiagnosisChart implements Drawable {
         if (most <= LOGARITHMIC * positive[0]) {
             return plot(heading, axis, -0.02 * most, 1.06 * most, lines);
         }
-        List<Line> logarithms = lines.stream().map(line -> new Line(line.label, line.epochs,
-                Arrays.stream(line.values).map(value -> value > 0 ? Math.log10(value) : Double.NaN).toArray(), line.look)).toList();
+        List<Line> logarithms = lines.stream().map(line -> new Line(line.label, line.epochs, StepChart.logarithms(line.values), line.look)).toList();
         double pad = 0.05 * Math.log10(most / positive[0]); // a marker at the end of the range is whole
         XyPlot plot = plot(heading, axis, Math.log10(positive[0]) - pad, Math.log10(most) + pad, logarithms);
         plot.style().setYAxisTickLabelsFormattingFunction(StepChart::power);

@@ -3,9 +3,6 @@ package facet.report.chart;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -73,13 +70,7 @@ public record Figure(String text, int width, int height, boolean photographs, La
 
     /** @return the file that a notebook keeps */
     public byte[] bytes() {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        try {
-            FigureFile.encode(image(), photographs, file);
-        } catch (IOException e) { // memory does not fail
-            throw new UncheckedIOException(e);
-        }
-        return file.toByteArray();
+        return FigureFile.bytes(image(), photographs);
     }
 
     @Override

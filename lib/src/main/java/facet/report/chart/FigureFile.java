@@ -6,8 +6,10 @@ import de.erichseifert.vectorgraphics2d.util.PageSize;
 import facet.io.AtomicFile;
 import facet.io.FacetException;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import javax.imageio.IIOImage;
@@ -51,8 +53,18 @@ final class FigureFile {
         return Processors.get(format).getDocument(graphics.getCommands(), new PageSize(figure.width() * unit, figure.height() * unit));
     }
 
-    /** Writes an image as JPEG, or without loss as PNG. */
-    static void encode(BufferedImage image, boolean jpeg, OutputStream out) throws IOException {
+    /** @return the file of an image as JPEG, or without loss as PNG */
+    static byte[] bytes(BufferedImage image, boolean jpeg) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            FigureFile.encode(image, jpeg, bytes);
+        } catch (IOException e) { // memory does not fail
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void encode(BufferedImage image, boolean jpeg, OutputStream out) throws IOException {
         if (!jpeg) {
             ImageIO.write(image, "png", out);
             return;

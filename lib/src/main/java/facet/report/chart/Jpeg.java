@@ -1,9 +1,6 @@
 package facet.report.chart;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Base64;
 
 /** Images of faces as JPEG, a fifth of a PNG. */
@@ -13,13 +10,7 @@ final class Jpeg {
 
     /** @return the file of an RGB image */
     static byte[] bytes(BufferedImage image) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            FigureFile.encode(image, true, bytes);
-        } catch (IOException e) { // memory does not fail
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return FigureFile.bytes(image, true);
     }
 
     /** @return an address that holds the whole image, for an HTML page */

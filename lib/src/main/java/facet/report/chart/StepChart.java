@@ -69,7 +69,7 @@ public final class StepChart implements Drawable {
     }
 
     /** A logarithm to the base of ten for each loss; NaN for one that has none. */
-    private static double[] logarithms(double[] losses) {
+    static double[] logarithms(double[] losses) {
         return Arrays.stream(losses).map(loss -> loss > 0 && Double.isFinite(loss) ? Math.log10(loss) : Double.NaN).toArray();
     }
 
