@@ -51,7 +51,7 @@ public final class AlignedImages implements AutoCloseable {
         return of(FaceFinder.open(progress), side, DataHome.find().cache().resolve("aligned"));
     }
 
-    /** The same with a detector, which is closed with it, and a folder. */
+    /** Opens the same with a detector, which is closed with it, and a folder. */
     static AlignedImages of(FaceFinder finder, int side, Path cache) {
         return new AlignedImages(finder, side, cache.resolve(FaceModels.sha256(finder.model()).substring(0, DIGITS)));
     }

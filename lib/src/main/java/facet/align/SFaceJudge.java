@@ -41,7 +41,7 @@ public final class SFaceJudge implements Judge {
     private final Path folder;
     private final Supplier<Embedder> opener;
 
-    /** A judge of that name, which opens its networks only where an image is new. */
+    /** Makes a judge of that name, which opens its networks only where an image is new. */
     SFaceJudge(String name, Path folder, Supplier<Embedder> opener) {
         this.name = name;
         this.folder = folder;

@@ -10,7 +10,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
-/** facet worker: one of the processes of facet study --parallel, which tells it what to train. */
+/** facet worker: one of the processes of facet study --parallel, from which it gets the runs to train. */
 @Command(name = WorkerCommand.NAME, hidden = true, description = "Train what standard input says; facet study --parallel starts it.")
 final class WorkerCommand implements Runnable {
 

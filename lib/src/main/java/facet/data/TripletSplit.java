@@ -32,7 +32,7 @@ public record TripletSplit(String name, TripletSet train, TripletSet validation,
         judged = List.copyOf(judged);
     }
 
-    /** A split at which no judge has looked. */
+    /** Makes a split without the sets that a judge chooses. */
     public TripletSplit(String name, TripletSet train, TripletSet validation, List<TripletSet> testSets) {
         this(name, train, validation, testSets, List.of());
     }

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 
 /**
  * A share of triplets as a function of how alike anchor and negative are, by a judge that is not the network that is tested. Sets are pooled: one whose negatives were
- * chosen for their likeness lies on the right. Sets differ in more than likeness, such as photographs and generated faces, so that a chart tells them apart.
+ * chosen for their likeness lies on the right. Sets differ in more than likeness, such as photographs and generated faces, so that a chart shows them apart.
  * The band is a bootstrap's by person: whoever stands in several sets as an anchor is drawn with all of their triplets. It does not cover that strangers, too, stand in several
  * triplets, nor other trainings.
  *

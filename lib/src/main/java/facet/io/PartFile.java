@@ -54,7 +54,7 @@ final class PartFile implements AutoCloseable {
         }
     }
 
-    /** Where to write. */
+    /** Returns the file to write to. */
     Path path() {
         return part;
     }

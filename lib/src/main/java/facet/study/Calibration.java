@@ -21,7 +21,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
- * What the parts of an experiment take on this machine, by a few real steps of a network of its kind on noise.
+ * The time and memory of the parts of an experiment on this machine, by a few real steps of a network of its kind on noise.
  *
  * @param step seconds of a training step
  * @param image seconds of an image that passes through the network and is not trained on
@@ -38,7 +38,7 @@ record Calibration(double step, double image, OptionalLong bytes) {
      */
     static Calibration of(Experiment experiment, Weights weights, long images, Progress progress) {
         Training training = experiment.training();
-        // What there is to know of the weights is told when the run builds its network.
+        // Notes on the weights are printed when the run builds its network.
         try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = experiment.network().builder(weights, training.seed()).tell(loaded -> { }).build(manager);
                 Sgd sgd = new Sgd(Float.MIN_VALUE, 0)) {
             Shape image = new Shape(experiment.faces().size(), experiment.faces().size(), 3);

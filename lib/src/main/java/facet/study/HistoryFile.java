@@ -15,7 +15,7 @@ final class HistoryFile {
 
     private HistoryFile() { }
 
-    /** The history of a run's folder; empty where there is none yet. */
+    /** Reads the history of a run's folder; empty where there is none yet. */
     static History read(Path folder) {
         List<History.Row> rows = new ArrayList<>();
         RunCsv.read(folder.resolve(NAME), line -> rows.add(row(line, folder.resolve(NAME))));

@@ -31,7 +31,7 @@ public final class StudyFile {
 
     private StudyFile() { }
 
-    /** @throws FacetException where the file can't be read, is no YAML, lacks data or epochs, names a setting twice or one that does not exist, or asks for too many runs */
+    /** @throws FacetException where the file can't be read, is no YAML, lacks data or epochs, names a setting twice or one that does not exist, or has too many runs */
     public static Studies read(Path file) {
         try {
             return of(Files.readString(file));
@@ -44,8 +44,7 @@ public final class StudyFile {
         }
     }
 
-    /**
-     * The studies of a file that comes with Facet.
+    /** Reads the studies of a file that comes with Facet.
      *
      * @param name one of {@link #NAMES}: paper (its four runs on LFW, section 3), paper-112 (the same at 112 pixels), seeds (three seeds of its two networks at
      *     112 pixels), demo (on the generated faces), readings (how the paper may be read), rates (learning rates on the generated faces, with a frozen

@@ -42,7 +42,7 @@ final class StudyLines {
     }
 
     /**
-     * The settings of each run.
+     * Reads the settings of each run.
      *
      * @param standard all settings that there are, with the value of those that have no line
      */
@@ -71,7 +71,7 @@ final class StudyLines {
         return lines.containsKey(split) && ownSplits(split, words(split)) ? runs.stream().map(run -> run.with(split, run.texts().get(SEED))).toList() : runs;
     }
 
-    /** Whether the line is {@code split: seed}: each seed tests other people. */
+    /** Tells whether the line is {@code split: seed}: each seed tests other people. */
     private static boolean ownSplits(String line, List<String> words) {
         return line.equals(Faces.SPLIT_SEED.name()) && words.equals(List.of(SEED));
     }

@@ -44,7 +44,7 @@ public final class Checkpoint {
     }
 
     /**
-     * The epoch that a state was saved at, from the file's head alone.
+     * Reads the epoch that a state was saved at, from the file's head alone.
      *
      * @throws FacetException where the file is damaged, or no checkpoint, or the thread was interrupted
      */

@@ -36,7 +36,7 @@ public record PairQuiz(List<QuizPair> pairs, boolean photographs) {
      *
      * @param split of the network that is tested
      * @param pairs how many, an even number
-     * @param seed of the choice and the order; the same seed asks the same
+     * @param seed of the choice and the order; the same seed gives the same quiz
      * @param sets such as lookalike and twinlike, or hard test
      * @throws FacetException where a set does not exist or holds somebody of the training or validation set, or where there are too few people
      */
@@ -103,7 +103,7 @@ public record PairQuiz(List<QuizPair> pairs, boolean photographs) {
         }
     }
 
-    /** @return the right answers, a letter a pair: S for the same person, D for different people */
+    /** @return the correct answers, a letter a pair: S for the same person, D for different people */
     public String key() {
         return pairs.stream().map(pair -> String.valueOf(pair.letter())).collect(Collectors.joining());
     }

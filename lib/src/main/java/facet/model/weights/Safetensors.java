@@ -106,7 +106,7 @@ public final class Safetensors {
     }
 
     /**
-     * A tensor's numbers in row-major order, of float16, bfloat16 and float64 ones as float32. An int8 tensor is multiplied by {@code NAME.scale}, a factor
+     * Reads a tensor's numbers in row-major order; of float16, bfloat16 and float64 ones as float32. An int8 tensor is multiplied by {@code NAME.scale}, a factor
      * for each output channel.
      *
      * @throws FacetException where it is of another type, has no scale for each output channel, or is larger than 2 GiB
@@ -141,7 +141,7 @@ public final class Safetensors {
         return FloatBuffer.wrap(values);
     }
 
-    /** A tensor's bytes as they stand in the file: little-endian numbers in row-major order. */
+    /** Returns a tensor's bytes as they stand in the file: little-endian numbers in row-major order. */
     public ByteBuffer bytes(String name) {
         ByteBuffer bytes = numbers.get(name);
         if (bytes == null) {

@@ -38,7 +38,7 @@ record TensorEntry(String name, TensorType type, Shape shape, long from, long to
         return new TensorEntry(name, type, shape, from, to);
     }
 
-    /** How many bytes it has. */
+    /** Counts its bytes. */
     long bytes() {
         return to - from;
     }

@@ -65,7 +65,7 @@ final class Worker implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Tells it that there is no more work: what it trains ends with its step. */
+    /** Ends its input, so that there is no more work: what it trains ends with its step. */
     void stop() {
         try {
             orders.close();
