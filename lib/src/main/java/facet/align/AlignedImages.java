@@ -67,7 +67,7 @@ public final class AlignedImages implements AutoCloseable {
         progress.report("align", 0, images.size(), "");
         for (Path image : images) {
             if (Thread.currentThread().isInterrupted()) {
-                throw new FacetException("Stopped after " + all.size() + " of " + images.size() + " images. The same command takes it up again.");
+                throw new FacetException("Stopped after " + all.size() + " of " + images.size() + " images. The same command goes on from there.");
             }
             all.add(one(image));
             none += all.get(all.size() - 1).found().faces().isEmpty() ? 1 : 0;

@@ -35,17 +35,17 @@ final class ModelOptions {
     String weights;
 
     @Option(names = "--level", paramLabel = "LEVEL",
-            description = "none, P2, P3, P4, P5 or pool. Default: what the file says; none where it holds no pyramid.")
+            description = "none, P2, P3, P4, P5 or pool. Default: as in the file; none where it holds no pyramid.")
     Level level;
 
-    @Option(names = "--pooling", paramLabel = "POOLING", description = "average, max, flatten, grid or relu. Default: what the file says, or average.")
+    @Option(names = "--pooling", paramLabel = "POOLING", description = "average, max, flatten, grid or relu. Default: as in the file, or average.")
     Pooling pooling;
 
     @Option(names = "--size", paramLabel = "PIXELS",
             description = "Side of the resized images. Default: the one that the file was trained at, or 224.")
     private Integer size;
 
-    @Option(names = "--precision", description = "fp32, bf16, or auto: bf16 where the processor has instructions for it. Default: fp32; to export, what the file says.")
+    @Option(names = "--precision", description = "fp32, bf16, or auto: bf16 where the processor has instructions for it. Default: fp32; to export, as in the file.")
     private String precision;
 
     @Option(names = "--align", paramLabel = "none|eyes", description = "eyes: find the face and align it by eyes, nose and mouth; of several faces the one nearest the"

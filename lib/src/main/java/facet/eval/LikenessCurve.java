@@ -87,7 +87,7 @@ public record LikenessCurve(List<JudgedTriplet> triplets, List<LikenessBin> bins
                 / Arrays.stream(own).mapToDouble(i -> weights[i]).sum()).toArray();
     }
 
-    /** Wilson's interval of people where nothing scatters, since all are correct or all wrong: the bootstrap would say that no other result is possible. */
+    /** Wilson's interval of people where nothing scatters, since all are correct or all wrong: the bootstrap's would have no width. */
     private static Interval interval(double[] drawn, double share, int people) {
         Interval interval = Resamples.middle(Arrays.stream(drawn).filter(each -> !Double.isNaN(each)).toArray());
         return interval.low() < interval.high() ? interval : Statistics.wilson(Math.round(share * people), people);

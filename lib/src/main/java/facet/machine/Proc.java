@@ -22,12 +22,12 @@ public final class Proc {
         return processor(cpuInfo()).orElse(System.getProperty("os.arch"));
     }
 
-    /** @return what is known of each core, its flags among it; empty where the system does not say it */
+    /** @return what is known of each core, its flags among it; empty where the system has no such file */
     public static String cpuInfo() {
         return read("cpuinfo");
     }
 
-    /** @return the most memory in bytes that this program has taken so far, Java's heap and PyTorch's arrays together; empty where the system does not say it */
+    /** @return the most memory in bytes that this program has taken so far, Java's heap and PyTorch's arrays together; empty where the system has no such file */
     public static OptionalLong peakMemory() {
         return peakMemory(read("self/status"));
     }

@@ -15,7 +15,7 @@ import java.util.OptionalLong;
  * What an experiment takes on this machine.
  *
  * @param time of all its epochs
- * @param bytes of memory at the most; empty where the system does not say
+ * @param bytes of memory at the most; empty where the system does not report it
  */
 public record Cost(Duration time, OptionalLong bytes) {
 

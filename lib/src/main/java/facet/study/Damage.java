@@ -22,7 +22,7 @@ final class Damage {
     static FacetException unreadable(Path file, String advice, Exception reason) {
         Throwable cause = reason instanceof UncheckedIOException ? reason.getCause() : reason;
         boolean away = cause instanceof FileSystemException && !(cause instanceof NoSuchFileException);
-        return away ? new FacetException("Can't read " + file + ": the system refuses it, and nothing says that it is damaged. Make it readable and try again.", reason)
+        return away ? new FacetException("Can't read " + file + ": the system refuses it. The file need not be damaged. Make it readable and try again.", reason)
                 : new FacetException("Can't read " + file + ". " + advice + RECORDED, reason);
     }
 }

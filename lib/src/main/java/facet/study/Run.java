@@ -142,8 +142,8 @@ public record Run(Experiment experiment, Path folder, RunStore store) {
         mustBeTrainable();
         int last = history().lastEpoch();
         if (RunFiles.checkpointEpoch(folder) != (last > 0 ? last : -1)) {
-            throw new FacetException("The run " + id() + " keeps no weights of epoch " + last + ", its last: train(" + last
-                    + ", ...) makes them, or refuses and says why.");
+            throw new FacetException("The run " + id() + " keeps no weights of epoch " + last + ", its last. Make them with train(" + last
+                    + ", ...).");
         }
         return last > 0 ? experiment.network().build(manager, Weights.file(checkpoint()), experiment.training().seed()) : untrained(manager, Progress.silent());
     }

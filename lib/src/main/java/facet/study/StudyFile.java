@@ -73,13 +73,13 @@ public final class StudyFile {
         try {
             reader.loadAll(yaml).forEach(document -> studies.add(new StudyLines(document).study()));
         } catch (DuplicateKeyException e) {
-            throw new FacetException("It says something twice: " + problem(e) + ". Keep one of the two lines.", e);
+            throw new FacetException("It has a line twice: " + problem(e) + ". Keep one of the two lines.", e);
         } catch (MarkedYAMLException e) {
             throw new FacetException("It is no YAML: " + problem(e) + ".", e);
         } catch (YAMLException e) {
             throw new FacetException("It is no YAML: " + Settings.shown(e.getMessage()) + ".", e);
         } catch (IllegalArgumentException e) { // of !!int abc, or of !!binary that is none
-            throw new FacetException("It is no YAML: a value is not what its tag says (" + Settings.shown(e.getMessage()) + ").", e);
+            throw new FacetException("It is no YAML: a value is not of its tag's type (" + Settings.shown(e.getMessage()) + ").", e);
         }
         if (studies.isEmpty()) {
             throw new FacetException("It is empty.");

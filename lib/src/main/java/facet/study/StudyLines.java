@@ -61,7 +61,7 @@ final class StudyLines {
                 throw new FacetException("Its " + line + " is an empty list: name a value, or leave the line out.");
             }
             if ((long) runs.size() * words.size() > MOST_RUNS) {
-                throw new FacetException(String.format(Locale.ROOT, "It asks for more than %,d runs, the most that one study has. Shorten its lists.", MOST_RUNS));
+                throw new FacetException(String.format(Locale.ROOT, "It has more than %,d runs, the most that one study can have. Shorten its lists.", MOST_RUNS));
             }
             if (!ownSplits(line, words)) {
                 runs = runs.stream().flatMap(run -> words.stream().map(word -> run.with(line, word))).toList();

@@ -71,7 +71,7 @@ final class ArchiveReader {
         try {
             return ArchiveStreamFactory.detect(in);
         } catch (ArchiveException e) {
-            throw refusal(archive, "is neither a tar nor a zip (" + FirstBytes.guess(in.readNBytes(START)) + "). Get it again.");
+            throw refusal(archive, "is neither a tar nor a zip (" + FirstBytes.guess(in.readNBytes(START)) + "). Download it again.");
         }
     }
 

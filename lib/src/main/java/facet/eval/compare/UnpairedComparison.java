@@ -45,7 +45,7 @@ public record UnpairedComparison(double first, double second, double standardErr
 
     private static double[] means(List<SeedScores> runs) {
         if (runs.size() < 2) {
-            throw new IllegalArgumentException("A network needs two runs or more to be compared, not " + runs.size() + ": one tells nothing of how seeds vary.");
+            throw new IllegalArgumentException("A network needs two runs or more to be compared, not " + runs.size() + ": one does not show how seeds vary.");
         }
         return runs.stream().mapToDouble(SeedScores::mean).toArray();
     }

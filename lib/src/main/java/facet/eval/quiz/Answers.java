@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
 /**
- * What somebody, or a network, said of each pair of a quiz.
+ * The answers of a person or a network to the pairs of a quiz.
  *
  * @param who for tables, such as you or SFace
  * @param letters one a pair: S for the same person, D for different people

@@ -98,7 +98,7 @@ public record PairQuiz(List<QuizPair> pairs, boolean photographs) {
             both.retainAll(other.people());
             if (!both.isEmpty()) {
                 throw new FacetException("The set " + set.name() + " shows " + both.iterator().next() + ", who is in the set " + other.name()
-                        + ", too: a network would be tested on people that it knows. Draw from a test set.");
+                        + ", too: a network would be tested on people that it was trained on. Draw from a test set.");
             }
         }
     }

@@ -30,7 +30,7 @@ public record Ranking(List<Double> rates, List<RankedReading> readings, List<Rea
         List<Reading> whole = readings.stream().filter(reading -> reading.byRate().keySet().containsAll(counted)).toList();
         List<StatedNumber> numbers = stated.stream().filter(number -> isPredicted(whole, number)).toList();
         if (counted.isEmpty() || whole.isEmpty() || !numbers.stream().map(StatedNumber::learningRate).toList().containsAll(counted)) {
-            throw new IllegalArgumentException("No reading was run at all of the learning rates " + counted + " and measured a set that the paper has. Train it, or rank by another rate.");
+            throw new IllegalArgumentException("No reading was run at all of the learning rates " + counted + " and measured a set that the paper has. Train it, or rank by another learning rate.");
         }
         List<Scored> scored = new ArrayList<>(whole.stream().map(reading -> Scored.of(reading, numbers, counted)).toList());
         scored.sort(Comparator.comparingDouble(Scored::log).reversed()); // stable: equal ones stay in their order

@@ -14,8 +14,7 @@ import java.io.UncheckedIOException;
 
 /**
  * Casts between float32 and the precision of the convolutions; gradients pass through them. DJL's own cast cuts them, and its type
- * BFLOAT16 ends the JVM: so they are two methods of a TorchScript module (precision.py beside precision.pt), and nobody asks a narrow
- * array for its type. What a cast returns is the caller's to close, in fp32 too, where it is a view.
+ * BFLOAT16 ends the JVM: so they are two methods of a TorchScript module (precision.py beside precision.pt), and no code reads the type of a narrow array. What a cast returns is the caller's to close, in fp32 too, where it is a view.
  */
 public final class PrecisionCast implements AutoCloseable {
 

@@ -3,7 +3,7 @@ package facet.model.weights;
 import ai.djl.ndarray.types.Shape;
 
 /**
- * What a safetensors header says of a tensor.
+ * A tensor's entry in a safetensors header.
  *
  * @param name of the tensor
  * @param type of its numbers

@@ -23,7 +23,7 @@ final class Pace {
     /**
      * Starts the clock.
      *
-     * @param done units that an earlier, interrupted session finished: they say nothing about this one's speed
+     * @param done units that an earlier, interrupted session finished: they do not count for this one's speed
      * @param nanos a clock such as System::nanoTime
      */
     Pace(long done, LongSupplier nanos) {
