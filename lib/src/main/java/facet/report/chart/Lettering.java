@@ -3,6 +3,7 @@ package facet.report.chart;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -32,6 +33,11 @@ final class Lettering {
             fitting = fitting.deriveFont(fitting.getSize2D() - 0.5f);
         }
         return fitting;
+    }
+
+    /** @return one font for several texts, smaller where the widest of them would not fit the width, but at least 9 */
+    static Font fit(Font font, Collection<String> texts, int width) {
+        return texts.stream().map(text -> fit(font, text, width)).min(Comparator.comparing(Font::getSize2D)).orElse(font);
     }
 
     /** @return the text, shortened with "..." to the width in pixels */

@@ -25,6 +25,7 @@ final class XyPlot {
     private final List<PlotLine> lines = new ArrayList<>();
     private final FigureText text;
     private AxisNames names = new AxisNames(List.of());
+    private boolean crowded;
     private final double left;
     private final double right;
     private final double bottom;
@@ -48,7 +49,7 @@ final class XyPlot {
         PlotLine line = new PlotLine(name, x, y, look);
         lines.add(line);
         text.add(line);
-        if (!line.isDense()) {
+        if (!line.isCurve()) {
             draw(name, x, y, look);
         }
     }
@@ -58,6 +59,16 @@ final class XyPlot {
         XYSeries series = chart.addSeries(chart.getSeriesCollection().size() + " " + name, x, y);
         series.setMarker(look.marker()).setMarkerColor(look.color());
         series.setLineColor(look.color()).setLineStyle(look.line() == null ? SeriesLines.NONE : look.line());
+    }
+
+    /** Lets lines without markers stand out of clouds of points: each has a white edge, and its name where it ends, though that may be far left. */
+    void crowd() {
+        crowded = true;
+    }
+
+    /** @return whether {@link #crowd} was called */
+    boolean isCrowded() {
+        return crowded;
     }
 
     /** Adds a value at a place across, with its interval up and down. */
@@ -135,13 +146,14 @@ final class XyPlot {
         }
         int head = HEAD + (titles.size() - 1) * LINE;
         own.translate(0, head);
-        int height = area.height - head - names.height();
         int width = area.width;
+        int across = width - strip - 60; // of the plot without its y axis
+        int height = area.height - head - names.height(across);
         chart.getStyler().setAxisTitleFont(Lettering.fit(Lettering.TEXT, chart.getYAxisTitle(), height - 36));
         chart.paint(own, width - strip, height);
         own.setClip(0, 0, width, area.height);
-        names.paint(own, chart, height + 8, width - strip - 60);
-        lines.stream().filter(PlotLine::isDense).forEach(line -> line.paint(own, chart));
+        names.paint(own, chart, height + 8, across);
+        lines.stream().filter(PlotLine::isCurve).forEach(line -> line.paint(own, chart, crowded));
         ends.paint(own, chart, width - strip, references);
         own.dispose();
     }
