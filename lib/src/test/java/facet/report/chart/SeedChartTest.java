@@ -14,6 +14,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class SeedChartTest {
         BufferedImage image = figure.image();
         int[] seeds = IntStream.range(80, 430).filter(x -> IntStream.range(70, 300).anyMatch(y -> orange(image.getRGB(x, y)))).toArray();
         assertTrue(seeds.length >= 3 * 8, seeds.length + " columns of three points");
-        int bar = IntStream.range(80, 430).boxed().max(java.util.Comparator.comparingLong(x -> IntStream.range(66, 300).filter(y -> dark(image.getRGB(x, y))).count())).orElseThrow();
+        int bar = IntStream.range(80, 430).boxed().max(Comparator.comparingLong(x -> IntStream.range(66, 300).filter(y -> dark(image.getRGB(x, y))).count())).orElseThrow();
         int top = IntStream.range(66, 300).filter(y -> dark(image.getRGB(bar, y))).findFirst().orElseThrow();
         int named = IntStream.range(66, 300).filter(y -> dark(image.getRGB(48, y))).findFirst().orElse(0);
         assertTrue(top < named - 20, "the interval ends at " + top + ", far above the number 1.0 at " + named);
