@@ -55,6 +55,14 @@ final class Lettering {
         graphics.drawString(text, (width - graphics.getFontMetrics().stringWidth(text)) / 2, baseline);
     }
 
+    /** Draws the lines of a title below each other, so many pixels apart. @return how much higher they are than one line */
+    static int titles(Graphics2D graphics, Font font, List<String> lines, int width, int margin, int baseline, int apart) {
+        for (int i = 0; i < lines.size(); i++) {
+            title(graphics, font, lines.get(i), width, margin, baseline + i * apart);
+        }
+        return (lines.size() - 1) * apart;
+    }
+
     /** @return the text; in two parts where it is wider than the width: before a remark in parentheses, else at the space nearest to its middle */
     static List<String> lines(Font font, String text, int width) {
         int remark = text.lastIndexOf(" (");

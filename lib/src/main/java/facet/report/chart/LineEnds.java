@@ -52,8 +52,8 @@ record LineEnds(List<End> ends) {
             PlotLine line = lines.get(0);
             double across = line.x()[line.last()];
             int name = Lettering.width(Lettering.TEXT, entry.getKey());
-            boolean inside = plot.isCrowded() && plot.fromRight(across) * (width - SIDES) > name + Legend.MARK + 2 * GAP;
-            if (!inside && (name > width * (plot.isCrowded() ? 0.4 : 1 / 3.0) || !plot.isCrowded() && plot.fromRight(across) > NEAR)) {
+            boolean inside = plot.isCrowded() && plot.range().fromRight(across) * (width - SIDES) > name + Legend.MARK + 2 * GAP;
+            if (!inside && (name > width * (plot.isCrowded() ? 0.4 : 1 / 3.0) || !plot.isCrowded() && plot.range().fromRight(across) > NEAR)) {
                 return Optional.empty();
             }
             ends.add(new End(entry.getKey(), entry.getValue(), inside ? across : Double.NaN, line.y()[line.last()]));
@@ -73,7 +73,7 @@ record LineEnds(List<End> ends) {
         double next = Double.NEGATIVE_INFINITY;
         double most = 0;
         for (End end : with(plot.references())) {
-            double own = (1 - plot.up(end.value())) * height;
+            double own = (1 - plot.range().up(end.value())) * height;
             next = Math.max(own, next) + ROW;
             most = Math.max(most, next - ROW - own);
         }

@@ -35,9 +35,7 @@ record PanelGrid(String title, int columns, int width, int height) {
         int top = TOP + (titles.size() - 1) * LINE;
         String text = title + ". " + plots.stream().map(plot -> plot.text().toString()).collect(Collectors.joining(" "));
         return new Figure(text, wide, top + rows * height + below, false, (graphics, w, h) -> {
-            for (int i = 0; i < titles.size(); i++) {
-                Lettering.title(graphics, font, titles.get(i), wide, 16, 27 + i * LINE);
-            }
+            Lettering.titles(graphics, font, titles, wide, 16, 27, LINE);
             for (int i = 0; i < plots.size(); i++) {
                 plots.get(i).paint(graphics, new Rectangle(i % across * width, top + i / across * height, width, height), strip);
             }

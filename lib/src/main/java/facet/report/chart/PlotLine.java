@@ -18,7 +18,7 @@ record PlotLine(String name, double[] x, double[] y, Look look) {
 
     private static final float EDGE = 1.5f;
 
-    /** @return the place of the last value that is a number; -1 where there is none */
+    /** @return the place of the last value that is not NaN; -1 where there is none */
     int last() {
         int i = y.length - 1;
         while (i >= 0 && !Double.isFinite(y[i])) {

@@ -96,6 +96,7 @@ public final class SeedChart implements Drawable {
         return sorted.length == 0 ? range : new double[] {Math.min(range[0], sorted[0] - PAD), Math.max(range[1], sorted[sorted.length - 1] + PAD)};
     }
 
+    /** Names a value with its setting, such as lr 0.01; a network by the name that every chart has for it. */
     private String name(SettingSeeds seeds) {
         return RunNames.setting(runs.get(0).experiment(), setting, seeds.value());
     }

@@ -80,7 +80,7 @@ public final class StepChart implements Drawable {
         return end == medians.length ? "" : end == 0 ? ", median 0" : ", median 0 after step " + Numbers.integer((long) steps[end - 1]);
     }
 
-    /** A logarithm to the base of ten for each loss; NaN for one that has none. */
+    /** Computes a logarithm to the base of ten for each loss; NaN for one that has none. */
     static double[] logarithms(double[] losses) {
         return Arrays.stream(losses).map(loss -> loss > 0 && Double.isFinite(loss) ? Math.log10(loss) : Double.NaN).toArray();
     }
@@ -96,7 +96,7 @@ public final class StepChart implements Drawable {
         }
     }
 
-    /** A power of ten by its logarithm; a tick between two has no name. */
+    /** Writes a power of ten by its logarithm; a tick between two has no name. */
     static String power(double logarithm) {
         return logarithm != Math.rint(logarithm) ? " " : Numbers.power(Math.round(logarithm));
     }

@@ -26,18 +26,12 @@ final class XyPlot {
     private final FigureText text;
     private AxisNames names = new AxisNames(List.of());
     private boolean crowded;
-    private final double left;
-    private final double right;
-    private final double bottom;
-    private final double top;
+    private final PlotRange range;
 
     /** Makes an empty plot of the range left..right by bottom..top. */
     XyPlot(String title, String xTitle, String yTitle, double left, double right, double bottom, double top) {
         this.title = title;
-        this.left = left;
-        this.right = right;
-        this.bottom = bottom;
-        this.top = top;
+        range = new PlotRange(left, right, bottom, top);
         text = new FigureText(title, xTitle, yTitle);
         chart = HouseStyle.chart(xTitle, yTitle, left, right, bottom, top);
         // XChart ticks only the value itself where all data have one: two unseen corners keep the whole axes.
@@ -78,11 +72,24 @@ final class XyPlot {
         text.add(name, x, value, interval);
     }
 
+    /** Adds a value at a height, with its interval left and right and its name right of the plot. */
+    void row(String name, double y, double value, Interval interval, Look look) {
+        references.add(new Reference(name, y));
+        draw(name, new double[] {interval.low(), interval.high()}, new double[] {y, y}, look.plain());
+        draw(name, new double[] {value}, new double[] {y}, look.points());
+        text.add(name, -1, value, interval);
+    }
+
+    /** Adds a vertical line over the whole height that only guides the eye. */
+    void upright(String name, double x) {
+        draw(name, new double[] {x, x}, new double[] {range.bottom(), range.top()}, Look.guide(5, 4));
+    }
+
     /** Adds a horizontal line over the whole width; added before the values, it lies beneath them. */
     void add(Reference reference) {
         references.add(reference);
         text.add(reference);
-        draw(reference.label(), new double[] {left, right}, new double[] {reference.value(), reference.value()}, Look.guide(5, 4));
+        draw(reference.label(), new double[] {range.left(), range.right()}, new double[] {reference.value(), reference.value()}, Look.guide(5, 4));
     }
 
     /** Writes a text in the middle of a place. */
@@ -116,14 +123,8 @@ final class XyPlot {
         return text;
     }
 
-    /** @return how far a value of x lies left of the right side, as a part of the width */
-    double fromRight(double x) {
-        return (right - x) / (right - left);
-    }
-
-    /** @return how far a value of y lies above the lower side, as a part of the height */
-    double up(double y) {
-        return (y - bottom) / (top - bottom);
+    PlotRange range() {
+        return range;
     }
 
     /** @return the width that its reference labels need, 0 without any */
@@ -140,11 +141,7 @@ final class XyPlot {
     void paint(Graphics2D graphics, Rectangle area, int strip, LineEnds ends) {
         Graphics2D own = (Graphics2D) graphics.create(area.x, area.y, area.width, area.height);
         // Drawn here, not by XChart, whose plot moves with the title's descenders: panels side by side would not align.
-        List<String> titles = Lettering.lines(Lettering.TITLE, title, area.width - 24);
-        for (int i = 0; i < titles.size(); i++) {
-            Lettering.title(own, Lettering.TITLE, titles.get(i), area.width, 12, 21 + i * LINE);
-        }
-        int head = HEAD + (titles.size() - 1) * LINE;
+        int head = HEAD + Lettering.titles(own, Lettering.TITLE, Lettering.lines(Lettering.TITLE, title, area.width - 24), area.width, 12, 21, LINE);
         own.translate(0, head);
         int width = area.width;
         int across = width - strip - 60; // of the plot without its y axis
