@@ -39,7 +39,6 @@ LEGITIMATE = {  # where such a word is right
     "FaceFolder.java": r"\bgroups/anchor\b",  # a folder of triplets has that name
     "Answers.java": r"\bstand in groups\b",  # letters
     "PlaceRow.java": r"@param groups\b",  # panels
-    "Counts.java": r"^Groups of $",
     "recipes.yaml": r"^groups:",  # the setting
     "Tasks.java": r"^pictures$",  # a key between the benchmark's programs
     "WorkFolder.java": r"^pictures-$",  # a file between them

@@ -33,12 +33,7 @@ final class ReadingWords {
 
     private static String word(String setting, String value) {
         return switch (setting) {
-            case "level" -> Variation.shown(setting, value);
-            case "pooling" -> switch (value) {
-                case "AVERAGE" -> "averaged";
-                case "FLATTEN" -> "flattened";
-                default -> value.toLowerCase(Locale.ROOT);
-            };
+            case "level", "pooling" -> Variation.shown(setting, value);
             case "backbone" -> value.toLowerCase(Locale.ROOT) + " backbone";
             case "stages" -> value + (value.equals("1") ? " stage" : " stages");
             case "norms" -> value.toLowerCase(Locale.ROOT) + " norms";

@@ -97,6 +97,10 @@ public final class StudyProgress {
     /** Reports that all runs are there. */
     public synchronized void end() {
         long units = Math.max(1, all);
-        progress.report(TASK, units, units, trained.length + " runs of " + study.epochs() + " epochs");
+        progress.report(TASK, units, units, count(trained.length, "run") + " of " + count(study.epochs(), "epoch"));
+    }
+
+    private static String count(int many, String thing) {
+        return many + " " + thing + (many == 1 ? "" : "s");
     }
 }

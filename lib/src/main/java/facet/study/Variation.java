@@ -1,10 +1,12 @@
 package facet.study;
 
+import facet.model.Pooling;
 import facet.model.net.Level;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -37,9 +39,15 @@ public record Variation(Set<String> settings) {
         return own;
     }
 
-    /** @return a setting's value for people: the level NONE, which is one of no pyramid, is no FPN */
+    /** @return a setting's value for people: no FPN for the level NONE, pool, and averaged or flattened for the pooling */
     public static String shown(String setting, String value) {
-        return setting.equals(Network.LEVEL.name()) && value.equals(Level.NONE.name()) ? "no FPN" : value;
+        if (setting.equals(Network.LEVEL.name())) {
+            return value.equals(Level.NONE.name()) ? "no FPN" : value.equals(Level.POOL.name()) ? "pool" : value;
+        }
+        if (setting.equals(Network.POOLING.name())) {
+            return value.equals(Pooling.AVERAGE.name()) ? "averaged" : value.equals(Pooling.FLATTEN.name()) ? "flattened" : value.toLowerCase(Locale.ROOT);
+        }
+        return value;
     }
 
     /** @return that in a line, without some settings */

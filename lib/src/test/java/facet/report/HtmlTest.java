@@ -56,6 +56,10 @@ class HtmlTest {
         assertEquals("12,346", Numbers.decimal(12345.6784));
         assertEquals("999.123", Numbers.decimal(999.123));
         assertEquals("\u2013", Numbers.decimal(Double.NaN));
+        assertEquals("99,999", Numbers.decimal(99_999));
+        assertEquals("3.4 \u00d7 10\u2079", Numbers.decimal(3_410_993_776.0));
+        assertEquals("-1.0 \u00d7 10\u00b9\u2070", Numbers.decimal(-9_999_999_999.0));
+        assertEquals("10\u207b\u00b9\u00b2", Numbers.power(-12));
         assertEquals("1", Numbers.plain(1.0));
         assertEquals("0.05", Numbers.plain(0.05));
     }

@@ -80,7 +80,7 @@ class StudyTest {
         RunStore store = new RunStore(folder);
         List<String> first = new ArrayList<>();
         Study.grid(SMALL).seeds(1).epochs(2).run(store, (task, done, total, detail) -> first.add(task + " " + done + "/" + total + " " + detail));
-        assertEquals("study 2000/2000 1 runs of 2 epochs", first.get(first.size() - 1));
+        assertEquals("study 2000/2000 1 run of 2 epochs", first.get(first.size() - 1));
         List<String> said = new ArrayList<>();
         List<Run> runs = Study.grid(SMALL).seeds(2).epochs(2).run(store, (task, done, total, detail) -> said.add(done + "/" + total + " " + detail));
         assertTrue(said.stream().noneMatch(line -> line.contains("run 1/2 seed=1 \u00b7 epoch")), said.toString());

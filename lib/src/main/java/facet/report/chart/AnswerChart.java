@@ -5,12 +5,13 @@ import facet.eval.quiz.QuizScore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** The accuracies of people and networks on one quiz with their 95 % intervals; beside them what people reached in published studies, on other pairs. */
 public final class AnswerChart implements Drawable {
 
-    private static final int WIDTH = 760;
+    private static final List<Marker> OTHERS = List.of(SeriesMarkers.DIAMOND, SeriesMarkers.TRIANGLE_UP, SeriesMarkers.SQUARE);
     private static final int HEIGHT = 400;
 
     private final String title;
@@ -54,11 +55,11 @@ public final class AnswerChart implements Drawable {
             plot.add(scores.get(i).who(), i, scores.get(i).accuracy(), scores.get(i).interval(), look);
         }
         legend.add("these pairs, 95 % interval", look);
-        Look other = new Look(Palette.INK, SeriesMarkers.DIAMOND, null);
         for (int i = 0; i < published.size(); i++) {
-            plot.add("published", new double[] {scores.size() + i}, new double[] {published.get(i).accuracy()}, other);
+            Look other = new Look(Palette.INK, OTHERS.get(i % OTHERS.size()), null);
+            plot.add("people (" + (i + 1) + ")", new double[] {scores.size() + i}, new double[] {published.get(i).accuracy()}, other);
             legend.add("(" + (i + 1) + ") other pairs: " + published.get(i).task(), other);
         }
-        return new Figure(plot, legend).size(WIDTH, HEIGHT);
+        return new Figure(plot, legend).size(Figure.WIDTH, HEIGHT);
     }
 }

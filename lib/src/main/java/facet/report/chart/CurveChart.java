@@ -45,6 +45,9 @@ public final class CurveChart implements Drawable {
         double[] across = wider(Arrays.stream(x).min().getAsDouble(), Arrays.stream(x).max().getAsDouble());
         double[] up = wider(Math.min(0, Arrays.stream(y).min().getAsDouble()), Arrays.stream(y).max().getAsDouble());
         XyPlot plot = new XyPlot(title, xName, yName, across[0], across[1], up[0], up[1]);
+        if (Arrays.stream(x).allMatch(value -> value == Math.rint(value))) { // steps are counted: there is none between two
+            plot.style().setXAxisDecimalPattern("0");
+        }
         plot.add(yName, x, y, Look.of(0, 0));
         return new Figure(plot, new Legend()).size(Figure.WIDTH, HEIGHT);
     }

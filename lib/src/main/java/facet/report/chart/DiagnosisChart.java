@@ -44,12 +44,12 @@ public final class DiagnosisChart implements Drawable {
         }
         Legend legend = new Legend();
         if (runs.size() > 1) { // one run needs no name beside the title
-            runs.keySet().forEach(label -> legend.add(label, look(label, 0)));
+            looks().forEach((label, look) -> legend.add(label, look.dashed(0)));
         }
         List<Line> distances = new ArrayList<>(lines(0, EpochHealth::positive));
         distances.addAll(lines(1, EpochHealth::negative));
         return PanelGrid.of(title).figure(List.of(share("Active triplets", lines(0, EpochHealth::active)),
-                plot("d(A, P) and, dashed, d(A, N)", "mean Euclidean distance", distances),
+                plot("Mean d(A, P) and, dashed, d(A, N)", "Euclidean distance", distances),
                 plot("Norm of the embeddings", "mean Euclidean norm", lines(0, EpochHealth::norm)),
                 plot("Norm of the gradient", "mean over the steps", lines(0, EpochHealth::gradient))), legend);
     }
@@ -57,32 +57,36 @@ public final class DiagnosisChart implements Drawable {
     private record Line(String label, double[] epochs, double[] values, Look look) { }
 
     private List<Line> lines(int dash, ToDoubleFunction<EpochHealth> value) {
+        Map<String, Look> looks = looks();
         return runs.entrySet().stream().map(run -> new Line(run.getKey(), run.getValue().stream().mapToDouble(EpochHealth::epoch).toArray(),
-                run.getValue().stream().mapToDouble(value).map(each -> Double.isFinite(each) ? each : Double.NaN).toArray(), look(run.getKey(), dash))).toList();
+                run.getValue().stream().mapToDouble(value).map(each -> Double.isFinite(each) ? each : Double.NaN).toArray(), looks.get(run.getKey()).dashed(dash))).toList();
     }
 
-    private Look look(String label, int dash) {
-        return Look.of(List.copyOf(runs.keySet()).indexOf(label), dash);
+    private Map<String, Look> looks() {
+        return runs.size() == 1 ? Map.of(runs.keySet().iterator().next(), Look.of(0, 0)) : Looks.of(runs.keySet());
     }
 
     private XyPlot share(String heading, List<Line> lines) {
-        return plot(heading, "share of the training triplets", -0.02, 1.02, lines);
+        return add(plot(heading, "share of the training triplets", -0.02, 1.02, lines), lines);
     }
 
     private XyPlot plot(String heading, String axis, List<Line> lines) {
         double[] positive = values(lines).filter(value -> value > 0).sorted().toArray();
         if (positive.length == 0) {
-            return plot(heading, axis, -0.02, 1, lines);
+            return add(plot(heading, axis, -0.02, 1, lines), lines);
         }
         double most = positive[positive.length - 1];
         if (most <= LOGARITHMIC * positive[0]) {
-            return plot(heading, axis, -0.02 * most, 1.06 * most, lines);
+            return add(plot(heading, axis, -0.02 * most, 1.06 * most, lines), lines);
         }
         List<Line> logarithms = lines.stream().map(line -> new Line(line.label, line.epochs, StepChart.logarithms(line.values), line.look)).toList();
         double pad = 0.05 * Math.log10(most / positive[0]); // a marker at the end of the range is whole
-        XyPlot plot = plot(heading, axis, Math.log10(positive[0]) - pad, Math.log10(most) + pad, logarithms);
-        plot.style().setYAxisTickLabelsFormattingFunction(StepChart::power);
-        return plot;
+        double bottom = Math.log10(positive[0]) - pad;
+        XyPlot plot = plot(heading, axis + " (logarithmic)", bottom, Math.log10(most) + pad, logarithms);
+        // XChart draws no tick at all where both ends of the axis have the same name.
+        plot.style().setYAxisTickLabelsFormattingFunction(value -> value == bottom ? "" : StepChart.power(value));
+        plot.text().numbers(FigureText::ofLogarithm);
+        return add(plot, logarithms);
     }
 
     private XyPlot plot(String heading, String axis, double bottom, double top, List<Line> lines) {
@@ -90,6 +94,10 @@ public final class DiagnosisChart implements Drawable {
         double side = Math.max(0.25, last * 0.03);
         XyPlot plot = new XyPlot(heading, "epoch", axis, -side, last + side, bottom, top);
         plot.style().setXAxisDecimalPattern("0");
+        return plot;
+    }
+
+    private static XyPlot add(XyPlot plot, List<Line> lines) {
         lines.stream().filter(line -> Arrays.stream(line.values).anyMatch(value -> !Double.isNaN(value))).forEach(line -> plot.add(line.label, line.epochs, line.values, line.look));
         return plot;
     }

@@ -47,9 +47,9 @@ public final class DistanceChart implements Drawable {
         Legend legend = new Legend();
         line(plot, legend, "correct above: d(A,N) = d(A,P)", 0, end, Look.guide());
         line(plot, legend, "no loss above: d(A,N) = d(A,P) + " + Numbers.plain(margin), margin, end, Look.guide(5, 4));
-        int hue = 0;
+        Map<String, Look> looks = Looks.of(kinds().keySet());
         for (Map.Entry<String, List<TripletDistances>> kind : kinds().entrySet()) {
-            Look look = Look.of(hue++, 0).points().clear();
+            Look look = looks.get(kind.getKey()).points().clear();
             plot.add(kind.getKey(), kind.getValue().stream().mapToDouble(TripletDistances::anchorPositive).toArray(),
                     kind.getValue().stream().mapToDouble(TripletDistances::anchorNegative).toArray(), look);
             legend.add(kind.getKey(), look);

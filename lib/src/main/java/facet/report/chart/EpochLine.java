@@ -26,12 +26,12 @@ record EpochLine(String label, Look look, History run, String set) {
         boolean oneRun = runs.size() == 1 && sets.size() > 1;
         boolean oneSet = sets.size() == 1;
         List<EpochLine> lines = new ArrayList<>();
-        Map<String, Look> looks = Looks.of(runs.keySet());
+        Map<String, Look> looks = Looks.of(oneRun ? sets : runs.keySet());
         for (Map.Entry<String, List<History>> run : runs.entrySet()) {
             for (int j = 0; j < sets.size(); j++) {
                 String set = sets.get(j);
                 String label = oneRun ? set : oneSet ? run.getKey() : run.getKey() + ", " + set;
-                Look look = oneRun ? Look.of(j, j) : oneSet ? looks.get(run.getKey()) : looks.get(run.getKey()).dashed(j);
+                Look look = oneRun ? looks.get(set) : oneSet ? looks.get(run.getKey()) : looks.get(run.getKey()).dashed(j);
                 run.getValue().stream().filter(history -> !history.rows(set).isEmpty()).forEach(history -> lines.add(new EpochLine(label, look, history, set)));
             }
         }

@@ -71,6 +71,11 @@ final class FigureText {
         return text.toString();
     }
 
+    /** Writes the number whose logarithm to the base of ten a plot shows. */
+    static String ofLogarithm(double logarithm) {
+        return number(Math.pow(10, logarithm));
+    }
+
     /** Writes a number with three significant digits. */
     static String number(double value) {
         return Double.isFinite(value) ? Numbers.plain(new BigDecimal(value).round(new MathContext(3)).doubleValue()) : Numbers.MISSING;

@@ -17,7 +17,7 @@ final class HouseStyle {
         XYStyler style = chart.getStyler();
         style.setLegendVisible(false).setChartBackgroundColor(Palette.BACKGROUND).setPlotBorderVisible(false).setChartFontColor(Palette.INK);
         style.setPlotContentSize(1).setMarkerSize(XyPlot.MARKER).setChartTitleVisible(false).setChartPadding(8).setLocale(Locale.ROOT);
-        style.setPlotGridLinesColor(Palette.GRID).setAxisTickLabelsFont(Lettering.TEXT).setAxisTickLabelsColor(Palette.INK);
+        style.setPlotGridLinesColor(Palette.GRID).setAxisTickLabelsFont(Lettering.TEXT).setAxisTitleFont(Lettering.TEXT).setAxisTickLabelsColor(Palette.INK);
         style.setAxisTickMarksColor(Palette.FAINT);
         style.setXAxisMin(left).setXAxisMax(right).setYAxisMin(bottom).setYAxisMax(top);
         style.setXAxisDecimalPattern(decimals(right - left)).setYAxisDecimalPattern(decimals(top - bottom));

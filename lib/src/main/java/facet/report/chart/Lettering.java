@@ -3,6 +3,7 @@ package facet.report.chart;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -34,6 +35,11 @@ final class Lettering {
         return fitting;
     }
 
+    /** @return one font for several texts, smaller where the widest of them would not fit the width, but at least 9 */
+    static Font fit(Font font, Collection<String> texts, int width) {
+        return texts.stream().map(text -> fit(font, text, width)).min(Comparator.comparing(Font::getSize2D)).orElse(font);
+    }
+
     /** @return the text, shortened with "..." to the width in pixels */
     static String cut(Font font, String text, int width) {
         String shown = text;
@@ -47,6 +53,14 @@ final class Lettering {
     static void title(Graphics2D graphics, Font font, String text, int width, int margin, int baseline) {
         graphics.setFont(fit(font, text, width - 2 * margin));
         graphics.drawString(text, (width - graphics.getFontMetrics().stringWidth(text)) / 2, baseline);
+    }
+
+    /** Draws the lines of a title below each other, so many pixels apart. @return how much higher they are than one line */
+    static int titles(Graphics2D graphics, Font font, List<String> lines, int width, int margin, int baseline, int apart) {
+        for (int i = 0; i < lines.size(); i++) {
+            title(graphics, font, lines.get(i), width, margin, baseline + i * apart);
+        }
+        return (lines.size() - 1) * apart;
     }
 
     /** @return the text; in two parts where it is wider than the width: before a remark in parentheses, else at the space nearest to its middle */

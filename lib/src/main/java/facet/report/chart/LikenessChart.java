@@ -5,6 +5,7 @@ import facet.eval.LikenessBin;
 import facet.eval.LikenessCurve;
 import facet.report.Numbers;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.util.IntSummaryStatistics;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.lines.SeriesLines;
@@ -68,6 +70,7 @@ public final class LikenessChart implements Drawable {
             legend.add(network.getKey(), look);
         }
         legend.add("points: " + triplets() + " triplets each, band: 95 %", Look.guide().points().plain());
+        Font font = Lettering.fit(Lettering.TEXT, Stream.concat(marks.names().stream(), Stream.of(reference.label())).toList(), RIGHT - 4);
         int below = TOP + HEIGHT + marks.height() + 8;
         return new Figure(text(), WIDTH, below + legend.height(WIDTH - 40), false, (graphics, width, height) -> {
             Lettering.title(graphics, Lettering.TITLE, title, WIDTH, 12, 21);
@@ -75,10 +78,10 @@ public final class LikenessChart implements Drawable {
             chart.paint(graphics, WIDTH - RIGHT, HEIGHT);
             bands(graphics, chart, looks);
             graphics.setColor(Palette.FAINT);
-            graphics.setFont(Lettering.fit(Lettering.TEXT, reference.label(), RIGHT - 4));
+            graphics.setFont(font);
             graphics.drawString(reference.label(), WIDTH - RIGHT, (float) chart.getScreenYFromChart(reference.value()) + 5);
             graphics.translate(0, HEIGHT);
-            marks.paint(graphics, chart, WIDTH - RIGHT, RIGHT - 4);
+            marks.paint(graphics, chart, WIDTH - RIGHT, font);
             graphics.translate(0, -TOP - HEIGHT);
             legend.paint(graphics, 20, below, WIDTH - 40);
         });

@@ -11,17 +11,27 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A quiz on one sheet: numbered pairs with two boxes to tick, three pairs a row, as a printed page holds them. With answers, whether each is correct instead of the boxes. */
+/** A quiz on one sheet: numbered pairs with two boxes to tick, two pairs a row on a screen, three on a printed page. With answers, whether each is correct instead of the boxes. */
 public final class PairSheet implements Drawable {
 
-    private static final int FACE = 96;
+    private static final Page SCREEN = new Page(2, 126); // as wide as a chart: letters are read on a phone
+    private static final Page PAPER = new Page(3, 96);
     private static final int GAP = 4;
-    private static final int COLUMNS = 3;
     private static final int LINE = 18;
-    private static final int WIDTH = 2 * FACE + GAP + 24;
-    private static final int HEIGHT = 2 * LINE + FACE + 14;
     private static final int BOX = 11;
     private static final String OWN = "my-";
+
+    /** How many pairs a row has, and the edge of a face in pixels. */
+    private record Page(int columns, int face) {
+
+        int width() {
+            return 2 * face + GAP + 24;
+        }
+
+        int height() {
+            return 2 * LINE + face + 14;
+        }
+    }
 
     private final PairQuiz quiz;
     private Optional<Answers> answers = Optional.empty();
@@ -49,7 +59,7 @@ public final class PairSheet implements Drawable {
     @Override
     public Figure figure() {
         refusePhotographs(quiz);
-        return drawn();
+        return drawn(SCREEN);
     }
 
     static void refusePhotographs(PairQuiz quiz) {
@@ -65,14 +75,14 @@ public final class PairSheet implements Drawable {
     }
 
     /**
-     * Writes the sheet as JPEG.
+     * Writes the sheet as JPEG, to be printed.
      *
      * @return the file
      * @throws FacetException where it can't be written, or where photographs of real people would get a name that git does not ignore
      */
     public Path write(Path jpg) {
         checkName(quiz, jpg);
-        byte[] sheet = drawn().bytes();
+        byte[] sheet = drawn(PAPER).bytes();
         AtomicFile.write(jpg, out -> out.write(sheet));
         return jpg;
     }
@@ -83,31 +93,31 @@ public final class PairSheet implements Drawable {
         }
     }
 
-    private Figure drawn() {
-        int rows = (quiz.pairs().size() + COLUMNS - 1) / COLUMNS;
-        return new Figure(text(), COLUMNS * WIDTH, rows * HEIGHT, true, (graphics, width, height) -> {
+    private Figure drawn(Page page) {
+        int rows = (quiz.pairs().size() + page.columns - 1) / page.columns;
+        return new Figure(text(), page.columns * page.width(), rows * page.height(), true, (graphics, width, height) -> {
             for (int i = 0; i < quiz.pairs().size(); i++) {
-                paint(graphics, i, 12 + i % COLUMNS * WIDTH, i / COLUMNS * HEIGHT);
+                paint(graphics, i, 12 + i % page.columns * page.width(), i / page.columns * page.height(), page.face);
             }
         });
     }
 
-    private void paint(Graphics2D graphics, int number, int x, int y) {
+    private void paint(Graphics2D graphics, int number, int x, int y, int face) {
         QuizPair pair = quiz.pairs().get(number);
         graphics.setColor(Palette.INK);
         graphics.setFont(Lettering.TITLE);
         graphics.drawString(String.valueOf(number + 1), x, y + LINE);
         graphics.setFont(Lettering.TEXT);
-        int baseline = y + 2 * LINE + FACE + 4;
+        int baseline = y + 2 * LINE + face + 4;
         if (answers.isPresent()) {
             graphics.drawString(pair.same() ? "same person" : "different people", x + 28, y + LINE);
             CorrectMark.paint(graphics, answers.get().correct(quiz, number), x, baseline);
         } else {
             box(graphics, "same", x, baseline);
-            box(graphics, "different", x + FACE + GAP, baseline);
+            box(graphics, "different", x + face + GAP, baseline);
         }
-        FaceImage.paint(graphics, pair.first(), x, y + LINE + 6, FACE);
-        FaceImage.paint(graphics, pair.second(), x + FACE + GAP, y + LINE + 6, FACE);
+        FaceImage.paint(graphics, pair.first(), x, y + LINE + 6, face);
+        FaceImage.paint(graphics, pair.second(), x + face + GAP, y + LINE + 6, face);
     }
 
     private static void box(Graphics2D graphics, String word, int x, int baseline) {

@@ -4,8 +4,8 @@ import java.awt.Color;
 import java.util.List;
 
 /**
- * Every colour of the figures. A network has its own colour of {@link #LINES} in every chart ({@link PlottedNetwork}); other lines take those that are left,
- * in their order ({@link Looks}).
+ * Every colour of the figures. A network has its own colour of {@link #LINES} in every chart ({@link PlottedNetwork}); other lines take those of
+ * {@link #SETTINGS}, in their order ({@link Looks}).
  */
 final class Palette {
 
@@ -13,6 +13,9 @@ final class Palette {
      * wine of P. Tol, Colour Schemes (2021), in its place. */
     static final List<Color> LINES = List.of(new Color(0x0072B2), new Color(0xD55E00), new Color(0x009E73), new Color(0xCC79A7),
             new Color(0xE69F00), new Color(0x56B4E9), new Color(0x000000), new Color(0x882255));
+
+    /** The colours of lines that are no networks but settings, sets or kinds: none is a network's. P. Tol, Colour Schemes (2021), muted. */
+    static final List<Color> SETTINGS = List.of(new Color(0x332288), new Color(0x999933), new Color(0xAA4499), new Color(0x44AA99), new Color(0xCC6677));
 
     /** Text, and what is drawn beside the lines. */
     static final Color INK = new Color(0x333333);

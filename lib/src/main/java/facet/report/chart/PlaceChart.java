@@ -15,14 +15,17 @@ import java.util.stream.IntStream;
 
 /**
  * Where a distance comes from, a row a level. A place's colour is the distance as it would be if all places were like this one: the mean of a map's colours is the
- * distance. Beside it an occlusion map of the first face, in its own scale.
+ * distance. Below these rows the same levels' occlusion maps of the first face, in their own scale.
  */
 public final class PlaceChart implements Drawable {
 
     private static final int TOP = 40;
     private static final int HEAD = 22;
-    private static final String[] KEY = {"orange: adds to the distance", "blue, dotted: takes from it", "Left scale: Euclidean distance. The mean", "of a map's places is the distance below it.",
-        "Right scale: what the distance loses under", "a grey patch; blue: it grows.", "\u03c1: rank correlation with the covered face's map"};
+    private static final int LINE = 18; // of a key
+    private static final int GAP = 12; // between the faces and the maps, and between the two kinds of maps
+    private static final List<List<String>> KEYS = List.of( // above the maps of contributions, and above those of occlusion
+            List.of("Orange places add to the Euclidean distance; blue, dotted ones take from it.", "The mean of a map's places is the distance below it."),
+            List.of("Orange: under a grey patch the distance becomes smaller; blue: it grows.", "\u03c1: rank correlation with the covered face's map"));
 
     private final String title;
     private final List<PlaceRow> rows = new ArrayList<>();
@@ -97,18 +100,21 @@ public final class PlaceChart implements Drawable {
         if (rows.isEmpty()) {
             throw new IllegalArgumentException("There is nothing to show: add a triplet or a pair.");
         }
-        int width = rows.get(0).width();
-        int above = TOP + HEAD + PlacePanel.EDGE + HEAD + 6;
-        return new Figure(text(), width, above + rows.size() * PlaceRow.HEIGHT, true, (graphics, wide, high) -> {
-            Lettering.title(graphics, Lettering.TITLE.deriveFont(17f), title, width, 16, 27);
+        int above = TOP + HEAD + PlacePanel.EDGE + GAP;
+        int head = KEYS.get(0).size() * LINE + HEAD;
+        int block = head + rows.size() * PlaceRow.HEIGHT + GAP;
+        return new Figure(text(), Figure.WIDTH, above + heads.size() * block, true, (graphics, wide, high) -> {
+            Lettering.title(graphics, Lettering.TITLE.deriveFont(17f), title, wide, 16, 27);
             faces(graphics);
             for (int group = 0; group < heads.size(); group++) {
+                int y = above + group * block;
+                key(graphics, KEYS.get(group), y);
                 for (int i = 0; i < heads.get(group).size(); i++) {
-                    head(graphics, heads.get(group).get(i), rows.get(0).left(group) + i * (PlacePanel.EDGE + PlaceRow.GAP), above - 6);
+                    head(graphics, heads.get(group).get(i), PlaceRow.LEFT + i * (PlacePanel.EDGE + PlaceRow.GAP), y + head - 6);
                 }
-            }
-            for (int i = 0; i < rows.size(); i++) {
-                rows.get(i).paint(graphics, above + i * PlaceRow.HEIGHT);
+                for (int i = 0; i < rows.size(); i++) {
+                    rows.get(i).paint(graphics, group, y + head + i * PlaceRow.HEIGHT);
+                }
             }
         });
     }
@@ -127,9 +133,13 @@ public final class PlaceChart implements Drawable {
             head(graphics, names.get(i), x, TOP + 15);
             FaceImage.paint(graphics, faces.get(i), x, TOP + HEAD, PlacePanel.EDGE);
         }
+    }
+
+    private static void key(Graphics2D graphics, List<String> lines, int y) {
+        graphics.setColor(Palette.INK);
         graphics.setFont(Lettering.TEXT);
-        for (int i = 0; i < KEY.length; i++) {
-            graphics.drawString(KEY[i], PlaceRow.LEFT + faces.size() * (PlacePanel.EDGE + PlaceRow.GAP) + 12, TOP + HEAD + 14 + i * 18);
+        for (int i = 0; i < lines.size(); i++) {
+            graphics.drawString(lines.get(i), PlaceRow.LEFT, y + 13 + i * LINE);
         }
     }
 

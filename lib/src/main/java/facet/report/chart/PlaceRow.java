@@ -7,7 +7,7 @@ import java.math.MathContext;
 import java.util.List;
 
 /**
- * Maps side by side: those that share a scale stand together, with the bar of their colours behind them.
+ * Maps of one level: those that share a scale stand side by side, with the bar of their colours behind them.
  *
  * @param name left of them
  * @param groups the panels of each scale
@@ -17,36 +17,22 @@ record PlaceRow(String name, List<List<PlacePanel>> groups) {
     /** Pixels left of the first panel, for the name. */
     static final int LEFT = 40;
     static final int GAP = 8;
-    /** Pixels that a bar takes with its numbers. */
-    static final int BAR = 70;
     static final int HEIGHT = PlacePanel.EDGE + PlacePanel.FOOT + 6;
 
     private static final int BAR_WIDTH = 12;
 
-    /** @return the width of all of it in pixels */
-    int width() {
-        return left(groups.size());
-    }
-
-    /** @return where a group's first panel begins, in pixels */
-    int left(int group) {
-        return LEFT + groups.stream().limit(group).mapToInt(panels -> panels.size() * (PlacePanel.EDGE + GAP) + BAR).sum();
-    }
-
-    /** Draws it with its upper edge at y. */
-    void paint(Graphics2D graphics, int y) {
+    /** Draws one group with its upper edge at y. */
+    void paint(Graphics2D graphics, int group, int y) {
         graphics.setColor(Palette.INK);
         graphics.setFont(Lettering.TITLE);
         graphics.drawString(name, 8, y + PlacePanel.EDGE / 2 + 5);
-        for (int group = 0; group < groups.size(); group++) {
-            List<PlacePanel> panels = groups.get(group);
-            double largest = panels.stream().mapToDouble(panel -> panel.map().largest()).max().orElse(0);
-            double scale = largest > 0 ? largest : 1;
-            for (int i = 0; i < panels.size(); i++) {
-                panels.get(i).paint(graphics, left(group) + i * (PlacePanel.EDGE + GAP), y, scale);
-            }
-            bar(graphics, left(group) + panels.size() * (PlacePanel.EDGE + GAP), y, scale);
+        List<PlacePanel> panels = groups.get(group);
+        double largest = panels.stream().mapToDouble(panel -> panel.map().largest()).max().orElse(0);
+        double scale = largest > 0 ? largest : 1;
+        for (int i = 0; i < panels.size(); i++) {
+            panels.get(i).paint(graphics, LEFT + i * (PlacePanel.EDGE + GAP), y, scale);
         }
+        bar(graphics, LEFT + panels.size() * (PlacePanel.EDGE + GAP), y, scale);
     }
 
     private static void bar(Graphics2D graphics, int x, int y, double scale) {

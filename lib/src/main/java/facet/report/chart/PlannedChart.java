@@ -48,7 +48,7 @@ public final class PlannedChart implements Drawable {
         Legend legend = new Legend();
         int slot = 0;
         for (Map.Entry<String, List<PlannedComparison>> endpoint : endpoints.entrySet()) {
-            Look look = Look.of(slot, 0);
+            Look look = Look.setting(slot).dashed(0);
             double shift = (slot++ - (endpoints.size() - 1) / 2.0) * 0.3;
             for (int i = 0; i < endpoint.getValue().size(); i++) {
                 UnpairedComparison found = endpoint.getValue().get(i).unpaired();

@@ -19,7 +19,7 @@ enum PlottedNetwork {
     P4("\\bP4\\b", 3, 3),
     P5("\\bP5\\b", 2, 2),
     /** The pyramid's extra output behind P5. */
-    POOL("\\bPOOL\\b|level[ =]pool\\b", 4, 4),
+    POOL("\\bPOOL\\b|(^|[,=] ?|level )pool\\b", 4, 4),
     /** As untrained on faces as torchvision gives it. */
     IMAGENET("(?i:imagenet)", 7, 2);
 
@@ -42,13 +42,18 @@ enum PlottedNetwork {
                 .or(() -> PYRAMID.matcher(label).find() ? Optional.of(P2) : Optional.empty());
     }
 
-    /** @return its look; of a second line of the same network, and so on, with another marker and dash in the same colour */
-    Look look(int repeated) {
-        return Look.of(hue, dash + repeated, hue + 3 * repeated);
+    /** @return its look; {@link Looks} has those of a second line of the same network */
+    Look look() {
+        return Look.of(hue, dash);
     }
 
-    /** @return the place of its colour in {@link Palette#LINES} */
+    /** @return the place of its colour in {@link Palette#LINES}, and of its marker */
     int hue() {
         return hue;
+    }
+
+    /** @return the number of its dashes */
+    int dash() {
+        return dash;
     }
 }

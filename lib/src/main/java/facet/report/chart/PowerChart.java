@@ -48,7 +48,7 @@ public final class PowerChart implements Drawable {
         for (int i = 0; i < triplets.length; i++) {
             int tested = triplets[i];
             String name = String.format(Locale.ROOT, "%d test triplets", tested);
-            Look look = Look.of(i, i);
+            Look look = Look.setting(i);
             plot.add(name, runs, IntStream.rangeClosed(FEWEST, most).mapToDouble(n -> components.power(n, tested, difference)).toArray(), look);
             legend.add(name, look);
         }

@@ -8,14 +8,13 @@ import facet.eval.reading.Ranking;
 import facet.eval.reading.Reading;
 import facet.eval.reading.SetOutcome;
 import facet.eval.reading.StatedNumber;
+import facet.report.table.SharedWords;
 import java.awt.BasicStroke;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -82,9 +81,9 @@ public final class ReadingClouds implements Drawable {
         Legend legend = new Legend();
         legend.add("a seed", SEED);
         legend.add(String.format(Locale.ROOT, "the paper: loss %s, accuracy %s and its 95 %% interval", loss, accuracy), PAPER);
-        Set<String> common = common();
-        if (!common.isEmpty()) {
-            legend.add("all of them: " + String.join(", ", common), NOTHING);
+        SharedWords common = SharedWords.of(readings.stream().map(each -> each.reading().name()).toList());
+        if (!common.words().isEmpty()) {
+            legend.add(common.toString(), NOTHING);
         }
         return new PanelGrid(title, 2, WIDTH, HEIGHT).figure(readings.stream().map(each -> plot(each, common, x, y)).toList(), legend);
     }
@@ -94,26 +93,15 @@ public final class ReadingClouds implements Drawable {
         return new double[] {all[0], all[all.length - 1]};
     }
 
-    /** What the readings that are shown have in common: it stands once, in the legend. */
-    private Set<String> common() {
-        Set<String> common = readings.size() == 1 ? new LinkedHashSet<>() : words(readings.get(0));
-        readings.forEach(each -> common.retainAll(words(each)));
-        return common;
-    }
-
-    private static Set<String> words(RankedReading ranked) {
-        return new LinkedHashSet<>(List.of(ranked.reading().name().split(", ")));
-    }
-
-    private XyPlot plot(RankedReading ranked, Set<String> common, double[] x, double[] y) {
+    private XyPlot plot(RankedReading ranked, SharedWords common, double[] x, double[] y) {
         Reading reading = ranked.reading();
-        Set<String> own = words(ranked);
-        own.removeAll(common);
         int all = reading.seeds(rate).size();
         long diverged = Math.round(all * reading.divergedShare(rate));
-        XyPlot plot = new XyPlot(ranked.rank() + ". " + String.join(", ", own) + (diverged > 0 ? " (" + diverged + " of " + all + " diverged)" : ""), "accuracy, test set", "loss, test set",
+        XyPlot plot = new XyPlot(ranked.rank() + ". " + common.without(reading.name()) + (diverged > 0 ? " (" + diverged + " of " + all + " diverged)" : ""), "accuracy, test set", "loss, test set (logarithmic)",
                 x[0], x[1], y[0], y[1]);
         plot.style().setYAxisTickLabelsFormattingFunction(ReadingClouds::loss);
+        plot.style().setXAxisTickMarkSpacingHint(40);
+        plot.text().numbers(FigureText::ofLogarithm);
         plot.add("interval", new double[] {interval.low(), interval.high()}, new double[] {log(loss), log(loss)}, PAPER.plain());
         List<SetOutcome> seeds = reading.outcomes(rate, SET);
         if (!seeds.isEmpty()) {

@@ -3,6 +3,7 @@ package facet.report.chart;
 import facet.eval.JudgedTriplet;
 import facet.report.Numbers;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.util.LinkedHashMap;
@@ -28,13 +29,22 @@ record SetMarks(Map<String, double[]> likeness) {
         return new SetMarks(likeness);
     }
 
+    /** @return what stands beside each row, from top to bottom */
+    List<String> names() {
+        return likeness.entrySet().stream().map(SetMarks::name).toList();
+    }
+
+    private static String name(Map.Entry<String, double[]> set) {
+        return set.getKey() + ", " + Numbers.integer(set.getValue().length);
+    }
+
     /** @return the height in pixels */
     int height() {
         return likeness.size() * ROW;
     }
 
     /** Draws them below a chart that was painted, and from x on the name of each set with the number of its triplets. */
-    void paint(Graphics2D graphics, XYChart chart, int x, int width) {
+    void paint(Graphics2D graphics, XYChart chart, int x, Font font) {
         int y = 0;
         for (Map.Entry<String, double[]> set : likeness.entrySet()) {
             graphics.setColor(new Color(Palette.INK.getRed(), Palette.INK.getGreen(), Palette.INK.getBlue(), CLEAR));
@@ -42,10 +52,9 @@ record SetMarks(Map<String, double[]> likeness) {
                 double at = chart.getScreenXFromChart(each);
                 graphics.draw(new Line2D.Double(at, y + 4, at, y + ROW - 4));
             }
-            String name = set.getKey() + ", " + Numbers.integer(set.getValue().length);
             graphics.setColor(Palette.INK);
-            graphics.setFont(Lettering.fit(Lettering.TEXT, name, width));
-            graphics.drawString(name, x, y + ROW / 2 + 5);
+            graphics.setFont(font);
+            graphics.drawString(name(set), x, y + ROW / 2 + 5);
             y += ROW;
         }
     }

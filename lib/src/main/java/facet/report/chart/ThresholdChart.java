@@ -59,8 +59,8 @@ public final class ThresholdChart implements Drawable {
         return new Figure(plot, legend);
     }
 
-    private static void line(XyPlot plot, Legend legend, String name, double[] thresholds, DoubleUnaryOperator rate, int hue) {
-        Look look = Look.of(hue, hue).plain();
+    private static void line(XyPlot plot, Legend legend, String name, double[] thresholds, DoubleUnaryOperator rate, int number) {
+        Look look = Look.setting(number).plain();
         plot.add(name, thresholds, DoubleStream.of(thresholds).map(rate).toArray(), look);
         legend.add(name, look);
     }

@@ -25,18 +25,13 @@ final class XyPlot {
     private final List<PlotLine> lines = new ArrayList<>();
     private final FigureText text;
     private AxisNames names = new AxisNames(List.of());
-    private final double left;
-    private final double right;
-    private final double bottom;
-    private final double top;
+    private boolean crowded;
+    private final PlotRange range;
 
     /** Makes an empty plot of the range left..right by bottom..top. */
     XyPlot(String title, String xTitle, String yTitle, double left, double right, double bottom, double top) {
         this.title = title;
-        this.left = left;
-        this.right = right;
-        this.bottom = bottom;
-        this.top = top;
+        range = new PlotRange(left, right, bottom, top);
         text = new FigureText(title, xTitle, yTitle);
         chart = HouseStyle.chart(xTitle, yTitle, left, right, bottom, top);
         // XChart ticks only the value itself where all data have one: two unseen corners keep the whole axes.
@@ -48,7 +43,7 @@ final class XyPlot {
         PlotLine line = new PlotLine(name, x, y, look);
         lines.add(line);
         text.add(line);
-        if (!line.isDense()) {
+        if (!line.isCurve()) {
             draw(name, x, y, look);
         }
     }
@@ -58,6 +53,16 @@ final class XyPlot {
         XYSeries series = chart.addSeries(chart.getSeriesCollection().size() + " " + name, x, y);
         series.setMarker(look.marker()).setMarkerColor(look.color());
         series.setLineColor(look.color()).setLineStyle(look.line() == null ? SeriesLines.NONE : look.line());
+    }
+
+    /** Lets lines without markers stand out of clouds of points: each has a white edge, and its name where it ends, though that may be far left. */
+    void crowd() {
+        crowded = true;
+    }
+
+    /** @return whether {@link #crowd} was called */
+    boolean isCrowded() {
+        return crowded;
     }
 
     /** Adds a value at a place across, with its interval up and down. */
@@ -77,14 +82,14 @@ final class XyPlot {
 
     /** Adds a vertical line over the whole height that only guides the eye. */
     void upright(String name, double x) {
-        draw(name, new double[] {x, x}, new double[] {bottom, top}, Look.guide(5, 4));
+        draw(name, new double[] {x, x}, new double[] {range.bottom(), range.top()}, Look.guide(5, 4));
     }
 
     /** Adds a horizontal line over the whole width; added before the values, it lies beneath them. */
     void add(Reference reference) {
         references.add(reference);
         text.add(reference);
-        draw(reference.label(), new double[] {left, right}, new double[] {reference.value(), reference.value()}, Look.guide(5, 4));
+        draw(reference.label(), new double[] {range.left(), range.right()}, new double[] {reference.value(), reference.value()}, Look.guide(5, 4));
     }
 
     /** Writes a text in the middle of a place. */
@@ -118,14 +123,8 @@ final class XyPlot {
         return text;
     }
 
-    /** @return how far a value of x lies left of the right side, as a part of the width */
-    double fromRight(double x) {
-        return (right - x) / (right - left);
-    }
-
-    /** @return how far a value of y lies above the lower side, as a part of the height */
-    double up(double y) {
-        return (y - bottom) / (top - bottom);
+    PlotRange range() {
+        return range;
     }
 
     /** @return the width that its reference labels need, 0 without any */
@@ -142,19 +141,16 @@ final class XyPlot {
     void paint(Graphics2D graphics, Rectangle area, int strip, LineEnds ends) {
         Graphics2D own = (Graphics2D) graphics.create(area.x, area.y, area.width, area.height);
         // Drawn here, not by XChart, whose plot moves with the title's descenders: panels side by side would not align.
-        List<String> titles = Lettering.lines(Lettering.TITLE, title, area.width - 24);
-        for (int i = 0; i < titles.size(); i++) {
-            Lettering.title(own, Lettering.TITLE, titles.get(i), area.width, 12, 21 + i * LINE);
-        }
-        int head = HEAD + (titles.size() - 1) * LINE;
+        int head = HEAD + Lettering.titles(own, Lettering.TITLE, Lettering.lines(Lettering.TITLE, title, area.width - 24), area.width, 12, 21, LINE);
         own.translate(0, head);
-        int height = area.height - head - names.height();
         int width = area.width;
+        int across = width - strip - 60; // of the plot without its y axis
+        int height = area.height - head - names.height(across);
         chart.getStyler().setAxisTitleFont(Lettering.fit(Lettering.TEXT, chart.getYAxisTitle(), height - 36));
         chart.paint(own, width - strip, height);
         own.setClip(0, 0, width, area.height);
-        names.paint(own, chart, height + 8, width - strip - 60);
-        lines.stream().filter(PlotLine::isDense).forEach(line -> line.paint(own, chart));
+        names.paint(own, chart, height + 8, across);
+        lines.stream().filter(PlotLine::isCurve).forEach(line -> line.paint(own, chart, crowded));
         ends.paint(own, chart, width - strip, references);
         own.dispose();
     }

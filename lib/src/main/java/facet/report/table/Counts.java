@@ -51,6 +51,6 @@ public final class Counts {
             triplets.append(count);
             PaperNumbers.triplets(name).ifPresentOrElse(paper::append, paper::appendMissing);
         });
-        return Table.create("Groups of " + split.name(), part, triplets, paper);
+        return Table.create("Triplets of " + split.name(), part, triplets, paper);
     }
 }

@@ -4,11 +4,11 @@ import facet.eval.MeasuredLoss;
 import facet.eval.compare.CrossedComparison;
 import facet.eval.compare.MeasuredPair;
 import facet.report.IntervalText;
+import facet.report.RunNames;
 import facet.study.MeasuredRun;
 import facet.study.Run;
 import facet.study.SeedPairs;
 import facet.study.Study;
-import facet.study.Variation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,12 +33,16 @@ public final class CrossedTable {
      * @throws facet.io.FacetException where a run keeps no distances
      */
     public static Table of(Study study, List<Run> runs, String setting, String first, String second, String... sets) {
-        return accuracy(Variation.shown(setting, first), Variation.shown(setting, second), pairs(study, runs, setting, first, second, sets), sets);
+        return accuracy(name(study, setting, first), name(study, setting, second), pairs(study, runs, setting, first, second, sets), sets);
     }
 
     /** Compares the mean losses likewise, of one formula. Networks whose distances differ in scale can't be compared so. */
     public static Table loss(Study study, List<Run> runs, String setting, String first, String second, String... sets) {
-        return loss(Variation.shown(setting, first), Variation.shown(setting, second), pairs(study, runs, setting, first, second, sets), MeasuredRun.loss(runs), sets);
+        return loss(name(study, setting, first), name(study, setting, second), pairs(study, runs, setting, first, second, sets), MeasuredRun.loss(runs), sets);
+    }
+
+    private static String name(Study study, String setting, String value) {
+        return RunNames.value(study.experiments().get(0), setting, value);
     }
 
     private static List<MeasuredPair> pairs(Study study, List<Run> runs, String setting, String first, String second, String... sets) {
@@ -61,14 +65,14 @@ public final class CrossedTable {
     }
 
     private static Table accuracy(String first, String second, List<MeasuredPair> pairs, String... sets) {
-        return table("", first, second, row -> CrossedComparison.accuracy(pairs, row), sets);
+        return table("", "higher accuracy", first, second, row -> CrossedComparison.accuracy(pairs, row), sets);
     }
 
     private static Table loss(String first, String second, List<MeasuredPair> pairs, MeasuredLoss loss, String... sets) {
-        return table("loss, ", first, second, row -> CrossedComparison.loss(pairs, row, loss), sets);
+        return table("loss, ", "lower", first, second, row -> CrossedComparison.loss(pairs, row, loss), sets);
     }
 
-    private static Table table(String what, String first, String second, Function<List<String>, CrossedComparison> comparison, String... sets) {
+    private static Table table(String what, String better, String first, String second, Function<List<String>, CrossedComparison> comparison, String... sets) {
         StringColumn name = StringColumn.create("set");
         IntColumn triplets = IntColumn.create("triplets");
         DoubleColumn ours = Columns.decimals(what + first);
@@ -76,7 +80,7 @@ public final class CrossedTable {
         DoubleColumn difference = Columns.decimals("difference");
         StringColumn interval = StringColumn.create("95 % interval");
         StringColumn bySeed = StringColumn.create("seed by seed");
-        StringColumn better = StringColumn.create("better");
+        StringColumn verdict = StringColumn.create(better);
         List<List<String>> rows = new ArrayList<>(Arrays.stream(sets).map(List::of).toList());
         if (sets.length > 1) {
             rows.add(List.of(sets));
@@ -90,8 +94,8 @@ public final class CrossedTable {
             difference.append(found.difference());
             interval.append(IntervalText.difference(found.interval()));
             bySeed.append(found.seeds().stream().map(seed -> String.format(Locale.ROOT, "%d: %+.3f", seed.seed(), seed.difference())).collect(Collectors.joining(", ")));
-            better.append(found.verdict().text(first, second));
+            verdict.append(found.verdict().text(first, second));
         }
-        return Table.create("", name, triplets, ours, theirs, difference, interval, bySeed, better);
+        return Table.create("", name, triplets, ours, theirs, difference, interval, bySeed, verdict);
     }
 }

@@ -18,7 +18,7 @@ public final class MeasuresTable {
         DoubleColumn value = Columns.decimals("value");
         StringColumn interval = StringColumn.create("95 % interval");
         for (MeasureRow row : rows) {
-            measure.append(row.name());
+            measure.append(MeasureNames.shown(row.name()));
             value.append(row.value().orElse(Double.NaN));
             row.interval().map(IntervalText::share).ifPresentOrElse(interval::append, interval::appendMissing);
         }

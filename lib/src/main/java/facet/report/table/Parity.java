@@ -17,7 +17,7 @@ public final class Parity {
         StringColumn numbers = StringColumn.create("shape");
         StringColumn difference = StringColumn.create("relative difference");
         golden.evaluationErrors(manager, true).forEach((name, error) -> {
-            what.append(name.replace("eval_", "").replace("_gap", ", pooled").replace("_head", ", a corner").replace('_', ' '));
+            what.append(name.replace("eval_", "").replace("_gap", ", pooled").replace("_head", ", a corner").replace("_none", ", no FPN").replace("POOL", "pool").replace('_', ' '));
             numbers.append(golden.values().get(name).getShape().toString());
             difference.append(String.format(Locale.ROOT, "%.1e", error));
         });

@@ -73,13 +73,18 @@ public final class QuizTable {
 
     /** Shows each person of a class, the mean with its interval over people, and networks on the same pairs. */
     public static Table people(ClassAnswers answers, long seed, List<Answers> networks) {
-        Table table = Table.create(answers.people().size() + " people, " + answers.quiz().pairs().size() + " pairs", StringColumn.create(WHO), Columns.decimals(ACCURACY),
+        Table table = Table.create(answers.people().size() + " " + whose(answers) + ", " + answers.quiz().pairs().size() + " pairs", StringColumn.create(WHO), Columns.decimals(ACCURACY),
                 StringColumn.create(INTERVAL));
         answers.people().forEach(each -> score(table, answers.quiz(), each));
         Optional<Interval> mean = answers.interval(seed);
-        row(table, "mean (interval over people)", answers.mean(), mean.map(IntervalText::share).orElse("needs two people"));
+        row(table, "mean (interval over " + whose(answers) + ")", answers.mean(), mean.map(IntervalText::share).orElse("needs two people"));
         networks.forEach(each -> score(table, answers.quiz(), each));
         return table;
+    }
+
+    /** People, unless coins stand in for a class that has not answered. */
+    private static String whose(ClassAnswers answers) {
+        return answers.people().stream().allMatch(each -> each.who().startsWith("coin ")) ? "coins" : "people";
     }
 
     private static void score(Table table, PairQuiz quiz, Answers each) {
@@ -97,7 +102,7 @@ public final class QuizTable {
     public static Table hardest(ClassAnswers answers, int most, List<Answers> networks) {
         IntColumn number = IntColumn.create("pair");
         StringColumn shown = StringColumn.create("shows");
-        StringColumn people = StringColumn.create("people correct");
+        StringColumn people = StringColumn.create(whose(answers) + " correct");
         Table table = Table.create("The hardest pairs", number, shown, people);
         networks.forEach(each -> table.addColumns(StringColumn.create(each.who())));
         for (int pair : answers.hardest(most)) {

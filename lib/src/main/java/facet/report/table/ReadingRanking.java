@@ -35,8 +35,9 @@ public final class ReadingRanking {
         StringColumn reading = StringColumn.create("reading", "the paper");
         rank.appendMissing();
         shown.forEach(each -> rank.append(each.rank()));
-        shown.forEach(each -> reading.append(each.reading().name()));
-        table = Table.create("", rank, reading);
+        SharedWords shared = SharedWords.of(shown.stream().map(each -> each.reading().name()).toList());
+        shown.forEach(each -> reading.append(shared.without(each.reading().name())));
+        table = Table.create(shared.toString(), rank, reading);
     }
 
     /** Makes the table of the best 15 readings. */
@@ -45,7 +46,7 @@ public final class ReadingRanking {
     }
 
     /**
-     * Makes the table.
+     * Makes the table. What its readings have in common stands in its name, once.
      *
      * @param most how many readings it has at the most, the best ones
      * @return for each reading and learning rate the seeds, the median of their losses and accuracies on the test set with the least and the greatest, and the log score;

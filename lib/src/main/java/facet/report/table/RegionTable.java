@@ -4,6 +4,7 @@ import facet.data.image.FaceRegion;
 import facet.eval.Measurements;
 import facet.eval.TripletAccuracy;
 import facet.report.IntervalText;
+import facet.report.RunNames;
 import facet.study.RegionAccuracy;
 import java.util.Map;
 import tech.tablesaw.api.DoubleColumn;
@@ -29,7 +30,7 @@ public final class RegionTable {
             for (String name : each.regions().get(FaceRegion.WHOLE).sets()) {
                 for (Map.Entry<FaceRegion, Measurements> region : each.regions().entrySet()) {
                     TripletAccuracy found = region.getValue().accuracy(name, 0); // of which the accuracy alone is shown: it has no margin
-                    network.append(each.network());
+                    network.append(RunNames.network(each.network()));
                     epoch.append(each.epoch());
                     set.append(name);
                     images.append(region.getKey().text());

@@ -3,6 +3,7 @@ package facet.report.table;
 import facet.eval.TripletAccuracy;
 import facet.eval.TripletDistances;
 import facet.eval.compare.ScaledDistances;
+import facet.report.RunNames;
 import facet.study.MeasuredRun;
 import facet.study.Run;
 import facet.study.Variation;
@@ -32,7 +33,7 @@ public final class ScaledTable {
     public static Table of(List<Run> runs, String set, int... epochs) {
         Variation all = Variation.ofRuns(runs);
         Map<String, List<MeasuredRun>> networks = new LinkedHashMap<>();
-        runs.forEach(run -> networks.computeIfAbsent(all.label(run.experiment(), "seed", "split"), label -> new ArrayList<>()).add(MeasuredRun.of(run)));
+        runs.forEach(run -> networks.computeIfAbsent(RunNames.of(all, run.experiment(), "seed", "split"), label -> new ArrayList<>()).add(MeasuredRun.of(run)));
         StringColumn network = StringColumn.create("network");
         IntColumn epoch = IntColumn.create("epoch");
         IntColumn seeds = IntColumn.create("seeds");

@@ -2,11 +2,11 @@ package facet.report.table;
 
 import facet.eval.compare.SeedComparison;
 import facet.report.IntervalText;
+import facet.report.RunNames;
 import facet.study.Run;
 import facet.study.SeedPair;
 import facet.study.SeedPairs;
 import facet.study.Study;
-import facet.study.Variation;
 import java.util.List;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -36,8 +36,8 @@ public final class SeedTable {
         StringColumn interval = StringColumn.create("95 % interval");
         DoubleColumn lowest = Columns.decimals("lowest");
         DoubleColumn highest = Columns.decimals("highest");
-        IntColumn forFirst = IntColumn.create("seeds for " + Variation.shown(setting, first));
-        IntColumn forSecond = IntColumn.create("seeds for " + Variation.shown(setting, second));
+        IntColumn forFirst = IntColumn.create("seeds for " + RunNames.value(study.experiments().get(0), setting, first));
+        IntColumn forSecond = IntColumn.create("seeds for " + RunNames.value(study.experiments().get(0), setting, second));
         for (String set : sets) {
             SeedComparison found = new SeedComparison(set, pairs.get(0).first().history().row(set, study.epochs()).triplets(),
                     pairs.stream().map(pair -> pair.difference(set, study.epochs())).toList());

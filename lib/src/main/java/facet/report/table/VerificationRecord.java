@@ -74,7 +74,7 @@ public final class VerificationRecord {
      *
      * @param set such as lfw, sllfw or hard test
      * @param measures such as accuracy or auc, a column each
-     * @return a row for each network, aligned or not, and one for chance: random distances
+     * @return a row for each network, aligned or not, with its pairs or triplets, and one for chance: random distances
      * @throws FacetException where nothing is recorded of the set; it names the sets
      */
     public Table table(String title, String set, String... measures) {
@@ -83,7 +83,7 @@ public final class VerificationRecord {
         if (rows.isEmpty()) {
             throw new FacetException("Nothing is recorded of the set " + set + ". There are: " + String.join(", ", values.stream().map(Value::set).distinct().toList()) + ".");
         }
-        Table table = Table.create(title, StringColumn.create("network"), StringColumn.create("aligned"), IntColumn.create("pairs"));
+        Table table = Table.create(title, StringColumn.create("network"), StringColumn.create("aligned"), IntColumn.create(counted(rows)));
         Arrays.stream(measures).forEach(measure -> table.addColumns(StringColumn.create(head(measure))));
         rows.forEach((row, own) -> {
             table.stringColumn(0).append(row.get(0));
@@ -101,13 +101,19 @@ public final class VerificationRecord {
         return table;
     }
 
+    /** What the network was asked: triplets where a standard error is recorded, which of pairs the folds give, else pairs. */
+    private static String counted(Map<List<String>, List<Value>> rows) {
+        boolean triplets = rows.values().stream().flatMap(List::stream).anyMatch(value -> value.measure.equals(STANDARD_ERROR));
+        return triplets ? "triplets" : "pairs";
+    }
+
     private static String text(Value value) {
         String number = String.format(Locale.ROOT, "%.3f", value.value);
         return value.interval == null ? number : number + " (" + IntervalText.share(value.interval) + ")";
     }
 
     private static String head(String measure) {
-        return measure.equals(STANDARD_ERROR) ? measure : measure + " (95 %)";
+        return measure.equals(STANDARD_ERROR) ? measure : MeasureNames.shown(measure) + " (95 %)";
     }
 
     /** What a network with random distances reaches: half of everything, and at a false accept rate a true accept rate that equals it. */

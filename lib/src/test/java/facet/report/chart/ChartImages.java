@@ -7,6 +7,7 @@ import facet.train.History;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What the tests of charts draw, and look for in a picture. */
 public final class ChartImages {
@@ -17,7 +18,7 @@ public final class ChartImages {
     public static void drawn(BufferedImage image, int width, int height, int colors) {
         assertEquals(width, image.getWidth());
         assertEquals(height, image.getHeight());
-        long found = Palette.LINES.stream().filter(color -> shows(image, color.getRGB())).count();
+        long found = Stream.concat(Palette.LINES.stream(), Palette.SETTINGS.stream()).filter(color -> shows(image, color.getRGB())).count();
         assertTrue(found >= colors, found + " colours");
     }
 

@@ -21,6 +21,18 @@ class CurveChartTest {
         }
     }
 
+    /** Steps are counted, "1.0" would be a measure: without its dot and digit a number below the axis is about half as wide. */
+    @Test
+    void wholeNumbersHaveNoDecimals() {
+        double[] whole = {1, 2, 3, 4};
+        assertTrue(ink(CurveChart.of("").x("x", whole).y("y", whole).image()) < 0.7 * ink(CurveChart.of("").x("x", 1, 2, 3, 4.0001).y("y", whole).image()));
+    }
+
+    /** How many dark pixels the numbers below the x axis have. */
+    private static long ink(BufferedImage image) {
+        return IntStream.range(297, 315).mapToLong(y -> IntStream.range(40, 560).filter(x -> (image.getRGB(x, y) >> 16 & 0xFF) < 110).count()).sum();
+    }
+
     @Test
     void aCurveHasOneYForEachX() {
         Exception refused = assertThrows(IllegalArgumentException.class, () -> CurveChart.of("").x("x", 0, 1).y("y", 1).image());

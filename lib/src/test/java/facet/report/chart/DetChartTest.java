@@ -24,7 +24,7 @@ class DetChartTest {
         List<Point> points = new ArrayList<>();
         for (int y = 0; y < Figure.WIDTH - 40; y++) {
             for (int x = 0; x < image.getWidth(); x++) {
-                if (new Color(image.getRGB(x, y)).equals(Palette.LINES.get(0))) {
+                if (new Color(image.getRGB(x, y)).equals(Look.setting(0).color())) {
                     points.add(new Point(x, y));
                 }
             }

@@ -33,6 +33,25 @@ class DiagnosisChartTest {
         assertTrue(heights[0] > heights[1] + 20);
     }
 
+    /** A collapse by the factor of several hundred: no axis without two numbers, whose ticks are grid lines, and no logarithm that is said as if it were a norm. */
+    @Test
+    void eachLogarithmicAxisHasTwoNumbersAndIsSaidInValues() {
+        List<EpochHealth> collapsed = IntStream.rangeClosed(0, 3).mapToObj(i -> new EpochHealth(i, 1, 12 * Math.pow(8, -i), 14.9 * Math.pow(8, -i), 29.7 * Math.pow(8, -i),
+                17.5 * Math.pow(5, -i))).toList();
+        Figure figure = DiagnosisChart.of("Collapse").run("this run", collapsed).figure();
+        BufferedImage image = figure.image();
+        for (int[] panel : new int[][] {{440, 40}, {0, 340}, {440, 340}}) {
+            long lines = IntStream.range(panel[1] + 30, panel[1] + 250).filter(y -> IntStream.range(panel[0] + 80, panel[0] + 420).filter(x -> grid(image.getRGB(x, y))).count() > 60).count();
+            assertTrue(lines >= 2, panel[0] + ", " + panel[1] + ": " + lines + " grid lines");
+        }
+        assertTrue(figure.text().contains("mean Euclidean norm (logarithmic) by epoch. this run: 29.7 at 0, 0.058 at 3."), figure.text());
+    }
+
+    private static boolean grid(int rgb) {
+        int red = rgb >> 16 & 0xFF;
+        return red == (rgb & 0xFF) && red > 200 && red < 245;
+    }
+
     @Test
     void runsWithoutHealthAreRefused() {
         Exception refused = assertThrows(IllegalArgumentException.class, () -> DiagnosisChart.of("None").run("recorded", List.of()).image());

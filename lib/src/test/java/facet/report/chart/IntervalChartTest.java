@@ -29,7 +29,7 @@ class IntervalChartTest {
     @Test
     void anIntervalStandsAboveTheNameOfItsSet() {
         BufferedImage image = IntervalChart.of("").runs(Map.of("a run", List.of(new TripletAccuracy("oo", 10, 7, 1, 1)))).image();
-        double[] interval = ImageColumns.ends(image, 30, 285, color -> color == Palette.LINES.get(0).getRGB());
+        double[] interval = ImageColumns.ends(image, 30, 285, color -> color == Look.setting(0).color().getRGB());
         double[] name = ImageColumns.ends(image, 292, 308, color -> color != Color.WHITE.getRGB());
         assertEquals(name[0] + name[1], interval[0] + interval[1], 4);
     }

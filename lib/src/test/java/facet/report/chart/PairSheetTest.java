@@ -33,11 +33,12 @@ class PairSheetTest {
     @Test
     void eachPairStandsSideBySide() throws IOException {
         BufferedImage sheet = PairSheet.of(quiz("SDDS", false)).image();
+        assertEquals(Figure.WIDTH, sheet.getWidth());
         for (int i = 0; i < 4; i++) {
-            int x = 12 + i % 3 * 220 + 48;
-            int y = i / 3 * 146 + 24 + 48;
+            int x = 12 + i % 2 * 280 + 63;
+            int y = i / 2 * 176 + 24 + 63;
             assertEquals(Color.RED.getRGB(), sheet.getRGB(x, y), "left of " + i);
-            assertEquals("SDDS".charAt(i) == 'S' ? Color.GREEN.getRGB() : Color.BLUE.getRGB(), sheet.getRGB(x + 100, y), "right of " + i);
+            assertEquals("SDDS".charAt(i) == 'S' ? Color.GREEN.getRGB() : Color.BLUE.getRGB(), sheet.getRGB(x + 130, y), "right of " + i);
         }
     }
 

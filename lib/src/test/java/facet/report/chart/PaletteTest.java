@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,13 +41,13 @@ class PaletteTest {
     @Test
     void networksAreToldApartWithoutColour() {
         for (PlottedNetwork one : PlottedNetwork.values()) {
-            assertTrue(contrast(one.look(0).color(), Color.WHITE) >= 2, one + " is seen on white");
+            assertTrue(contrast(one.look().color(), Color.WHITE) >= 2, one + " is seen on white");
             for (PlottedNetwork other : PlottedNetwork.values()) {
                 if (one != other) {
-                    assertNotEquals(one.look(0).color(), other.look(0).color());
-                    assertNotEquals(one.look(0).marker(), other.look(0).marker(), one + " and " + other);
-                    assertTrue(!Arrays.equals(one.look(0).line().getDashArray(), other.look(0).line().getDashArray())
-                            || contrast(one.look(0).color(), other.look(0).color()) >= 2, one + " and " + other);
+                    assertNotEquals(one.look().color(), other.look().color());
+                    assertNotEquals(one.look().marker(), other.look().marker(), one + " and " + other);
+                    assertTrue(!Arrays.equals(one.look().line().getDashArray(), other.look().line().getDashArray())
+                            || contrast(one.look().color(), other.look().color()) >= 2, one + " and " + other);
                 }
             }
         }
@@ -58,17 +59,41 @@ class PaletteTest {
                 PlottedNetwork.P2, List.of("with FPN", "ResNet-50 + FPN P2", "level=P2 pooling=AVERAGE", "P2, frozen backbone", "pyramid", "with FPN, 112 pixels, three seeds"),
                 PlottedNetwork.NO_FPN, List.of("without FPN", "ResNet-50 (no FPN)", "level=NONE", "without, 224 pixels", "without a pyramid"),
                 PlottedNetwork.P5, List.of("P5, frozen backbone", "level=P5"), PlottedNetwork.SFACE, List.of("SFace", "SFace + linear"),
-                PlottedNetwork.POOL, List.of("level=POOL", "level pool"), PlottedNetwork.IMAGENET, List.of("ImageNet"));
+                PlottedNetwork.POOL, List.of("level=POOL", "level pool", "pool", "pool, lr 0.01", "ResNet-50 + FPN POOL"), PlottedNetwork.IMAGENET, List.of("ImageNet"));
         labels.forEach((network, own) -> own.forEach(label -> assertEquals(Optional.of(network), PlottedNetwork.of(label), label)));
-        for (String none : List.of("rate 0.001", "224 pixels", "test", "without augmentation", "spooling")) {
+        for (String none : List.of("rate 0.001", "224 pixels", "test", "without augmentation", "spooling", "pooling 2")) {
             assertEquals(Optional.empty(), PlottedNetwork.of(none), none);
         }
+    }
+
+    /** The orange dashes of ResNet-50 (no FPN) are those of no learning rate: a reader would take one for the other. */
+    @Test
+    void aSettingLooksLikeNoNetwork() {
+        for (int i = 0; i < Palette.SETTINGS.size(); i++) {
+            Look setting = Look.setting(i);
+            assertTrue(contrast(setting.color(), Color.WHITE) >= 2, i + " is seen on white");
+            for (PlottedNetwork network : PlottedNetwork.values()) {
+                assertNotEquals(network.look().color(), setting.color());
+                assertFalse(Arrays.equals(network.look().line().getDashArray(), setting.line().getDashArray()), i + " and " + network);
+            }
+        }
+        Map<String, Look> rates = Looks.of(List.of("learning rate 0.001", "learning rate 0.01"));
+        assertEquals(List.of(Look.setting(0), Look.setting(1)), List.copyOf(rates.values()));
+        assertTrue(contrast(Look.setting(0).color(), Look.setting(1).color()) >= 2, "two clouds of points in grey");
+    }
+
+    /** In a grey print the dashes alone tell three lines of two networks apart. */
+    @Test
+    void eachLineOfAChartHasDashesOfItsOwn() {
+        Collection<Look> looks = Looks.of(List.of("P2, lr 0.001", "P2, lr 0.01", "ResNet-50 (no FPN), lr 0.01", "P5", "ResNet-50 (no FPN), lr 0.001", "P2, lr 0.1", "a set")).values();
+        assertEquals(7, looks.stream().map(look -> Arrays.toString(look.line().getDashArray())).distinct().count());
+        assertEquals(7, looks.stream().map(Look::marker).distinct().count());
     }
 
     @Test
     void linesOfOneNetworkShareItsColourAndOthersKeepOffIt() {
         Map<String, Look> looks = Looks.of(List.of("a set", "P2, 112 pixels", "P2, 224 pixels", "P5", "another"));
-        assertEquals(PlottedNetwork.P2.look(0), looks.get("P2, 112 pixels"));
+        assertEquals(PlottedNetwork.P2.look(), looks.get("P2, 112 pixels"));
         assertEquals(looks.get("P2, 112 pixels").color(), looks.get("P2, 224 pixels").color());
         assertNotEquals(looks.get("P2, 112 pixels").marker(), looks.get("P2, 224 pixels").marker());
         assertFalse(Arrays.equals(looks.get("P2, 112 pixels").line().getDashArray(), looks.get("P2, 224 pixels").line().getDashArray()));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PlaceChartTest {
 
-    private static final int ABOVE = 40 + 22 + 128 + 22 + 6;
+    private static final int ABOVE = 40 + 22 + 128 + 12 + 2 * 18 + 22; // of the first row
 
     @TempDir
     Path folder;
@@ -42,22 +42,23 @@ class PlaceChartTest {
     @Test
     void aRowHasOneScaleForItsMapsAndOneForItsOcclusion() throws IOException {
         BufferedImage image = PlaceChart.of("title").triplet(triplet("P2", 4)).triplet(triplet("P5", 4)).image();
-        assertEquals(40 + 5 * (128 + 8) + 2 * 70, image.getWidth());
-        assertEquals(ABOVE + 2 * (128 + 22 + 6), image.getHeight());
+        int block = 2 * 18 + 22 + 2 * (128 + 22 + 6) + 12;
+        assertEquals(Figure.WIDTH, image.getWidth(), "as wide as a chart");
+        assertEquals(40 + 22 + 128 + 12 + 2 * block, image.getHeight());
         for (int row = 0; row < 2; row++) {
             int y = ABOVE + row * 156 + 20;
             assertEquals(PlacePanel.colour(0.5), at(image, 40 + 20, y), "d(A,P): 4 of 8");
             assertEquals(Palette.ADDS, at(image, 40 + 136 + 20, y), "d(A,N): 8 of 8");
             assertEquals(PlacePanel.colour(0.5), at(image, 40 + 2 * 136 + 20, y), "their difference");
             assertEquals(PlacePanel.colour(-0.25), at(image, 40 + 136 + 100, y), "a place that takes");
-            assertEquals(Palette.TAKES, at(image, 40 + 3 * 136 + 70 + 20, y), "occlusion in its own scale");
+            assertEquals(Palette.TAKES, at(image, 40 + 20, y + block), "occlusion in its own scale");
         }
     }
 
     @Test
     void aPairShowsBothFaces() throws IOException {
         BufferedImage image = PlaceChart.of("title").pair("P2", triplet("P2", 4).negative()).image();
-        assertEquals(40 + 4 * (128 + 8) + 2 * 70, image.getWidth());
+        assertEquals(Figure.WIDTH, image.getWidth());
         assertEquals(Color.WHITE, at(image, 40 + 64, 40 + 22 + 64), "the first face");
     }
 

@@ -15,6 +15,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,34 @@ class SeedChartTest {
         assertEquals(List.of(0, 1), values.stream().map(SettingSeeds::diverged).toList());
         assertArrayEquals(new double[] {0.6, 0.7}, values.get(0).accuracies("test"));
         assertArrayEquals(new double[] {0.4}, values.get(1).accuracies("test"));
+    }
+
+    /** Three seeds whose mean is the middle one's accuracy: all of them are seen, and the interval from 0.3 to 1.3 is whole. */
+    @Test
+    void theMeanCoversNoSeedAndItsIntervalIsNotCut() throws IOException {
+        Study study = Study.grid(Experiment.paper("generated")).with("level", List.of("NONE")).with("seed", List.of(1, 2, 3)).epochs(1);
+        List<Run> runs = study.experiments().stream().map(new RunStore(folder)::run).toList();
+        for (int i = 0; i < runs.size(); i++) {
+            double accuracy = 0.6 + 0.2 * i;
+            CsvFile.write(Files.createDirectories(runs.get(i).folder()).resolve("history.csv"), csv -> csv.printRecord(1, "test", 10, 1, accuracy), "epoch", "set", "groups", "loss", "accuracy");
+        }
+        Figure figure = SeedChart.accuracy("t").runs(study, runs).by("level").sets("test").figure();
+        assertTrue(figure.text().contains("ResNet-50 (no FPN), mean: 0.8 (0.303 to 1.3)"), figure.text());
+        BufferedImage image = figure.image();
+        int[] seeds = IntStream.range(80, 430).filter(x -> IntStream.range(70, 300).anyMatch(y -> orange(image.getRGB(x, y)))).toArray();
+        assertTrue(seeds.length >= 3 * 8, seeds.length + " columns of three points");
+        int bar = IntStream.range(80, 430).boxed().max(Comparator.comparingLong(x -> IntStream.range(66, 300).filter(y -> dark(image.getRGB(x, y))).count())).orElseThrow();
+        int top = IntStream.range(66, 300).filter(y -> dark(image.getRGB(bar, y))).findFirst().orElseThrow();
+        int named = IntStream.range(66, 300).filter(y -> dark(image.getRGB(48, y))).findFirst().orElse(0);
+        assertTrue(top < named - 20, "the interval ends at " + top + ", far above the number 1.0 at " + named);
+    }
+
+    private static boolean orange(int rgb) {
+        return (rgb >> 16 & 0xFF) - (rgb & 0xFF) > 120;
+    }
+
+    private static boolean dark(int rgb) {
+        return (rgb >> 16 & 0xFF) < 120 && (rgb & 0xFF) < 120;
     }
 
     @Test
@@ -83,7 +112,7 @@ class SeedChartTest {
             }, "epoch", "set", "groups", "loss", "accuracy");
         }
         String text = SeedChart.accuracy("t").runs(levels, runs).by("level").sets("test").figure().text();
-        assertTrue(text.contains("level P2, mean: 0.5 (0.5 to 0.5)"), text);
+        assertTrue(text.contains("P2, mean: 0.5 (0.5 to 0.5)"), text);
         assertTrue(text.contains("ResNet-50 (no FPN), mean: 0.5 (0.5 to 0.5)"), text);
     }
 }

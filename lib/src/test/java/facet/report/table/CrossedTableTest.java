@@ -35,6 +35,7 @@ class CrossedTableTest {
         int[][] more = {{0, 4}, {0, 4}, {0, 4}, {0, 5}, {0, 5}, {0, 5}};
         Table table = CrossedTable.of(STUDY, runs(STUDY, test, more), "level", "P2", "NONE", "test", "more");
         assertEquals(List.of("test", "more", "together"), table.stringColumn("set").asList());
+        assertEquals(List.of("P2", "ResNet-50 (no FPN)"), table.columnNames().subList(2, 4));
         assertEquals(List.of(10, 10, 20), table.intColumn("triplets").asList());
         double[][] expected = {{26 / 30.0, 4 / 30.0, 22 / 30.0}, {0.4, 0.5, -0.1}, {38 / 60.0, 19 / 60.0, 19 / 60.0}};
         double[][] differences = new double[20][];
@@ -51,22 +52,22 @@ class CrossedTableTest {
         CrossedMean naive = CrossedMean.paired(differences);
         assertEquals("%+.3f to %+.3f".formatted(naive.interval().low(), naive.interval().high()), table.stringColumn("95 % interval").get(2));
         assertEquals("42: +0.800, 43: +0.700, 44: +0.700", table.stringColumn("seed by seed").get(0));
-        assertEquals(List.of("P2", "inconclusive", "P2"), table.stringColumn("better").asList());
-        assertEquals("P2", CrossedTable.of(STUDY, runs(STUDY, test, more), "level", "NONE", "P2", "test").stringColumn("better").get(0));
+        assertEquals(List.of("P2", "inconclusive", "P2"), table.stringColumn("higher accuracy").asList());
+        assertEquals("P2", CrossedTable.of(STUDY, runs(STUDY, test, more), "level", "NONE", "P2", "test").stringColumn("higher accuracy").get(0));
         Table loss = CrossedTable.loss(STUDY, runs(STUDY, test, more), "level", "NONE", "P2", "test");
         assertEquals(2 * 22 / 30.0, loss.doubleColumn("difference").get(0), 1e-12, "a wrong group loses 2");
-        assertEquals("P2", loss.stringColumn("better").get(0));
+        assertEquals("P2", loss.stringColumn("lower").get(0));
     }
 
     /** All triplets right instead of wrong, with each seed: nothing scatters. A wrong triplet loses 2, a right one nothing. Five triplets of "more" are too few to tell. */
     @Test
     void whatTrainingDidOverSeeds() throws IOException {
         List<Run> runs = runs(STUDY, new int[][] {{0, 10}, {0, 10}, {0, 10}}, new int[][] {{5, 0}, {5, 0}, {5, 0}}).subList(0, 3);
-        assertEquals(List.of("epoch 1", "inconclusive"), CrossedTable.ofEpochs(runs, 1, 0, "test", "more").stringColumn("better").asList().subList(0, 2));
+        assertEquals(List.of("epoch 1", "inconclusive"), CrossedTable.ofEpochs(runs, 1, 0, "test", "more").stringColumn("higher accuracy").asList().subList(0, 2));
         Table loss = CrossedTable.lossOfEpochs(runs, 1, 0, "test");
         assertEquals(List.of(0.0, 2.0, -2.0), List.of(loss.doubleColumn(2).get(0), loss.doubleColumn(3).get(0), loss.doubleColumn(4).get(0)));
-        assertEquals("epoch 1", loss.stringColumn("better").get(0));
-        assertEquals("epoch 1", CrossedTable.lossOfEpochs(runs, 0, 1, "test").stringColumn("better").get(0));
+        assertEquals("epoch 1", loss.stringColumn("lower").get(0));
+        assertEquals("epoch 1", CrossedTable.lossOfEpochs(runs, 0, 1, "test").stringColumn("lower").get(0));
     }
 
     /** Studies share runs, and one may ask for more epochs: epoch 2 is not this study's. */

@@ -17,7 +17,7 @@ class MeasuresTableTest {
         assertEquals("""
                 | measure | value | 95 % interval |
                 | --- | ---: | --- |
-                | auc | 0.750 | 0.500 \u2013 0.875 |
+                | AUC | 0.750 | 0.500 \u2013 0.875 |
                 | accuracy | \u2013 | \u2013 |
                 """, Markdown.of(MeasuresTable.of("t", rows)));
     }

@@ -58,9 +58,20 @@ class QuizTableTest {
         assertEquals(List.of("wrong", "correct"), hardest.stringColumn("P2").asList());
     }
 
+    /** A class that has not answered is shown with coins, and its table does not call them people. */
+    @Test
+    void coinsAreNoPeople() {
+        ClassAnswers coins = new ClassAnswers(QUIZ, List.of(Answers.coin("coin 1", QUIZ, 1), Answers.coin("coin 2", QUIZ, 2)));
+        Table table = QuizTable.people(coins, 1, List.of());
+        assertEquals("2 coins, 8 pairs", table.name());
+        assertEquals("mean (interval over coins)", table.stringColumn("who").get(2));
+        assertEquals("coins correct", QuizTable.hardest(coins, 1, List.of()).column(2).name());
+        assertEquals("2 people, 8 pairs", QuizTable.people(new ClassAnswers(QUIZ, List.of(YOU, NETWORK)), 1, List.of()).name());
+    }
+
     @Test
     void theChartHasAPlaceForEach() {
         List<QuizScore> scores = List.of(QuizScore.of(QUIZ, YOU), QuizScore.of(QUIZ, NETWORK));
-        assertEquals(760, AnswerChart.of("Who told them apart?").scores(scores).published(PublishedAccuracy.ALL).image().getWidth());
+        assertEquals(560, AnswerChart.of("Who told them apart?").scores(scores).published(PublishedAccuracy.ALL).image().getWidth());
     }
 }

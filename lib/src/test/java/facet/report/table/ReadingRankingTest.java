@@ -52,6 +52,19 @@ class ReadingRankingTest {
         assertEquals(table.doubleColumn("log score at 0.001").get(1) + table.doubleColumn("log score at 0.01").get(1), table.doubleColumn("log score").get(1), 1e-9);
     }
 
+    /** Twelve rows that all say frozen backbone would say it twelve times. */
+    @Test
+    void whatAllRowsShareStandsInTheCaption() {
+        List<Reading> frozen = List.of(Outcomes.reading("P2, averaged, frozen backbone", new double[] {2}, new double[] {0.74}),
+                Outcomes.reading("P5, flattened, frozen backbone", new double[] {0.3}, new double[] {0.9}));
+        Table table = ReadingRanking.of(ranking(frozen, 0.001));
+        assertEquals("all of them: frozen backbone", table.name());
+        assertEquals(List.of("the paper", "P2, averaged", "P5, flattened"), table.stringColumn("reading").asList());
+        assertEquals("", ReadingRanking.of(ranking(List.of(FAR, NEAR), 0.001)).name());
+        String text = ReadingClouds.of("t").readings(ranking(frozen, 0.001)).figure().text();
+        assertTrue(text.contains("paper: 1.94 at 0.741") && text.contains("(logarithmic)"), "a loss, not its logarithm: " + text);
+    }
+
     @Test
     void theBestFifteenAreShownUnlessMoreAreAskedFor() {
         List<Reading> many = IntStream.range(0, 20).mapToObj(i -> Outcomes.reading("reading " + i, new double[] {i + 1}, new double[] {0.7})).toList();

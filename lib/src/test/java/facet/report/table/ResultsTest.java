@@ -69,6 +69,7 @@ class ResultsTest {
     void countsStandBesideThePapers() {
         TripletSplit split = new TripletSplit("lfw", set("train", 3), set("validation", 2), List.of(set("test", 2), set("own", 1)));
         Table table = Counts.of(split);
+        assertEquals("Triplets of lfw", table.name());
         assertEquals(List.of("train", "validation", "test", "own"), table.stringColumn("part").asList());
         assertEquals(List.of(3, 2, 2, 1), table.intColumn("triplets").asList());
         assertEquals(1361, table.intColumn("paper's triplets").get(0));

@@ -22,7 +22,7 @@ class ScaledTableTest {
         Runs six = StudyFile.named("seeds").one().run(RunStore.openRecorded(), Progress.silent());
         Table table = ScaledTable.of(six, "test", 0, 10);
         assertEquals(List.of("network", "epoch", "seeds", "accuracy", "mean distance", "average loss", "loss at mean distance 1", "lowest", "highest"), table.columnNames());
-        assertEquals(List.of("level=P2", "level=P2", "level=no FPN", "level=no FPN"), table.stringColumn("network").asList());
+        assertEquals(List.of("P2", "P2", "ResNet-50 (no FPN)", "ResNet-50 (no FPN)"), table.stringColumn("network").asList());
         assertEquals(List.of(3, 3, 3, 3), table.intColumn("seeds").asList());
         double sum = 0;
         double accuracy = 0;
