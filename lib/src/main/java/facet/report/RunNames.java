@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 public final class RunNames {
 
     /** ResNet-50 without a pyramid. */
-    public static final String NO_FPN = "ResNet-50 (no FPN)";
+    public static final String NO_FPN = Level.NONE.network();
 
     private static final String LEVEL = "level";
 
@@ -45,10 +45,5 @@ public final class RunNames {
             return bare ? "SFace + linear" : "SFace + FPN " + shown;
         }
         return bare ? NO_FPN : shown;
-    }
-
-    /** @return a network's name as all tables have it: ResNet-50 alone has no pyramid */
-    public static String network(String name) {
-        return name.equals(Level.NONE.network()) ? NO_FPN : name;
     }
 }

@@ -40,6 +40,6 @@ public final class SeededNetworks {
         if (network.isOnSFace()) {
             return network.name();
         }
-        return network.level() == Level.NONE ? "ResNet-50 (no FPN)" : network.level().name();
+        return network.level() == Level.NONE ? Level.NONE.network() : network.level().name();
     }
 }

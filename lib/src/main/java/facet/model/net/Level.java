@@ -42,7 +42,7 @@ public enum Level {
 
     /** @return the network that embeds by this map, for people: such as ResNet-50 + FPN P2 */
     public String network() {
-        return this == NONE ? "ResNet-50" : "ResNet-50 + FPN " + this;
+        return this == NONE ? "ResNet-50 (no FPN)" : "ResNet-50 + FPN " + this;
     }
 
     /** @return the same on a backbone that is not trained, where without a pyramid a linear layer stands on it: such as SFace + linear */

@@ -4,7 +4,6 @@ import facet.data.image.FaceRegion;
 import facet.eval.Measurements;
 import facet.eval.TripletAccuracy;
 import facet.report.IntervalText;
-import facet.report.RunNames;
 import facet.study.RegionAccuracy;
 import java.util.Map;
 import tech.tablesaw.api.DoubleColumn;
@@ -30,7 +29,7 @@ public final class RegionTable {
             for (String name : each.regions().get(FaceRegion.WHOLE).sets()) {
                 for (Map.Entry<FaceRegion, Measurements> region : each.regions().entrySet()) {
                     TripletAccuracy found = region.getValue().accuracy(name, 0); // of which the accuracy alone is shown: it has no margin
-                    network.append(RunNames.network(each.network()));
+                    network.append(each.network());
                     epoch.append(each.epoch());
                     set.append(name);
                     images.append(region.getKey().text());
