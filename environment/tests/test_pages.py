@@ -113,6 +113,12 @@ class PagesTest(unittest.TestCase):
         self.index([self.text])
         self.assertRegex((self.folder / "teaching.html").read_text(encoding="utf-8"), r'<div class="wide"><table>\s*<thead>')
 
+    def test_long_code_in_a_text_is_broken_and_a_block_of_it_scrolls(self):
+        self.index([self.text])
+        page = (self.folder / "teaching.html").read_text(encoding="utf-8")
+        self.assertIn("p code, li code { overflow-wrap: anywhere; }", page)
+        self.assertIn("pre { overflow-x: auto;", page)
+
     def test_a_hint_is_folded_and_a_power_raised(self):
         page = (self.folder / "01-title.html").read_text(encoding="utf-8")
         self.assertRegex(page, r"<details><summary>Hint</summary>\s*<p>2 / 2<sup>n</sup></p>\s*</details>")
