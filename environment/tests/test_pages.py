@@ -8,16 +8,18 @@ import sys
 import tempfile
 import unittest
 from pathlib import Path
+from unittest.mock import patch
 
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+import notebooks
 from notebook_files import Damaged, read_notebook, write_whole
 from notebook_index import figures, write_index
 from notebook_pages import write_page
-from notebook_readme import read_readme
+from notebook_readme import ReadmeLacks, read_readme
 from notebooks import copy_named, without_machine, write_readme_figure
 
 
@@ -131,6 +133,34 @@ class PagesTest(unittest.TestCase):
         self.assertEqual(2, page.count("<img"))
         self.assertRegex(page, r'(?s)show.*one.*<img.*two.*<details class="facet-fold"><summary>Our output.*<img.*</details>')
         self.assertEqual(1, page.count("<details"))
+
+    def test_a_fold_has_the_same_words_in_jupyterlab_which_would_show_its_first_line(self):
+        css = (Path(notebooks.__file__).parent / "lab/custom/custom.css").read_text(encoding="utf-8")
+        template = (Path(notebooks.__file__).parent / "pages/index.html.j2").read_text(encoding="utf-8")
+        self.assertEqual(re.findall('content: "(.*?)"', css), re.findall("<summary>(.*?)</summary>", template))
+
+    def test_a_run_writes_pages_and_their_index_and_copies_no_photographs(self):
+        source = self.folder / "source"
+        source.mkdir()
+        nbformat.write(new_notebook(cells=[new_markdown_cell("# A quiz\n\n`my-quiz.html`")]), source / "01-quiz.ipynb")
+        (source / "my-quiz.html").touch()
+        for scale, copied in {"smoke": True, "paper": False}.items():
+            output = self.folder / scale
+            with patch.object(notebooks, "run", self.run_nothing), patch("sys.stdout"):
+                self.assertEqual(0, notebooks.main(["--html", "--scale", scale, "--folder", str(source), "--output", str(output)]))
+            self.assertIn('href="01-quiz.html"', (output / "index.html").read_text(encoding="utf-8"))
+            self.assertEqual((copied, copied), ((output / "my-quiz.html").exists(), '<a href="my-quiz.html">' in (output / "01-quiz.html").read_text(encoding="utf-8")))
+
+    def run_nothing(self, path, output, _):
+        nbformat.write(read_notebook(path), output / path.name)
+        return read_notebook(path), 0.0
+
+    def test_a_readme_that_lacks_its_findings_is_told_before_anything_runs(self):
+        nbformat.write(NOTEBOOK, self.folder / "01-title.ipynb")
+        with patch.object(notebooks, "run") as run, patch.object(notebooks, "read_readme", side_effect=ReadmeLacks("README.md has no findings.")), patch("sys.stderr") as err:
+            self.assertEqual(1, notebooks.main(["--html", "--scale", "smoke", "--folder", str(self.folder), "--output", str(self.folder / "out")]))
+        run.assert_not_called()
+        self.assertEqual("README.md has no findings.", err.write.call_args_list[0].args[0])
 
     def test_figures_are_named_by_a_cell_or_by_a_heading(self):
         found = [(figure.number, figure.title, figure.picture) for figure in figures(NOTEBOOK)]
