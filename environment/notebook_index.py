@@ -41,10 +41,10 @@ def write_index(folder, texts, first_screen):
         "Notebooks": cards,
         "Teaching": [write_beside(folder, text, "notebooks") for text in texts if text not in designs],
         "Study designs": [write_beside(folder, text, "notebooks") for text in designs],
-        "Guides": [write_beside(folder, text, "environment/guide") for text in sorted(GUIDES.glob("*.md"))],
+        "Guides": [write_beside(folder, text, "environment/guide", first_screen.goals.get(f"environment/guide/{text.name}")) for text in sorted(GUIDES.glob("*.md"))],
     }
     index = folder / "index.html"
-    introduction, findings, commands = (rendered(markdown, "", folder) for markdown in first_screen)
+    introduction, findings, commands = (rendered(markdown, "", folder) for markdown in first_screen[:3])
     shown = [(page, figure, write_picture(folder, figure)) for _, (page, figure) in sorted(drawn.items())]
     page = from_template("notebooks.html.j2", folder, title=f"{first_screen.asked()} · Facet", purpose=first_screen.described(),
                          introduction=introduction, findings=findings, commands=commands, sections=sections, figures=shown)
@@ -63,12 +63,12 @@ def read_lessons(folder):
     return lessons, damaged
 
 
-def write_beside(folder, text, base):
-    """Writes the page of a Markdown file; returns its card."""
+def write_beside(folder, text, base, goal=None):
+    """Writes the page of a Markdown file; returns its card, which has the goal if there is one, else what the text says itself."""
     markdown = text.read_text(encoding="utf-8")
-    write_text(markdown, folder / f"{text.stem}.html", base)
+    write_text(markdown, folder / f"{text.stem}.html", base, goal)
     words = as_notebook(markdown)
-    return Card(f"{text.stem}.html", heading(words) or text.stem, purpose(words), reading(markdown))
+    return Card(f"{text.stem}.html", heading(words) or text.stem, goal or purpose(words), reading(markdown))
 
 
 def write_picture(folder, figure):

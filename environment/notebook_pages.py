@@ -108,11 +108,11 @@ def descriptions(notebook):
     return words
 
 
-def write_text(markdown, path, base):
+def write_text(markdown, path, base, goal=None):
     """Writes the page of a Markdown text, whose links begin at the folder base of the repository."""
     words = as_notebook(markdown)
     name = heading(words) or path.stem
-    write_whole(from_template("text.html.j2", path.parent, title=f"{name} · Facet", purpose=purpose(words), text=rendered(markdown, base, path.parent)), path)
+    write_whole(from_template("text.html.j2", path.parent, title=f"{name} · Facet", purpose=goal or purpose(words), text=rendered(markdown, base, path.parent)), path)
 
 
 def rendered(markdown, base, pages):

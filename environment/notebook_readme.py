@@ -20,6 +20,7 @@ class FirstScreen(NamedTuple):
     introduction: str  # begins with the question, in bold; without images and what is written below them
     findings: str  # with its heading
     commands: str  # with its heading, up to the commands
+    goals: dict[str, str]  # by file, what one wants who goes there: the rows of the table "Where to go"
 
     def asked(self):
         """The question by itself."""
@@ -39,7 +40,15 @@ def read_readme(path=HOME / "README.md"):
     commands = re.search(r".*?^```.*?^```", section(path.name, text, COMMANDS), re.MULTILINE | re.DOTALL)
     if not commands:
         raise ReadmeLacks(f'{path.name}, "{COMMANDS}": there are no commands between ``` and ```, which the first page of the notebooks shows. Put them there.')
-    return FirstScreen("\n\n".join(introduction), section(path.name, text, FINDINGS).strip(), commands.group())
+    return FirstScreen("\n\n".join(introduction), section(path.name, text, FINDINGS).strip(), commands.group(), goals(text))
+
+
+def goals(text):
+    found = {}
+    for goal, where in re.findall(r"^\| (.+?) \| (.*\]\(.*) \|$", text, re.MULTILINE):
+        for file in re.findall(r"\]\(([^)]+)\)", where):
+            found.setdefault(file, f"{plain(goal)[:1].upper()}{plain(goal)[1:]}.")
+    return found
 
 
 def section(name, text, heading):

@@ -38,6 +38,7 @@ demo     # all
 ```
 
 | a | table |
+| call it from *Java*, or use a GPU | [Java](environment/guide/java.md), [x](x.md) |
 """
 
 
@@ -94,6 +95,7 @@ class ReadmeTest(unittest.TestCase):
         index = write_index(self.folder, [], self.read(README))[0].read_text(encoding="utf-8")
         self.assertRegex(index, "(?s)<title>Does it help[?] · Facet</title>.*content=\"Does it help[?] A lab.\".*<strong>Does it help[?]</strong> A lab.*rebuilds"
                                 ".*found so far.*<strong>One.</strong>.*commands.*You need Java.*demo")
+        self.assertRegex(index, 'java.html">[^<]*</a><p>Call it from Java, or use a GPU[.] <small>')
         for part in ("What the figure shows", "a | table", "notebooks/figure-6.png"):
             self.assertNotIn(part, index)
         self.assertIn('<a href="03-x.html">03</a>, <a href="study-design.html">its design</a>, data, <a href="terminal.html">terminal</a>.', index)
