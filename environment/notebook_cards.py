@@ -5,7 +5,7 @@ import re
 from nbformat.v4 import new_markdown_cell, new_notebook
 
 WORDS = 200  # that one reads in a minute
-SHORT = 4  # words; a question of fewer says nothing by itself
+SHORT = 4  # words; a shorter question cannot stand alone
 
 
 def as_notebook(markdown):
@@ -45,7 +45,7 @@ def sentences(markdown):
 
 
 def duration(notebook):
-    """How long a lesson takes, as its note in italics says; "" where it says nothing."""
+    """How long a lesson takes, from its note in italics; "" where it has none."""
     note = re.search(r"^\*[^*\n]*?\b\d+ minutes.*$", prose(notebook), re.MULTILINE)
     if not note:
         return ""

@@ -67,7 +67,7 @@ class TextRenderer(PageRenderer):
 
 class PageExporter(HTMLExporter):
     def __init__(self, pages):
-        # Without embed_images, which closes each tag of a text where it opens: hints would stand open. Pictures of outputs are in the page anyway.
+        # Without embed_images, which closes each tag of a text where it opens: hints would stand open. Images of outputs are in the page anyway.
         super().__init__(template_name="pages", extra_template_basedirs=[str(Path(__file__).resolve().parent)])
         self.pages, self.ids = pages, []
         self.register_filter("has_panels", lambda data: width(data) > SINGLE)
@@ -96,7 +96,7 @@ def width(data):
 
 
 def descriptions(notebook):
-    """By cell, words for figures that say nothing themselves, for those who don't see them: the title that the cell gives them, or the heading above."""
+    """By cell, words for figures without words of their own, for those who don't see them: the title that the cell gives them, or the heading above."""
     words, above = {}, ""
     for cell in notebook.cells:
         if cell.cell_type == "markdown":

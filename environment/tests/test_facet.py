@@ -60,7 +60,7 @@ class Checkout(unittest.TestCase):
         self.home = Path(tempfile.mkdtemp())
         self.addCleanup(shutil.rmtree, self.home)
         environment = self.home / "environment"
-        for part in ("steps", "kernel"):
+        for part in ("lab", "steps", "kernel"):
             shutil.copytree(FACET.parent / part, environment / part)
         shutil.copy(FACET, environment / "facet")
         write(environment / "benchmark/requirements.txt", "torch\n")
@@ -414,6 +414,7 @@ class CheckoutTest(Checkout):
         answer = self.facet("lab")
         self.assertEqual(0, answer.returncode, answer)
         self.assertEqual([0o700, 0o700, 0o600], [path.stat().st_mode & 0o777 for path in (jupyter, jupyter / "runtime", token)])
+        self.assertIn("Predict first", (jupyter / "config/custom/custom.css").read_text(), "a folded output does not show its first line")
         shutil.rmtree(jupyter)
         self.facet("lab")
         self.assertEqual([0o700, 0o700], [path.stat().st_mode & 0o777 for path in (jupyter, jupyter / "runtime")])

@@ -134,8 +134,8 @@ class PagesTest(unittest.TestCase):
         self.assertRegex(page, r'(?s)show.*one.*<img.*two.*<details class="facet-fold"><summary>Our output.*<img.*</details>')
         self.assertEqual(1, page.count("<details"))
 
-    def test_a_fold_has_the_same_words_in_jupyterlab_which_would_show_its_first_line(self):
-        css = (Path(notebooks.__file__).parent / "lab/custom/custom.css").read_text(encoding="utf-8")
+    def test_a_fold_has_the_same_words_in_jupyterlab(self):
+        css = (Path(notebooks.__file__).parent / "lab/folded.css").read_text(encoding="utf-8")
         template = (Path(notebooks.__file__).parent / "pages/index.html.j2").read_text(encoding="utf-8")
         self.assertEqual(re.findall('content: "(.*?)"', css), re.findall("<summary>(.*?)</summary>", template))
 

@@ -1,6 +1,5 @@
 package facet.study;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -20,10 +19,8 @@ import facet.train.TrainingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,12 +31,21 @@ class ObjectiveRunTest {
 
     /** Eight people in batches of three, three and two. */
     private static final Experiment FROZEN = Experiment.paper("generated").size(32).triplets(8).with("batch", 2).learningRate(1e-5).backbone(Backbone.FROZEN);
-    private static final Experiment TRAINED = Experiment.paper("generated").size(32).triplets(8).with("batch", 2).level(Level.P4).learningRate(1e-4)
-            .with("mining", "semihard").with("loss", "soft").with("distance", "squared").with("normalize", "true");
+    private static final Experiment TRAINED = Experiment.paper("generated").size(32).triplets(8).with("batch", 2).level(Level.P5).learningRate(1e-4)
+            .with("stages", 2).with("norms", "frozen").with("mining", "semihard").with("loss", "soft").with("distance", "squared").with("normalize", "true");
     private static final int EPOCHS = 3;
 
     @TempDir
+    private static Path shared;
+    private static Run paper;
+
+    @TempDir
     private Path folder;
+
+    @BeforeAll
+    static void trainAsThePaperDoes() {
+        paper = trained(shared, FROZEN, EPOCHS);
+    }
 
     @ParameterizedTest
     @CsvSource({"mining=random, 8", "mining=semihard, 16", "mining=batchhard, 16", "mining=semihard images=3, 6", "loss=soft, 8", "distance=squared, 8", "normalize=true, 8",
@@ -47,7 +53,7 @@ class ObjectiveRunTest {
         "mining=random backbone=trained stages=1 norms=frozen level=P5 distance=squared, 8"})
     void brokenOffInTheMiddleOfAnEpochItEndsWithTheSameBits(String settings, int triplets) throws IOException {
         Experiment experiment = with(FROZEN, settings);
-        Run whole = trained("whole", experiment);
+        Run whole = trained(folder.resolve("whole"), experiment, EPOCHS);
         Run broken = new RunStore(folder.resolve("broken")).run(experiment);
         assertThrows(TrainingException.class, () -> new RunTrainer(broken).train(EPOCHS, (task, done, total, detail) -> {
             if (detail.contains("epoch 2/3, step 2/")) {
@@ -57,12 +63,11 @@ class ObjectiveRunTest {
         assertTrue(Thread.interrupted());
         assertEquals(1, broken.history().lastEpoch());
         new RunTrainer(broken).train(EPOCHS, Progress.silent());
-        same(whole, broken);
+        RunTest.same(whole, broken);
         History history = whole.history();
         long expected = experiment.training().objective().images() == 2 ? triplets : triplets * withThreeImages(whole);
         assertTrue(history.rows("train").stream().allMatch(row -> row.triplets() == expected), history.rows("train").toString());
         assertNotEquals(whole.distances(0, "validation"), whole.distances(EPOCHS, "validation"), "it was trained");
-        Run paper = trained("paper", FROZEN);
         assertEquals(paper.splitHash(), whole.splitHash());
         for (String set : List.of("validation", "test", "lookalike", "twinlike")) {
             List<TripletDistances> measured = whole.distances(EPOCHS, set);
@@ -93,51 +98,22 @@ class ObjectiveRunTest {
         return Experiment.of(values);
     }
 
-    private Run trained(String name, Experiment experiment) {
-        Run run = new RunStore(folder.resolve(name)).run(experiment);
-        new RunTrainer(run).train(EPOCHS, Progress.silent());
+    private static Run trained(Path folder, Experiment experiment, int epochs) {
+        Run run = new RunStore(folder).run(experiment);
+        new RunTrainer(run).train(epochs, Progress.silent());
         return run;
-    }
-
-    private static void same(Run expected, Run actual) throws IOException {
-        assertEquals(expected.history(), actual.history());
-        for (String file : List.of("history.csv", "distances.csv", "steps.csv", "checkpoint.safetensors")) {
-            assertArrayEquals(Files.readAllBytes(expected.folder().resolve(file)), Files.readAllBytes(actual.folder().resolve(file)), file);
-        }
     }
 
     @Test
     void killedInTheMiddleOfAnEpochItEndsWithTheSameBits() throws IOException, InterruptedException {
-        Run whole = trained("whole", TRAINED);
+        Run whole = trained(folder.resolve("whole"), TRAINED, RunTest.EPOCHS);
         Run run = new RunStore(folder.resolve("killed")).run(TRAINED);
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        Stream.of("DJL_CACHE_DIR", "ENGINE_CACHE_DIR", "OPT_OUT_TRACKING").forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), ObjectiveRunTest.class.getName(), folder.resolve("killed").toString()));
-        Process child = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("child.log").toFile()).start();
-        long patience = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
-        while (child.isAlive() && run.history().lastEpoch() < 1 && System.nanoTime() < patience) {
-            Thread.sleep(20);
-        }
-        Thread.sleep(150); // into the next epoch, or into the saving of this one
-        child.destroyForcibly().waitFor(); // SIGKILL
-        int reached = run.history().lastEpoch();
-        assertTrue(reached >= 1 && reached < EPOCHS, () -> "killed at epoch " + reached);
-        new RunTrainer(run).train(EPOCHS, Progress.silent());
-        same(whole, run);
+        RunTest.killInTheMiddle(run, folder.resolve("child.log"));
+        new RunTrainer(run).train(RunTest.EPOCHS, Progress.silent());
+        RunTest.same(whole, run);
         try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = run.model(manager)) {
             assertTrue(model.normalized(), "as the checkpoint says");
         }
-    }
-
-    /** The child process: trains until it is killed. */
-    public static void main(String[] args) {
-        new RunTrainer(new RunStore(Path.of(args[0])).run(TRAINED)).train(EPOCHS, (task, done, total, detail) -> {
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
     }
 
     /** What can't be mined is said before there is a folder. */
@@ -159,7 +135,7 @@ class ObjectiveRunTest {
         }
         Path list = Files.writeString(folder.resolve("list.csv"), csv.toString().replace("\r", ""));
         for (String mining : List.of("random", "semihard", "batchhard")) {
-            refused("Mining chooses from people's images, and list.csv lists triplets, which do not say who is who."
+            refused("Mining chooses from people's images, and list.csv lists triplets, which do not name the people."
                     + " Give a folder with a folder a person (Anna/1.jpg), generated or lfw; or leave the setting mining out.", few.with("data", list).with("mining", mining));
         }
     }

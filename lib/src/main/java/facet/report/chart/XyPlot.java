@@ -67,6 +67,19 @@ final class XyPlot {
         text.add(name, x, value, interval);
     }
 
+    /** Adds a value at a height, with its interval left and right and its name right of the plot. */
+    void row(String name, double y, double value, Interval interval, Look look) {
+        references.add(new Reference(name, y));
+        draw(name, new double[] {interval.low(), interval.high()}, new double[] {y, y}, look.plain());
+        draw(name, new double[] {value}, new double[] {y}, look.points());
+        text.add(name, -1, value, interval);
+    }
+
+    /** Adds a vertical line over the whole height that only guides the eye. */
+    void upright(String name, double x) {
+        draw(name, new double[] {x, x}, new double[] {bottom, top}, Look.guide(5, 4));
+    }
+
     /** Adds a horizontal line over the whole width; added before the values, it lies beneath them. */
     void add(Reference reference) {
         references.add(reference);

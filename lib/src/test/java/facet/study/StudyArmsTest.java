@@ -1,0 +1,54 @@
+package facet.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import facet.eval.compare.Plan;
+import facet.io.Progress;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Of the recorded comparison of recipes, by triplets that are counted one by one. */
+class StudyArmsTest {
+
+    private static final List<String> SETS = List.of("validation", "hard validation");
+    private static final RunStore RECORDED = RunStore.openRecorded();
+
+    private static Studies arms(String... names) {
+        Studies all = StudyFile.named("recipes-frozen");
+        return new Studies(List.of(names).stream().map(all::study).toList());
+    }
+
+    @Test
+    void theEndpointCountsTheTripletsOfTheLastFiveEpochs() {
+        Map<String, Map<Long, Double>> found = StudyArms.of(arms("default", "unit length"), RECORDED, Plan.PYRAMID, SETS);
+        assertEquals(List.of("default", "unit length"), List.copyOf(found.keySet()));
+        for (Run run : arms("unit length").one().run(RECORDED, Progress.silent())) {
+            int correct = 0;
+            for (int epoch = 6; epoch <= 10; epoch++) {
+                for (String set : SETS) {
+                    correct += run.distances(epoch, set).stream().filter(triplet -> triplet.anchorPositive() < triplet.anchorNegative()).count();
+                }
+            }
+            assertEquals(correct / (5.0 * 340), found.get("unit length").get(run.experiment().training().seed()), 1e-12);
+        }
+    }
+
+    /** All runs with squared distances diverged in their first epoch. */
+    @Test
+    void aRunThatDivergedBeforeTheseEpochsCountsWithTheNetworkBeforeTraining() {
+        Studies squared = arms("squared distance");
+        Run first = squared.one().run(RECORDED, Progress.silent()).get(0);
+        assertEquals(0, first.history().lastEpoch());
+        double before = (first.history().row("validation", 0).accuracy() + first.history().row("hard validation", 0).accuracy()) / 2;
+        assertEquals(before, StudyArms.of(squared, RECORDED, Plan.PYRAMID, SETS).get("squared distance").get(401L), 1e-12);
+    }
+
+    @Test
+    void onlySeedAndSplitVaryWithinAnArm() {
+        Study two = new Study("two", List.of(Experiment.paper("lfw"), Experiment.paper("lfw").learningRate(0.01)), 10);
+        assertEquals("In the arm two [lr] vary; only seed and split may.",
+                assertThrows(IllegalArgumentException.class, () -> StudyArms.of(new Studies(List.of(two)), RECORDED, Plan.PYRAMID, SETS)).getMessage());
+    }
+}
