@@ -1,5 +1,6 @@
 """What the first page takes from notebooks, texts and README.md: questions, times, findings, commands; and where links lead."""
 
+import re
 import sys
 import tempfile
 import unittest
@@ -146,6 +147,11 @@ class LinksTest(unittest.TestCase):
             self.assertEqual(expected, address(self.folder))
         (self.folder / "CITATION.cff").write_text('title: x\nrepository-code: "https://c.example/x"\n', encoding="utf-8")
         self.assertEqual("https://c.example/x", address(self.folder))
+
+    def test_the_quizs_last_sentence_leads_to_a_cell_of_the_notebook(self):
+        quiz = (HOME / "lib/src/main/resources/facet/report/quiz.html").read_text(encoding="utf-8")
+        above = re.search(r"under &ldquo;(.*?)&rdquo; in notebook 11", quiz).group(1)
+        self.assertIn(above, (HOME / "notebooks/11-you-against-the-network.ipynb").read_text(encoding="utf-8"))
 
     def test_a_texts_own_image_stands_in_the_page(self):
         self.assertRegex(embedded("../../data/benchmark/benchmark.png", "environment/guide"), "^data:image/png;base64,iVBOR")
