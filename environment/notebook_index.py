@@ -1,49 +1,81 @@
-"""The first page of the notebooks' pages: the paper's figures as thumbnails, each a link to where it is made, then all notebooks."""
+"""The first page of the notebooks' pages: README's question, findings and commands, all notebooks and texts, and the paper's figures as thumbnails."""
 
 import base64
 import re
 from typing import NamedTuple
 
-from nbformat.v4 import new_markdown_cell, new_notebook
-
+from notebook_cards import as_notebook, duration, heading, purpose, reading
 from notebook_files import Damaged, read_notebook, write_whole
-from notebook_pages import first_sentence, from_template, heading, minutes, write_text
+from notebook_links import HOME
+from notebook_pages import Neighbours, from_template, rendered, write_page, write_text
+
+GUIDES = HOME / "environment/guide"
+
+
+class Card(NamedTuple):
+    page: str
+    name: str
+    purpose: str
+    duration: str
 
 
 class Figure(NamedTuple):
     number: int
     title: str
     cell: str  # the id of the cell that draws it
-    picture: bytes  # PNG
+    picture: bytes  # PNG or JPEG
 
 
-def write_index(folder, texts):
-    """Writes the index of all pages in the folder, those of earlier runs too, with pages of the texts; returns its path, and the damaged notebooks."""
-    entries, drawn, damaged = [], {}, []
-    (folder / "figures").mkdir(exist_ok=True)
-    for page in sorted(page for page in folder.glob("[0-9]*.html") if page.with_suffix(".ipynb").exists()):
-        try:
-            notebook = read_notebook(page.with_suffix(".ipynb"))
-        except Damaged:
-            damaged.append(page.with_suffix(".ipynb"))
-            continue
-        entries.append((page.name, heading(notebook) or page.stem, first_sentence(notebook), minutes(notebook)))
+def write_index(folder, texts, first_screen):
+    """Writes the index of all pages in the folder, those of earlier runs too, with pages of the texts and guides; returns its path, and the damaged notebooks."""
+    lessons, damaged = read_lessons(folder)
+    cards = [Card(f"{path.stem}.html", heading(notebook) or path.stem, purpose(notebook), duration(notebook)) for path, notebook in lessons]
+    drawn = {}
+    for (path, notebook), card, before, after in zip(lessons, cards, [None, *cards], [*cards[1:], None], strict=False):
+        # once more: which lessons stand beside it is only known now
+        write_page(notebook, path.with_suffix(".html"), Neighbours(before and before[:2], after and after[:2]))
         for figure in figures(notebook):
-            drawn.setdefault(figure.number, (page.name, figure))  # the first one: the others are a reader's own run
-    for text in texts:
-        markdown = text.read_text(encoding="utf-8")
-        write_text(markdown, folder / f"{text.stem}.html")
-        words = new_notebook(cells=[new_markdown_cell(markdown)])
-        entries.append((f"{text.stem}.html", heading(words) or text.stem, first_sentence(words), None))
-    shown = [(page, figure, write_picture(folder, figure)) for _, (page, figure) in sorted(drawn.items())]
+            drawn.setdefault(figure.number, (card.page, figure))  # the first one: the others are a reader's own run
+    designs = [text for text in texts if text.stem.endswith("-design")]
+    sections = {
+        "Notebooks": cards,
+        "Teaching": [write_beside(folder, text, "notebooks") for text in texts if text not in designs],
+        "Study designs": [write_beside(folder, text, "notebooks") for text in designs],
+        "Guides": [write_beside(folder, text, "environment/guide", first_screen.goals.get(f"environment/guide/{text.name}")) for text in sorted(GUIDES.glob("*.md"))],
+    }
     index = folder / "index.html"
-    write_whole(from_template("notebooks.html.j2", title="Facet: notebooks", figures=shown, entries=entries), index)
+    introduction, findings, commands = (rendered(markdown, "", folder) for markdown in first_screen[:3])
+    shown = [(page, figure, write_picture(folder, figure)) for _, (page, figure) in sorted(drawn.items())]
+    page = from_template("notebooks.html.j2", folder, title=f"{first_screen.asked()} · Facet", purpose=first_screen.described(),
+                         introduction=introduction, findings=findings, commands=commands, sections=sections, figures=shown)
+    write_whole(page, index)
     return index, damaged
+
+
+def read_lessons(folder):
+    """The notebooks that have a page, in their order, each with its path; and the paths of damaged ones."""
+    lessons, damaged = [], []
+    for path in sorted(page.with_suffix(".ipynb") for page in folder.glob("[0-9]*.html") if page.with_suffix(".ipynb").exists()):
+        try:
+            lessons.append((path, read_notebook(path)))
+        except Damaged:
+            damaged.append(path)
+    return lessons, damaged
+
+
+def write_beside(folder, text, base, goal=None):
+    """Writes the page of a Markdown file; returns its card, which has the goal if there is one, else what the text says itself."""
+    markdown = text.read_text(encoding="utf-8")
+    write_text(markdown, folder / f"{text.stem}.html", base, goal)
+    words = as_notebook(markdown)
+    return Card(f"{text.stem}.html", heading(words) or text.stem, goal or purpose(words), reading(markdown))
 
 
 def write_picture(folder, figure):
     """Writes a figure's file; returns its name, beginning at the folder."""
-    picture = f"figures/figure-{figure.number}.png"
+    kind = "jpg" if figure.picture.startswith(b"\xff\xd8") else "png"
+    picture = f"figures/figure-{figure.number}.{kind}"
+    (folder / "figures").mkdir(exist_ok=True)
     write_whole(figure.picture, folder / picture)
     return picture
 
@@ -60,7 +92,8 @@ def figures(notebook):
             continue
         named = re.search(r'"(Figure (\d+)\.[^"]*)"', cell.source)
         number, title = (int(named.group(2)), named.group(1)) if named else below or (None, None)
-        pictures = [output["data"]["image/png"] for output in cell.get("outputs", []) if "image/png" in output.get("data", {})]
+        data = [output.get("data", {}) for output in cell.get("outputs", [])]
+        pictures = [each.get("image/png") or each["image/jpeg"] for each in data if {"image/png", "image/jpeg"} & set(each)]
         if number and pictures:
             yield Figure(number, title, cell.id, base64.b64decode(pictures[0]))
             below = None

@@ -3,25 +3,59 @@
 import base64
 import re
 from pathlib import Path
+from typing import NamedTuple
 
 from jinja2 import pass_context
 from nbconvert import HTMLExporter
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
+from notebook_cards import as_notebook, heading, plain, purpose
 from notebook_files import write_whole
+from notebook_links import embedded, leads
 
-SINGLE = 800  # pixels; a wider figure has several charts or photographs side by side
+SINGLE = 570  # pixels; a wider figure has several charts or photographs side by side, or much that is small
+
+
+class Neighbours(NamedTuple):
+    """The lessons before and after a page: file and heading, or None."""
+
+    before: tuple[str, str] | None = None
+    after: tuple[str, str] | None = None
+
+
+ALONE = Neighbours()
 
 
 class PageRenderer(IPythonRenderer):
-    """Links between the notebooks lead from page to page, and so does a notebook's name."""
+    """
+    Renders a text of the folder base for the folder pages: links lead from page to page, a notebook's name is a link, and so is a file beside the page.
+    Headings have the ids that GitHub gives them, but for letters that are not ASCII.
+    """
+
+    def __init__(self, base, pages, attachments=None):
+        super().__init__(escape=False, attachments=attachments)
+        self.base, self.pages, self.ids = base, pages, []
 
     def link(self, text, url, title=None):
-        return super().link(text, re.sub(r"^([\w-]+)\.(?:ipynb|md)(?=#|$)", r"\1.html", url), title)
+        address = leads(url, self.base, self.pages)
+        return text if address is None else super().link(text, address, title)
+
+    def image(self, text, url, title=None):
+        return super().image(text, embedded(url, self.base), title)
 
     def codespan(self, text):
         code = super().codespan(text)
-        return f'<a href="{text}.html">{code}</a>' if re.fullmatch(r"\d\d-[a-z-]+", text) else code
+        if re.fullmatch(r"\d\d-[a-z-]+", text):
+            return f'<a href="{text}.html">{code}</a>'
+        return f'<a href="{text}">{code}</a>' if re.fullmatch(r"my-[\w.-]+", text) and (self.pages / text).is_file() else code
+
+    def heading(self, text, level, **_):
+        words = re.sub(r"<[^>]*>|&\w+;", "", text)
+        name = re.sub(r"[^\w\- ]", "", words.lower(), flags=re.ASCII).strip().replace(" ", "-") or "section"
+        before = self.ids.count(name)
+        self.ids.append(name)
+        anchor = f"{name}-{before}" if before else name
+        return f'<h{level} id="{anchor}">{text}<a class="anchor-link" href="#{anchor}">¶</a></h{level}>\n'
 
 
 class TextRenderer(PageRenderer):
@@ -32,19 +66,24 @@ class TextRenderer(PageRenderer):
 
 
 class PageExporter(HTMLExporter):
-    def __init__(self):
+    def __init__(self, pages):
         # Without embed_images, which closes each tag of a text where it opens: hints would stand open. Images of outputs are in the page anyway.
         super().__init__(template_name="pages", extra_template_basedirs=[str(Path(__file__).resolve().parent)])
+        self.pages, self.ids = pages, []
         self.register_filter("has_panels", lambda data: width(data) > SINGLE)
+        self.register_filter("is_aligned", lambda text: bool(re.search(r"\S(?:  +|\t)\S", text)))
 
     @pass_context
     def markdown2html(self, context, source):
-        return MarkdownWithMath(PageRenderer(escape=False, attachments=context.get("cell", {}).get("attachments"))).render(source)
+        renderer = PageRenderer("notebooks", self.pages, context.get("cell", {}).get("attachments"))
+        renderer.ids = self.ids  # of all cells
+        return MarkdownWithMath(renderer).render(source)
 
 
-def write_page(notebook, path):
-    about = {"metadata": {"name": heading(notebook) or path.stem}, "descriptions": descriptions(notebook)}
-    page, _ = PageExporter().from_notebook_node(notebook, about)
+def write_page(notebook, path, around=ALONE):
+    name = heading(notebook) or path.stem
+    about = {"metadata": {"name": f"{name} · Facet"}, "purpose": purpose(notebook), "around": around, "descriptions": descriptions(notebook)}
+    page, _ = PageExporter(path.parent).from_notebook_node(notebook, about)
     write_whole(page, path)
 
 
@@ -69,38 +108,16 @@ def descriptions(notebook):
     return words
 
 
-def write_text(markdown, path):
-    title = re.search(r"^# +(.+)$", markdown, re.MULTILINE)
-    text = MarkdownWithMath(TextRenderer(escape=False)).render(markdown)
-    write_whole(from_template("text.html.j2", title=title.group(1) if title else path.stem, text=text), path)
+def write_text(markdown, path, base, goal=None):
+    """Writes the page of a Markdown text, whose links begin at the folder base of the repository."""
+    words = as_notebook(markdown)
+    name = heading(words) or path.stem
+    write_whole(from_template("text.html.j2", path.parent, title=f"{name} · Facet", purpose=goal or purpose(words), text=rendered(markdown, base, path.parent)), path)
 
 
-def from_template(name, **values):
-    return PageExporter().environment.get_template(name).render(**values)
+def rendered(markdown, base, pages):
+    return MarkdownWithMath(TextRenderer(base, pages)).render(markdown)
 
 
-def heading(notebook):
-    found = re.search(r"^# +(.+)$", prose(notebook), re.MULTILINE)
-    return plain(found.group(1)) if found else ""
-
-
-def first_sentence(notebook):
-    for block in re.split(r"\n\s*\n", prose(notebook)):
-        text = plain(" ".join(line for line in block.splitlines() if not line.startswith(("#", "- "))))
-        if text and text[0].isalnum() and not text.startswith("Learning goals"):
-            return re.split(r"(?<=[.?!])\s", text)[0]
-    return ""
-
-
-def minutes(notebook):
-    """How long a lesson takes, from its line in italics; None where it has none."""
-    found = re.search(r"^\*[^*\n]*?\b(\d+) minutes", prose(notebook), re.MULTILINE)
-    return int(found.group(1)) if found else None
-
-
-def prose(notebook):
-    return "\n\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
-
-
-def plain(markdown):
-    return re.sub(r"[*`_]", "", re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", markdown)).strip()
+def from_template(name, pages, **values):
+    return PageExporter(pages).environment.get_template(name).render(resources={"around": ALONE}, **values)

@@ -15,6 +15,7 @@ import contextlib
 import errno
 import os
 import re
+import shutil
 import sys
 from pathlib import Path
 
@@ -23,10 +24,12 @@ from jupyter_core.paths import jupyter_runtime_dir
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, DeadKernelError
 
+from notebook_cards import prose
 from notebook_files import Damaged, read_notebook, write_notebook, write_whole
 from notebook_index import figures, write_index
 from notebook_pages import write_page
 from notebook_progress import ProgressLine, minutes
+from notebook_readme import ReadmeLacks, read_readme
 from notebook_stop import Signalled, Work
 
 HOME = Path(__file__).resolve().parent.parent
@@ -59,7 +62,7 @@ def main(arguments=None):
     try:
         work.run(lambda: run_all(options, work))
         return 0
-    except Stop as problem:
+    except (Stop, ReadmeLacks) as problem:
         print(problem, file=sys.stderr)
         return 1
     except OSError as problem:
@@ -76,6 +79,7 @@ def main(arguments=None):
 def run_all(options, work):
     output = options.output or HOME / "data" / "runs" / "notebooks" / options.scale
     paths = find_notebooks(options.folder, options.names)
+    first_screen = read_readme() if options.html else None  # before hours of training, not after
     output.mkdir(parents=True, exist_ok=True)
     total = 0.0
     for path in paths:
@@ -86,10 +90,12 @@ def run_all(options, work):
             if path.stem == README_FIGURES_NOTEBOOK:
                 write_readme_figure(notebook, path.parent)
         if options.html:
+            if options.scale != "paper":  # whose quiz shows photographs of real people
+                copy_named(notebook, path.parent, output)
             write_page(notebook, output / f"{path.stem}.html")
     print(f"{len(paths)} notebook{'s' * (len(paths) != 1)} at {options.scale} scale in {minutes(total)}.")
     if options.html:
-        index, damaged = write_index(output, sorted(options.folder.glob("*.md")))
+        index, damaged = write_index(output, sorted(options.folder.glob("*.md")), first_screen)
         for path in damaged:
             print(f"{path}: the notebook is damaged, so the index leaves it out. Run it again: environment/facet notebooks --scale {options.scale} --html {path.stem}",
                   file=sys.stderr)
@@ -186,6 +192,13 @@ def reason(log):
     """The line of the kernel's log that explains most: the first that names an error, else the last one."""
     lines = [text.strip() for text in log.read_text(errors="replace").splitlines() if text.strip()]
     return next((text for text in lines if re.search(r"Error|Exception|needs", text)), lines[-1] if lines else "")
+
+
+def copy_named(notebook, folder, output):
+    """Copies the reader's own files that a notebook names, such as `my-quiz.html`, beside its page."""
+    for name in set(re.findall(r"`(my-[\w-]+\.\w+)`", prose(notebook))):
+        if (folder / name).is_file():
+            shutil.copyfile(folder / name, output / name)
 
 
 def write_readme_figure(notebook, folder):

@@ -53,7 +53,7 @@ public final class QuizPage {
      */
     public static String frame(PairQuiz quiz) {
         PairSheet.refusePhotographs(quiz);
-        return "<iframe title=\"Quiz: same person or different people?\" style=\"width:100%;max-width:640px;height:" + FRAME_HEIGHT + "px;border:1px solid #999\" srcdoc=\""
+        return "<iframe title=\"Quiz: same person or different people?\" style=\"box-sizing:border-box;width:100%;max-width:640px;height:" + FRAME_HEIGHT + "px;border:1px solid #999\" srcdoc=\""
                 + Html.escape(html(quiz)) + "\"></iframe>";
     }
 

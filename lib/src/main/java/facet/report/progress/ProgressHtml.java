@@ -7,7 +7,7 @@ import java.util.Locale;
 final class ProgressHtml {
 
     // The notebook runner finds the line by its class, and shows it in the terminal.
-    private static final String LINE = "<div class=\"facet-progress\" style=\"font-variant-numeric:tabular-nums;white-space:nowrap;overflow:hidden;text-overflow:ellipsis\">";
+    private static final String LINE = "<div class=\"facet-progress\" style=\"font-variant-numeric:tabular-nums;overflow-wrap:anywhere\">";
 
     private ProgressHtml() { }
 

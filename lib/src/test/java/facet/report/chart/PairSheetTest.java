@@ -92,6 +92,8 @@ class PairSheetTest {
             assertFalse(page.contains(pair.triplet().name() + "\"") || page.contains(pair.first().getParent().toString()));
         }
         assertFalse(page.contains(quiz.key()) || page.contains("{{"));
+        assertTrue(page.contains("Paste the letters into the cell under") && page.contains("in notebook 11"), "it says what to do next");
+        assertFalse(page.contains(".pop("), "an answer is replaced, never taken away");
         assertFalse(Pattern.compile("(?:src|href)=\"?https?:|fetch\\(|XMLHttpRequest|localStorage").matcher(page).find(), "it needs no network and stores nothing");
     }
 
@@ -101,6 +103,7 @@ class PairSheetTest {
         String frame = QuizPage.frame(quiz);
         String srcdoc = frame.substring(frame.indexOf("srcdoc=\"") + 8, frame.lastIndexOf("\"></iframe>"));
         assertFalse(srcdoc.contains("\"") || srcdoc.contains("<"));
+        assertTrue(frame.substring(0, frame.indexOf("srcdoc")).contains("box-sizing:border-box;width:100%"), "its border is within the page");
         assertEquals(QuizPage.html(quiz), srcdoc.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&"));
     }
 

@@ -44,6 +44,13 @@ class NotebookProgressTest {
     }
 
     @Test
+    void aLineIsWrappedAndNeverCut() {
+        train("train P2", 0, 220, 609);
+        String html = displays.values().iterator().next();
+        assertFalse(html.contains("nowrap") || html.contains("ellipsis") || html.contains("hidden"), html);
+    }
+
+    @Test
     void updatesAreFourASecondAtTheMost() {
         train("train P2", 0, 10_000, 1);
         assertTrue(updates <= 41, updates + " updates in 10 s");
