@@ -1,4 +1,4 @@
-"""The first page of the notebooks' pages: the paper's figures as small pictures, each a link to where it is made, then all notebooks."""
+"""The first page of the notebooks' pages: the paper's figures as thumbnails, each a link to where it is made, then all notebooks."""
 
 import base64
 import re
@@ -49,7 +49,7 @@ def write_picture(folder, figure):
 
 
 def figures(notebook):
-    """The paper's figures in a notebook: pictures that a cell names "Figure 3. ...", or the first below a heading that ends in (Figure 1)."""
+    """The paper's figures in a notebook: images that a cell names "Figure 3. ...", or the first below a heading that ends in (Figure 1)."""
     below = None
     for cell in notebook.cells:
         if cell.cell_type == "markdown":

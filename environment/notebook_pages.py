@@ -10,7 +10,7 @@ from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
 from notebook_files import write_whole
 
-SINGLE = 800  # pixels; a wider picture has several charts or photographs side by side
+SINGLE = 800  # pixels; a wider figure has several charts or photographs side by side
 
 
 class PageRenderer(IPythonRenderer):
@@ -33,7 +33,7 @@ class TextRenderer(PageRenderer):
 
 class PageExporter(HTMLExporter):
     def __init__(self):
-        # Without embed_images, which closes each tag of a text where it opens: hints would stand open. Pictures of outputs are in the page anyway.
+        # Without embed_images, which closes each tag of a text where it opens: hints would stand open. Images of outputs are in the page anyway.
         super().__init__(template_name="pages", extra_template_basedirs=[str(Path(__file__).resolve().parent)])
         self.register_filter("has_panels", lambda data: width(data) > SINGLE)
 
@@ -57,7 +57,7 @@ def width(data):
 
 
 def descriptions(notebook):
-    """By cell, words for figures that say nothing themselves, for those who don't see them: the title that the cell gives them, or the heading above."""
+    """By cell, words for figures without words of their own, for those who don't see them: the title that the cell gives them, or the heading above."""
     words, above = {}, ""
     for cell in notebook.cells:
         if cell.cell_type == "markdown":
@@ -93,7 +93,7 @@ def first_sentence(notebook):
 
 
 def minutes(notebook):
-    """How long a lesson takes, as its line in italics says; None where it says nothing."""
+    """How long a lesson takes, from its line in italics; None where it has none."""
     found = re.search(r"^\*[^*\n]*?\b(\d+) minutes", prose(notebook), re.MULTILINE)
     return int(found.group(1)) if found else None
 

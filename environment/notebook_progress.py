@@ -1,4 +1,4 @@
-"""The line that tells how far a notebook is: replaces itself in a terminal, comes once a minute in a log."""
+"""The line that shows how far a notebook is: it replaces itself in a terminal, comes once a minute in a log."""
 
 import contextlib
 import html
@@ -49,7 +49,7 @@ class ProgressLine:
             self.show()
 
     def saw(self, message):
-        """What the cell shows: the library's progress line is told here too."""
+        """What the cell shows: the library's progress line is shown here, too."""
         shown = message["content"].get("data", {}).get("text/html", "")
         if 'class="facet-progress"' in shown:
             self.said = "  " + html.unescape(re.sub(r"<[^>]*>", " ", shown)).strip()

@@ -34,12 +34,12 @@ SCALES = ["recorded", "smoke", "demo", "paper"]
 README_FIGURES_NOTEBOOK = "03-fpn-ablation"
 FULL, LOCKED = "Free some space there and run it again.", "Make that folder writable and run it again."
 WAYS_OUT = {errno.ENOSPC: FULL, errno.EDQUOT: FULL, errno.EACCES: LOCKED, errno.EROFS: LOCKED}
-OBJECT = r"^[\w.$]+@[0-9a-f]+"  # how Java names what it has no words for
+OBJECT = r"^[\w.$]+@[0-9a-f]+"  # how Java prints an object without text of its own
 ANY_JAVA_KERNEL = {"display_name": "Java", "language": "java", "name": "java"}
 
 
 class WatchedClient(NotebookClient):
-    """Tells a progress line of every message of the kernel."""
+    """Passes every message of the kernel to a progress line."""
 
     line = None
 
@@ -183,7 +183,7 @@ def strip_colours(text):
 
 
 def reason(log):
-    """The line of the kernel's log that says most: the first that names an error, else the last one."""
+    """The line of the kernel's log that explains most: the first that names an error, else the last one."""
     lines = [text.strip() for text in log.read_text(errors="replace").splitlines() if text.strip()]
     return next((text for text in lines if re.search(r"Error|Exception|needs", text)), lines[-1] if lines else "")
 

@@ -1,4 +1,4 @@
-"""The pictures: from JPEG files by a Dataset and a DataLoader, or from the bytes that Facet wrote."""
+"""The images: from JPEG files by a Dataset and a DataLoader, or from the bytes that Facet wrote."""
 
 import os
 
@@ -12,7 +12,7 @@ MEAN, DEVIATION = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
 
 
 class Groups(Dataset):
-    """Anchor, positive and negative of each group, [3, 3, size, size]."""
+    """Anchor, positive and negative of each triplet, [3, 3, size, size]."""
 
     def __init__(self, groups, size):
         self.groups = groups
@@ -33,7 +33,7 @@ def batches(groups, size, batch):
 
 
 def from_bytes(file, size, first, count):
-    """Pictures of a file of size x size x 3 bytes each, normalised: [count, 3, size, size]."""
+    """Images of a file of size x size x 3 bytes each, normalised: [count, 3, size, size]."""
     one = size * size * 3
     pixels = np.fromfile(file, np.uint8, count=count * one, offset=first * one).reshape(count, size, size, 3)
     normal = (pixels / np.float32(255) - np.float32(MEAN)) / np.float32(DEVIATION)

@@ -51,7 +51,7 @@ public final class AlignedImages implements AutoCloseable {
         return of(FaceFinder.open(progress), side, DataHome.find().cache().resolve("aligned"));
     }
 
-    /** The same with a detector, which is closed with it, and a folder. */
+    /** Opens the same with a detector, which is closed with it, and a folder. */
     static AlignedImages of(FaceFinder finder, int side, Path cache) {
         return new AlignedImages(finder, side, cache.resolve(FaceModels.sha256(finder.model()).substring(0, DIGITS)));
     }
@@ -67,7 +67,7 @@ public final class AlignedImages implements AutoCloseable {
         progress.report("align", 0, images.size(), "");
         for (Path image : images) {
             if (Thread.currentThread().isInterrupted()) {
-                throw new FacetException("Stopped after " + all.size() + " of " + images.size() + " images. The same command takes it up again.");
+                throw new FacetException("Stopped after " + all.size() + " of " + images.size() + " images. The same command goes on from there.");
             }
             all.add(one(image));
             none += all.get(all.size() - 1).found().faces().isEmpty() ? 1 : 0;

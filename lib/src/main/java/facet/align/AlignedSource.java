@@ -17,7 +17,7 @@ public final class AlignedSource implements EmbeddingSource {
     private final AlignedImages images;
     private final List<Aligned> seen = new ArrayList<>();
 
-    /** Aligned faces for a source of embeddings. The images are closed by their owner. */
+    /** Makes a source of embeddings of aligned faces. The images are closed by their owner. */
     public AlignedSource(EmbeddingSource source, AlignedImages images) {
         this.source = source;
         this.images = images;

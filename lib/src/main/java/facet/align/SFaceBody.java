@@ -86,7 +86,7 @@ public final class SFaceBody extends AbstractBlock implements Body {
         return text;
     }
 
-    /** Images [N, 3, 112, 112], normalised as {@link facet.data.image.ImageLoader} does, to the maps C2..C5. */
+    /** Computes the maps C2..C5 of images [N, 3, 112, 112], normalised as {@link facet.data.image.ImageLoader} does. */
     @Override
     protected NDList forwardInternal(ParameterStore store, NDList inputs, boolean training, PairList<String, Object> params) {
         NDArray images = inputs.singletonOrThrow();

@@ -41,7 +41,7 @@ public final class SFaceJudge implements Judge {
     private final Path folder;
     private final Supplier<Embedder> opener;
 
-    /** A judge of that name, which opens its networks only where an image is new. */
+    /** Makes a judge of that name, which opens its networks only where an image is new. */
     SFaceJudge(String name, Path folder, Supplier<Embedder> opener) {
         this.name = name;
         this.folder = folder;
@@ -90,7 +90,7 @@ public final class SFaceJudge implements Judge {
                 if (e instanceof InterruptedException) {
                     Thread.currentThread().interrupt();
                 }
-                throw new FacetException(Thread.currentThread().isInterrupted() ? "Stopped before the first image was judged; the same command takes it up again."
+                throw new FacetException(Thread.currentThread().isInterrupted() ? "Stopped before the first image was judged; the same command begins anew."
                         : "Can't lock " + folder + ": is it a folder that you may write to? FACET_CACHE names another.", e);
             }
         }
@@ -119,7 +119,7 @@ public final class SFaceJudge implements Judge {
                     KeptEmbeddings.write(file, kept);
                 }
                 if (stopped) {
-                    throw new FacetException(String.format(Locale.ROOT, "Stopped after %,d of %,d images were judged. They are kept: the same command takes it up again.",
+                    throw new FacetException(String.format(Locale.ROOT, "Stopped after %,d of %,d images were judged. They are kept: the same command goes on from there.",
                             done, missing.size()));
                 }
                 progress.report("judge", done, missing.size(), embedder.faceless() == 0 ? "" : embedder.faceless() + " without a face, taken whole");

@@ -1,5 +1,5 @@
 /**
- * Finds faces, aligns them by their landmarks, and embeds them with SFace, a network made for faces, whose maps can be a backbone. Knows {@code io}, {@code data}
+ * Finds faces, aligns them by their landmarks, and embeds them with SFace, a network made for faces, whose maps can be a backbone. Depends on {@code io}, {@code data}
  * with images and downloads, and {@code model}.
  *
  * <p>The runtime is OpenCV ({@code FaceDetectorYN}, {@code FaceRecognizerSF}), which brings YuNet's decoding and SFace's alignment. It comes from

@@ -40,7 +40,7 @@ public final class EmbedCommand implements Runnable {
         this(ModelOptions.HERE);
     }
 
-    /** A command whose embeddings are computed by somebody else. */
+    /** Makes a command whose embeddings another program computes. */
     public EmbedCommand(NetworkSource network) {
         this.network = network;
     }

@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 /** facet evaluate. */
 @Command(name = "evaluate", mixinStandardHelpOptions = true, sortOptions = false,
         description = {"Measure triplets of a list: which of them has its positive nearer than its negative?",
-            "Triplets that a network was trained on say nothing of it: what train prints for its test sets is its result.",
+            "A network's result is what train prints for its test sets. Do not measure it on triplets that it was trained on.",
             "With --dense, all triplets of the people of a set's part, and their mean accuracy with an interval over people."},
         footer = {"", "Examples:", "  environment/facet evaluate --groups data/generated-faces/groups.csv --out distances.csv",
             "  environment/facet evaluate --dense lfw --part test --weights my.safetensors --out people.csv"})

@@ -107,7 +107,7 @@ public final class Main implements Runnable {
             return "There is too little memory. Take smaller images, or close other programs.";
         }
         if (causes(error).anyMatch(ClosedByInterruptException.class::isInstance)) {
-            return "Stopped; the same command takes it up again."; // while PyTorch was being unpacked
+            return "Stopped; the same command goes on from there."; // while PyTorch was being unpacked
         }
         if (error instanceof EngineException && error.getCause() instanceof IOException cause) {
             return "Could not unpack PyTorch (" + cause.getMessage() + "). Free some space, or set FACET_CACHE to a folder that you may write.";

@@ -35,17 +35,17 @@ final class ModelOptions {
     String weights;
 
     @Option(names = "--level", paramLabel = "LEVEL",
-            description = "none, P2, P3, P4, P5 or pool. Default: what the file says; none where it holds no pyramid.")
+            description = "none, P2, P3, P4, P5 or pool. Default: as in the file; none where it holds no pyramid.")
     Level level;
 
-    @Option(names = "--pooling", paramLabel = "POOLING", description = "average, max, flatten, grid or relu. Default: what the file says, or average.")
+    @Option(names = "--pooling", paramLabel = "POOLING", description = "average, max, flatten, grid or relu. Default: as in the file, or average.")
     Pooling pooling;
 
     @Option(names = "--size", paramLabel = "PIXELS",
             description = "Side of the resized images. Default: the one that the file was trained at, or 224.")
     private Integer size;
 
-    @Option(names = "--precision", description = "fp32, bf16, or auto: bf16 where the processor has instructions for it. Default: fp32; to export, what the file says.")
+    @Option(names = "--precision", description = "fp32, bf16, or auto: bf16 where the processor has instructions for it. Default: fp32; to export, as in the file.")
     private String precision;
 
     @Option(names = "--align", paramLabel = "none|eyes", description = "eyes: find the face and align it by eyes, nose and mouth; of several faces the one nearest the"
@@ -63,33 +63,33 @@ final class ModelOptions {
         }
     }
 
-    /** Whether the network is SFace, which {@link #build} does not build. */
+    /** Tells whether the network is SFace, which {@link #build} does not build. */
     boolean isSFace() {
         return weights.equals(SFACE);
     }
 
-    /** Whether faces are aligned; of a network of {@link #build}, known once it was built. */
+    /** Returns whether faces are aligned; of a network of {@link #build}, known once it was built. */
     Align align() {
         return align != null ? align : isSFace() ? Align.EYES : trained.align();
     }
 
-    /** Whether faces are aligned because the network was trained so, and nobody asked for it. */
+    /** Tells whether faces are aligned because the network was trained so, and not by an option. */
     boolean alignsAsTrained() {
         return align == null && !isSFace() && align() == Align.EYES;
     }
 
-    /** The side of the images that the network of {@link #build} takes. */
+    /** Returns the side of the images that the network of {@link #build} takes. */
     int size() {
         return size != null ? ImageSize.check(size) : trained.metadata("size", 224, text -> ImageSize.check(Integer.parseInt(text)));
     }
 
-    /** The network, alive as long as the manager. */
+    /** Builds the network, alive as long as the manager. */
     FaceEmbedder build(NDManager manager, Progress progress) {
         open(progress);
         return build(manager, precision(precision != null ? precision : "fp32"));
     }
 
-    /** The same in the precision that the file says it was trained in, where none is asked for: it stays so. */
+    /** Builds the same in the precision in which its file was trained, where no option names one: it stays so. */
     FaceEmbedder buildAsTrained(NDManager manager, Progress progress) {
         if (isSFace()) {
             throw new FacetException("--weights sface is to measure and embed: SFace has a file of its own. Leave it out.");
@@ -124,7 +124,7 @@ final class ModelOptions {
         return FaceEmbedder.builder().weights(start).level(map).pooling(pool).precision(arithmetic).build(manager);
     }
 
-    /** The precision of that name; a note where it is slow here. */
+    /** Finds the precision of that name, and prints a note where it is slow here. */
     static Precision precision(String name) {
         Precision precision = Precision.of(name);
         if (!precision.isNative()) {
@@ -133,12 +133,12 @@ final class ModelOptions {
         return precision;
     }
 
-    /** A network's embeddings, those that were kept read and the others computed; one with NaN or an infinite number is refused. */
+    /** Makes the source of a network's embeddings: those that were kept are read, the others computed; one with NaN or an infinite number is refused. */
     static EmbeddingSource source(FaceEmbedder model, ImageLoader loader) {
         return new FiniteEmbeddings(new CachedEmbeddings(model, loader, DataHome.find().features().resolve("embeddings")));
     }
 
-    /** Where the parameters of the network of {@link #build} come from, and how its faces are aligned. */
+    /** Returns where the parameters of the network of {@link #build} come from, and how its faces are aligned. */
     ModelProvenance provenance() {
         if (align == null || align == trained.align()) {
             return provenance;
@@ -146,12 +146,12 @@ final class ModelOptions {
         return provenance.aligned(Optional.of(align).filter(how -> how != Align.NONE).map(Align::name), Optional.empty());
     }
 
-    /** What is read besides a command's own inputs. */
+    /** Lists the files that are read besides a command's own inputs. */
     List<Path> files() {
         return isSFace() || Weights.NAMES.contains(weights) ? List.of() : List.of(Path.of(weights));
     }
 
-    /** Whether the file comes from training on triplets that may be among those it is shown. */
+    /** Tells whether the file comes from training on triplets that may be among those that are measured. */
     boolean isTrained() {
         return trained != null && trained.onTriplets();
     }

@@ -20,7 +20,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 
-/** The embeddings that a command's options ask for, with all that they need while they are open. */
+/** The embeddings that a command's options choose, with all that they need while they are open. */
 final class OpenSource implements EmbeddingSource, AutoCloseable {
 
     private final Deque<Runnable> closing = new ArrayDeque<>();
@@ -33,7 +33,7 @@ final class OpenSource implements EmbeddingSource, AutoCloseable {
         return open(options, ModelOptions.HERE, progress);
     }
 
-    /** The same, where somebody else may compute the embeddings of Facet's networks. */
+    /** Opens the same, where another program may compute the embeddings of Facet's networks. */
     static OpenSource open(ModelOptions options, NetworkSource computing, Progress progress) {
         options.check();
         checkPlace(computing, options.isSFace());
@@ -97,7 +97,7 @@ final class OpenSource implements EmbeddingSource, AutoCloseable {
         source.each(images, progress, receiver);
     }
 
-    /** Says on standard error what was found beside one face an image. */
+    /** Prints to standard error which images had no face, or several. */
     void printNotes() {
         if (source instanceof AlignedSource aligned) {
             aligned.notes().forEach(note -> System.err.println("Note: " + PlainText.of(note)));

@@ -40,12 +40,12 @@ final class PairOptions {
         return source.scores != null;
     }
 
-    /** The file that lists the pairs. */
+    /** Returns the file that lists the pairs. */
     Path file() {
         return scored() ? source.scores : source.pairs;
     }
 
-    /** What the reader has to know of an official list; nothing of a file. */
+    /** Returns a caution about an official list; nothing for a file. */
     Optional<String> note() {
         return official().flatMap(OfficialPairs::note);
     }

@@ -25,7 +25,7 @@ final class SettingOptions {
     private final Settings standard;
     private final Map<Setting<?>, OptionSpec> options = new LinkedHashMap<>();
 
-    /** The options of these settings, whose values are those of an option that is left out. */
+    /** Makes the options of these settings, whose values are those of an option that is left out. */
     SettingOptions(Settings standard) {
         this.standard = standard;
         standard.values().keySet().stream().sorted(Comparator.comparingInt(SettingOptions::place)).forEach(setting -> options.put(setting, option(setting)));
@@ -54,8 +54,7 @@ final class SettingOptions {
         options.values().stream().filter(option -> !option.required()).forEach(command::addOption);
     }
 
-    /**
-     * The settings that the command was called with.
+    /** Returns the settings that the command was called with.
      *
      * @throws FacetException for a value that can't be
      */
@@ -73,7 +72,7 @@ final class SettingOptions {
         return settings;
     }
 
-    /** What is asked for by another name than the setting's is refused by that name. */
+    /** Checks a value; one of an option that is not named as its setting is refused by the option's name. */
     private static Object checked(String name, Object value) {
         if (name.equals("size")) {
             ImageSize.check((int) value);

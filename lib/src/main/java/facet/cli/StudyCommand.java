@@ -53,7 +53,7 @@ public final class StudyCommand implements Runnable {
         elsewhere = null;
     }
 
-    /** A command whose runs are trained elsewhere, such as on a cluster. */
+    /** Makes a command whose runs are trained elsewhere, such as on a cluster. */
     public StudyCommand(StudyRunner elsewhere) {
         this.elsewhere = elsewhere;
     }

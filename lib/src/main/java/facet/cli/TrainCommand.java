@@ -24,7 +24,7 @@ final class TrainCommand implements Runnable {
             .description("The last epoch, counted from the first on.").build();
     private final RunsFolder runsFolder = new RunsFolder();
 
-    /** In the order of --help. */
+    /** Adds the options, in the order of --help. */
     @Spec
     void addOptions(CommandSpec command) {
         settings.addRequired(command);

@@ -6,8 +6,7 @@ import facet.model.weights.Weights;
 import java.util.Locale;
 import java.util.function.Function;
 
-/**
- * What a file of weights says of how its network was trained, and so how it is to be used.
+/** How a network was trained by the metadata of its file, and so how it is to be used.
  *
  * @param start the file
  */
@@ -22,17 +21,17 @@ record TrainedAs(Weights start) {
         }
     }
 
-    /** Whether it comes from training on triplets. */
+    /** Tells whether it comes from training on triplets. */
     boolean onTriplets() {
         return start.tensors().metadata().containsKey("level");
     }
 
-    /** Whether the faces were aligned that it was trained on. Files from before there was such a setting do not say, and they were not. */
+    /** Returns whether the faces that it was trained on were aligned. Files from before there was such a setting do not say, and they were not. */
     Align align() {
         return metadata("align", Align.NONE, Align::valueOf);
     }
 
-    /** Says that it is used otherwise than it was trained. */
+    /** Prints a note where it is used otherwise than it was trained. */
     void note(Align asked) {
         if (onTriplets() && asked != align()) {
             System.err.printf("Note: %s was trained on faces that were %saligned; its distances then were those of --align %s.%n", start.name(),

@@ -10,8 +10,8 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
-/** facet worker: one of the processes of facet study --parallel, which tells it what to train. */
-@Command(name = WorkerCommand.NAME, hidden = true, description = "Train what standard input says; facet study --parallel starts it.")
+/** facet worker: one of the processes of facet study --parallel, from which it gets the runs to train. */
+@Command(name = WorkerCommand.NAME, hidden = true, description = "Train the runs that standard input names; facet study --parallel starts it.")
 final class WorkerCommand implements Runnable {
 
     static final String NAME = "worker";

@@ -1,2 +1,2 @@
-/** The commands of a terminal. Knows everything; nothing knows it. */
+/** The commands of a terminal. Depends on all other packages; none depends on it. */
 package facet.cli;

@@ -16,6 +16,6 @@ public final class EqualImages {
         Map<Path, String> contents = ContentKeys.of(all.stream().flatMap(triplet -> triplet.images().stream()).toList());
         List<Triplet> equal = all.stream().filter(triplet -> triplet.images().stream().map(contents::get).distinct().count() < triplet.images().size()).toList();
         return equal.isEmpty() ? "" : (equal.size() == 1 ? "The triplet " + equal.get(0).name() + " has one image twice"
-                : equal.size() + " triplets have one image twice, the first is " + equal.get(0).name()) + ": such a triplet says nothing about a network. Correct the list.";
+                : equal.size() + " triplets have one image twice, the first is " + equal.get(0).name()) + ": such a triplet cannot test a network. Correct the list.";
     }
 }

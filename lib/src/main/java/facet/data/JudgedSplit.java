@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
 
-/** Adds to a split what a judge says: the hard test and validation sets, and the likeness of anchor and negative of each triplet that is measured. */
+/** Adds to a split what a judge measured: the hard test and validation sets, and the likeness of anchor and negative of each triplet that is measured. */
 public final class JudgedSplit {
 
     private JudgedSplit() { }
 
     /**
-     * Lets the judge look at every image of the test and validation people, and at the other measured triplets.
+     * Measures every image of the test and validation people, and the other measured triplets, by the judge.
      *
      * @param split as it is used, perhaps with fewer triplets ({@link TripletSplit#limit})
      * @param whole the same without a limit: a triplet's nearest stranger does not depend on how many triplets are used

@@ -22,7 +22,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Real people who are said to look alike, by name. The list is DoppelVer's (N. Thom, A. DeBolt, L. Brown, E. M. Hand, ISVC 2023), 237 pairs; both people of
+ * Real people who look alike by the judgement of others, by name. The list is DoppelVer's (N. Thom, A. DeBolt, L. Brown, E. M. Hand, ISVC 2023), 237 pairs; both people of
  * 14 of them are in LFW. It is no part of Facet. Names are all that is matched, so that a namesake would make a wrong triplet.
  */
 public final class LookalikePairs {
@@ -91,7 +91,7 @@ public final class LookalikePairs {
     }
 
     /**
-     * A triplet for each pair of which both are among the people and one has two images: that one's first two, and the first of the other.
+     * Makes a triplet of each pair of which both are among the people and one has two images: that one's first two, and the first of the other.
      *
      * @param pairs the list
      * @param people those with a single image, too

@@ -32,7 +32,7 @@ public record PassedOver(Path entry, String why) {
         return FaceFolder.list(folder).stream().flatMap(entry -> of(entry).stream()).toList();
     }
 
-    /** @return the entry with its reason, or nothing where there is none to tell */
+    /** @return the entry with its reason, or nothing where there is none */
     private static List<PassedOver> of(Path entry) {
         return ImageEntries.whyPassedOver(entry).map(why -> List.of(new PassedOver(entry, why))).orElse(List.of());
     }

@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record Triplet(String name, String kind, Path anchor, Path positive, Path negative, double likeness) {
 
-    /** A triplet at which no judge has looked. */
+    /** Makes a triplet without a judge's likeness. */
     public Triplet(String name, String kind, Path anchor, Path positive, Path negative) {
         this(name, kind, anchor, positive, negative, Double.NaN);
     }

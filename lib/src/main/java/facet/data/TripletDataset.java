@@ -47,7 +47,7 @@ public final class TripletDataset extends RandomAccessDataset {
         return triplets.size();
     }
 
-    /** Nothing to prepare: files are read when a record is. */
+    /** Does nothing: files are read when a record is. */
     @Override
     public void prepare(Progress progress) { }
 
@@ -59,13 +59,13 @@ public final class TripletDataset extends RandomAccessDataset {
 
         private Builder() { }
 
-        /** The triplets, such as those of {@link TripletSplit#train}. */
+        /** Sets the triplets, such as those of {@link TripletSplit#train}. */
         public Builder setTriplets(List<Triplet> value) {
             triplets = List.copyOf(value);
             return this;
         }
 
-        /** Where images come from, and so their size. */
+        /** Sets the loader of the images, and so their size. */
         public Builder setLoader(ImageLoader value) {
             loader = value;
             return this;

@@ -32,7 +32,7 @@ public record TripletSplit(String name, TripletSet train, TripletSet validation,
         judged = List.copyOf(judged);
     }
 
-    /** A split at which no judge has looked. */
+    /** Makes a split without the sets that a judge chooses. */
     public TripletSplit(String name, TripletSet train, TripletSet validation, List<TripletSet> testSets) {
         this(name, train, validation, testSets, List.of());
     }
@@ -57,14 +57,14 @@ public record TripletSplit(String name, TripletSet train, TripletSet validation,
         TripletSet special = new TripletSet("special", faces.triplets().stream().filter(t -> !t.kind().equals(FaceSet.ORDINARY)).toList());
         if (pool.size() < 3 * FEWEST) {
             throw new FacetException("The face set " + faces.name() + " has " + pool.size()
-                    + " people with two images, or triplets: three parts need at least " + 3 * FEWEST + ".");
+                    + " people with two images, or triplets: three parts need at least " + 3 * FEWEST + ". Add some.");
         }
         Random random = new Random(seed);
         Collections.shuffle(pool, random);
         Set<String> known = special.people();
         Predicate<Object> tested = each -> each instanceof Person person && known.contains(person.name());
         if (pool.stream().filter(tested).count() > tenth) {
-            throw new FacetException("More than a tenth of the people of " + faces.name() + " stand in its special test sets: they can't all be kept from training.");
+            throw new FacetException("More than a tenth of the people of " + faces.name() + " stand in its special test sets, and can't all be kept from training. Give fewer special triplets, or more people.");
         }
         pool.sort(Comparator.comparing(each -> !tested.test(each)));
         TripletSet test = draw("test", pool.subList(0, tenth), negatives, random);

@@ -1,2 +1,2 @@
-/** People, triplets, splits and the face sets that they come from. Knows {@code io}, images and downloads. */
+/** People, triplets, splits and the face sets that they come from. Depends on {@code io}, images and downloads. */
 package facet.data;

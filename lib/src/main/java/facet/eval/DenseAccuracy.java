@@ -13,7 +13,7 @@ import org.apache.commons.math3.stat.StatUtils;
  * A person's accuracy is the share of their triplets that are correct, and each person counts once, however many images they have. That is the area under an ROC
  * curve of each pair's own, by ranks (Mann-Whitney).
  * The standard error is the jackknife's over people: leaving somebody out takes away their pairs <em>and</em> their images as strangers of all others, so that both
- * roles are covered: two accuracies that share a stranger are not independent. It says how the mean would vary with other people of the same kind, and their images.
+ * roles are covered: two accuracies that share a stranger are not independent. It is for other people of the same kind, and their images.
  * It is rather too large than too small: by 15 % in a simulation with 25 people. It does not cover another training (other seeds).
  * Source: B. Efron and C. Stein, The jackknife estimate of variance, Annals of Statistics 9 (1981), 586-596; for both roles of a member of a pair, T. A. B. Snijders
  * and S. P. Borgatti, Non-parametric standard errors and tests for network statistics, Connections 22 (1999), 161-170.

@@ -9,7 +9,7 @@ public enum Distance {
     /** Σ(x - y)², FaceNet's. */
     SQUARED;
 
-    /** This distance of two embeddings whose Euclidean distance is known. */
+    /** Converts the Euclidean distance of two embeddings into this one. */
     double of(double euclidean) {
         return this == EUCLIDEAN ? euclidean : euclidean * euclidean;
     }

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /**
  * Cuts triplets into bins of about equally many, by likeness.
  * Not a running window: neighbours of one share nearly all of their triplets, and one odd triplet makes a bump as wide as the window. In bins each triplet counts once.
- * Not bins of equal width: ordinary strangers crowd at low likeness, and the few most alike, whom the question is about, would be a point that says nothing.
+ * Not bins of equal width: ordinary strangers crowd at low likeness, and the few most alike, whom the question is about, would be a point with a wide interval.
  */
 final class LikenessBins {
 

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 
 /**
  * A share of triplets as a function of how alike anchor and negative are, by a judge that is not the network that is tested. Sets are pooled: one whose negatives were
- * chosen for their likeness lies on the right. Sets differ in more than likeness, such as photographs and generated faces, so that a chart tells them apart.
+ * chosen for their likeness lies on the right. Sets differ in more than likeness, such as photographs and generated faces, so that a chart shows them apart.
  * The band is a bootstrap's by person: whoever stands in several sets as an anchor is drawn with all of their triplets. It does not cover that strangers, too, stand in several
  * triplets, nor other trainings.
  *
@@ -87,7 +87,7 @@ public record LikenessCurve(List<JudgedTriplet> triplets, List<LikenessBin> bins
                 / Arrays.stream(own).mapToDouble(i -> weights[i]).sum()).toArray();
     }
 
-    /** Wilson's interval of people where nothing scatters, since all are correct or all wrong: the bootstrap would say that no other result is possible. */
+    /** Wilson's interval of people where nothing scatters, since all are correct or all wrong: the bootstrap's would have no width. */
     private static Interval interval(double[] drawn, double share, int people) {
         Interval interval = Resamples.middle(Arrays.stream(drawn).filter(each -> !Double.isNaN(each)).toArray());
         return interval.low() < interval.high() ? interval : Statistics.wilson(Math.round(share * people), people);

@@ -12,7 +12,7 @@ public enum LossForm {
     /** log(1 + exp(d(A, P) - d(A, N))), the soft margin: every triplet has a loss, and there is no margin. */
     SOFT;
 
-    /** The loss of a triplet whose d(A, P) is larger than its d(A, N) by so much; exp never overflows. */
+    /** Computes the loss of a triplet whose d(A, P) is larger than its d(A, N) by so much; exp never overflows. */
     double loss(double difference, double margin) {
         return this == HINGE ? Math.max(difference + margin, 0) : Math.max(difference, 0) + Math.log1p(Math.exp(-Math.abs(difference)));
     }

@@ -75,7 +75,7 @@ public final class Statistics {
      * Computes Student's interval, 95 %, of the mean that values scatter about: m ± t s / √n, with t of n - 1 degrees of freedom.
      * Source: Student, The probable error of a mean, Biometrika 6 (1908), 1-25.
      *
-     * @throws IllegalArgumentException where there are fewer than two values: one tells nothing of how they scatter
+     * @throws IllegalArgumentException where there are fewer than two values: one does not show how they scatter
      */
     public static Interval mean(double... values) {
         if (values.length < 2) {

@@ -3,7 +3,7 @@ package facet.eval;
 import java.util.List;
 
 /**
- * What an embedder says of one triplet (paper section 2.3).
+ * The distances of one triplet by an embedder (paper section 2.3).
  *
  * @param name the triplet's
  * @param kind such as ordinary, lookalike, twinlike
@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record TripletDistances(String name, String kind, double anchorPositive, double anchorNegative, double likeness) {
 
-    /** The distances of a triplet at which no judge has looked. */
+    /** Makes the distances of a triplet without a judge's likeness. */
     public TripletDistances(String name, String kind, double anchorPositive, double anchorNegative) {
         this(name, kind, anchorPositive, anchorNegative, Double.NaN);
     }
@@ -29,7 +29,7 @@ public record TripletDistances(String name, String kind, double anchorPositive, 
     }
 
     /**
-     * Computes the mean d(A, P) of triplets, which tells how large an embedder's distances are.
+     * Computes the mean d(A, P) of triplets, the scale of an embedder's distances.
      *
      * @throws IllegalArgumentException where there are no triplets
      */

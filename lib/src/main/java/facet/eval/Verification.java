@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The question that a door asks: do two images show the same person? The answer is yes where their distance is below a threshold.
+ * Face verification: do two images show the same person? The answer is yes where their distance is below a threshold.
  *
  * @param same distances of two images of one person
  * @param different distances of images of two people

@@ -1,2 +1,2 @@
-/** What distances say: accuracy, errors at a threshold, and their intervals. Knows no network. */
+/** Measures that are computed from distances: accuracy, errors at a threshold, and their intervals. Depends on no network. */
 package facet.eval;

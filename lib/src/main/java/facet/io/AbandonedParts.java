@@ -17,7 +17,7 @@ final class AbandonedParts {
 
     private static final Pattern NAME = Pattern.compile("\\..+\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.part");
     private static final Duration LOCKING = Duration.ofMinutes(10); // one that is about to be locked, or to take its file's place, is younger
-    private static final Duration LONGEST_WRITE = Duration.ofDays(1); // where the disk knows no locks
+    private static final Duration LONGEST_WRITE = Duration.ofDays(1); // where the disk has no locks
 
     private AbandonedParts() { }
 

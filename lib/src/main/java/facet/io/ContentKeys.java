@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Tells files of the same content, such as one photo under two names. */
+/** Finds files of the same content, such as one photo under two names. */
 public final class ContentKeys {
 
     private ContentKeys() { }

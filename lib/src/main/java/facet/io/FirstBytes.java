@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/** Says what a file that can't be decoded seems to be, by its first bytes. */
+/** Guesses what a file that can't be decoded is, by its first bytes. */
 public final class FirstBytes {
 
     private FirstBytes() { }

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A temporary neighbour of a file, which takes its place once it is whole. Its writer holds a lock on it, which the system frees when the
- * program is killed: so {@link AbandonedParts} tells what is written from what was abandoned.
+ * program is killed: so {@link AbandonedParts} distinguishes what is written from what was abandoned.
  */
 final class PartFile implements AutoCloseable {
 
@@ -54,7 +54,7 @@ final class PartFile implements AutoCloseable {
         }
     }
 
-    /** Where to write. */
+    /** Returns the file to write to. */
     Path path() {
         return part;
     }

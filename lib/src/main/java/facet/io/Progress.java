@@ -1,11 +1,11 @@
 package facet.io;
 
-/** Where long work says how far it is; a notebook, a terminal and a log file each show it their own way. */
+/** Where long work reports how far it is; a notebook, a terminal and a log file each show it their own way. */
 @FunctionalInterface
 public interface Progress {
 
     /**
-     * Says how far a task is. Called often: an implementation shows what it wants of it.
+     * Reports how far a task is. Called often: an implementation shows what it wants of it.
      *
      * @param task what is being done, such as {@code "train level=P2"}; a new name starts a new line
      * @param done units finished so far, from 0

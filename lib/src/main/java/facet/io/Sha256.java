@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** The SHA-256 of a file, by which downloads are checked and copies are told. */
+/** The SHA-256 of a file, by which downloads are checked and copies are found. */
 public final class Sha256 {
 
     private Sha256() { }

@@ -12,7 +12,7 @@ import java.util.concurrent.Semaphore;
 import org.apache.commons.io.FileUtils;
 
 /**
- * Lets one at a time work on a file, of all threads and programs that ask; the system ends the turn of a program that dies. The lock file
+ * Lets one at a time work on a file, of all threads and programs that want to; the system ends the turn of a program that dies. The lock file
  * is empty and stays: if one program removed it, two others could hold two locks of the same name.
  */
 public final class Turn implements AutoCloseable {
@@ -35,7 +35,7 @@ public final class Turn implements AutoCloseable {
      *
      * @param lock the lock file, made where it is missing, as is its folder
      * @param task what to report while another has it, such as "wait for another unpacking"
-     * @throws FacetException where the disk knows no locks
+     * @throws FacetException where the disk has no locks
      * @throws IOException where the lock file can't be made
      * @throws InterruptedException where the thread was interrupted
      */
@@ -49,7 +49,7 @@ public final class Turn implements AutoCloseable {
         FileLock tryLock(FileChannel channel) throws IOException;
     }
 
-    /** The same on a disk with some locks, or none. */
+    /** Waits the same on a disk with some locks, or none. */
     static Turn await(Path lock, String task, Progress progress, Locks locks) throws IOException, InterruptedException {
         FileUtils.createParentDirectories(lock.toFile());
         Path file = lock.toAbsolutePath().getParent().toRealPath().resolve(lock.getFileName());

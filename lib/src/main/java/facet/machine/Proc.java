@@ -8,8 +8,8 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * Reads what Linux says in {@code /proc} of this program and its processor; on other systems the files are missing and nothing is known. The library OSHI reads
- * {@code /proc}, too, but does not know the peak of the memory; it took 160 ms where these files take 9, and 2.4 MB of jars.
+ * Reads {@code /proc}, where Linux describes this program and its processor; on other systems the files are missing and nothing is known. The library OSHI reads
+ * {@code /proc}, too, but does not read the peak of the memory; it took 160 ms where these files take 9, and 2.4 MB of jars.
  */
 public final class Proc {
 
@@ -17,17 +17,17 @@ public final class Proc {
 
     private Proc() { }
 
-    /** @return the processor's model, such as AMD EPYC; the architecture where the system does not say it */
+    /** @return the processor's model, such as AMD EPYC; the architecture where the system does not name it */
     public static String processor() {
         return processor(cpuInfo()).orElse(System.getProperty("os.arch"));
     }
 
-    /** @return what is known of each core, its flags among it; empty where the system does not say it */
+    /** @return what is known of each core, its flags among it; empty where the system has no such file */
     public static String cpuInfo() {
         return read("cpuinfo");
     }
 
-    /** @return the most memory in bytes that this program has taken so far, Java's heap and PyTorch's arrays together; empty where the system does not say it */
+    /** @return the most memory in bytes that this program has taken so far, Java's heap and PyTorch's arrays together; empty where the system has no such file */
     public static OptionalLong peakMemory() {
         return peakMemory(read("self/status"));
     }

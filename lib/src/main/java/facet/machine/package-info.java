@@ -1,2 +1,2 @@
-/** What the operating system says of this machine and this program. Knows nothing of Facet. */
+/** This machine and this program, as the operating system describes them. Depends on no other package. */
 package facet.machine;

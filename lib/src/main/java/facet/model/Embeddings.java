@@ -22,7 +22,7 @@ public final class Embeddings {
 
     private Embeddings() { }
 
-    /** Who takes an embedding. */
+    /** Receives embeddings. */
     @FunctionalInterface
     public interface Receiver {
         /** Takes the embedding, of length D, of a file. */

@@ -62,7 +62,7 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
         return pass.normalize();
     }
 
-    /** Whether an average is taken without computing the level. */
+    /** Tells whether an average is taken without computing the level. */
     public boolean poolFirst() {
         return pass.poolFirst();
     }
@@ -122,7 +122,7 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
     }
 
     /**
-     * A DJL predictor; the caller closes it. DJL's image factory does not turn a photograph as its EXIF orientation says: {@link facet.data.image.ImageFile#read} does.
+     * Makes a DJL predictor; the caller closes it. DJL's image factory does not turn a photograph as its EXIF orientation says: {@link facet.data.image.ImageFile#read} does.
      *
      * @return from an upright image of any size to its embedding
      */
@@ -137,13 +137,12 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
         }
     }
 
-    /** Images [N, 3, H, W] to the pooled windows [N, windows, channels] that a frozen backbone always gives for them. */
+    /** Computes the pooled windows [N, windows, channels] of images [N, 3, H, W], which a frozen backbone always gives for them. */
     public NDArray windows(ParameterStore store, NDArray images) {
         return pass.windows(store, images);
     }
 
-    /**
-     * The shape of an image's pooled windows.
+    /** Computes the shape of an image's pooled windows.
      *
      * @return [9, channels] for a pyramid, [1, channels] for a linear layer
      * @throws facet.io.FacetException where the backbone is not frozen, or the level is not averaged first

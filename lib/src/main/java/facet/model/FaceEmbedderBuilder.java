@@ -17,7 +17,7 @@ import facet.model.weights.Weights;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
-/** Settings of a {@link FaceEmbedder}; without any of them they are the paper's, or those that the weights' file says its network was trained with. */
+/** Settings of a {@link FaceEmbedder}; without any of them they are the paper's, or those that its network was trained with by the weights' file. */
 public final class FaceEmbedderBuilder {
 
     private static final Shape ANY_IMAGES = new Shape(1, 3, 224, 224);
@@ -35,43 +35,43 @@ public final class FaceEmbedderBuilder {
 
     FaceEmbedderBuilder() { }
 
-    /** The map that becomes the embedding; by default what the weights say, or P2. */
+    /** Sets the map that becomes the embedding; by default that of the weights' file, or P2. */
     public FaceEmbedderBuilder level(Level value) {
         level = value;
         return this;
     }
 
-    /** How the map becomes a vector; by default what the weights say, or average. */
+    /** Sets how the map becomes a vector; by default as the weights' file has it, or average. */
     public FaceEmbedderBuilder pooling(Pooling value) {
         pooling = value;
         return this;
     }
 
-    /** Whether embeddings get length 1; by default what the weights say, or not, as in the paper. */
+    /** Sets whether embeddings get length 1; by default as the weights' file has it, or not, as in the paper. */
     public FaceEmbedderBuilder normalize(boolean value) {
         normalize = value;
         return this;
     }
 
-    /** Whether an average is taken without computing the level, which is faster and the same ({@link facet.model.net.PooledPyramid}); by default. */
+    /** Sets whether an average is taken without computing the level, which is faster and the same ({@link facet.model.net.PooledPyramid}); by default. */
     public FaceEmbedderBuilder poolFirst(boolean value) {
         poolFirst = value;
         return this;
     }
 
-    /** The arithmetic of its convolutions; fp32 by default. */
+    /** Sets the arithmetic of its convolutions; fp32 by default. */
     public FaceEmbedderBuilder precision(Precision value) {
         precision = value;
         return this;
     }
 
-    /** Whether the backbone is trained; it is by default. A frozen one keeps its statistics, too. */
+    /** Sets whether the backbone is trained; it is by default. A frozen one keeps its statistics, too. */
     public FaceEmbedderBuilder backbone(Backbone value) {
         return stages(value == Backbone.FROZEN ? 0 : TrainedPart.PARTS);
     }
 
     /**
-     * How many of the backbone's five parts are trained, as torchvision's trainable_layers ({@link TrainedPart}); 5 by default, 0 is a frozen backbone.
+     * Sets how many of the backbone's five parts are trained, as torchvision's trainable_layers ({@link TrainedPart}); 5 by default, 0 is a frozen backbone.
      *
      * @throws FacetException where the number is not from 0 to 5
      */
@@ -80,31 +80,31 @@ public final class FaceEmbedderBuilder {
         return this;
     }
 
-    /** What training does to the normalisations of the trained stages; batch by default. */
+    /** Sets what training does to the normalisations of the trained stages; batch by default. */
     public FaceEmbedderBuilder norms(Norms value) {
         part = new TrainedPart(part.stages(), value);
         return this;
     }
 
-    /** What the network starts from, and so its strides; the embedded weights by default. */
+    /** Sets what the network starts from, and so its strides; the embedded weights by default. */
     public FaceEmbedderBuilder weights(Weights value) {
         weights = value;
         return this;
     }
 
-    /** The strides that the network must have; without it, those that its weights were trained with. */
+    /** Sets the strides that the network must have; without it, those that its weights were trained with. */
     public FaceEmbedderBuilder strides(Strides value) {
         strides = value;
         return this;
     }
 
-    /** Draws the pyramid's start where the weights hold none; 0 by default. */
+    /** Sets the seed of the pyramid's start, where the weights hold none; 0 by default. */
     public FaceEmbedderBuilder seed(long value) {
         seed = value;
         return this;
     }
 
-    /** Who is told what the weights' file holds beyond the network, or lacks; by default its notes go to standard error, which a notebook shows. */
+    /** Sets what receives the notes on tensors that the weights' file has beyond the network, or lacks; by default they go to standard error, which a notebook shows. */
     public FaceEmbedderBuilder tell(Consumer<LoadedWeights> value) {
         heard = value;
         return this;

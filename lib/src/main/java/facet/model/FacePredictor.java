@@ -25,7 +25,7 @@ final class FacePredictor extends Predictor<Image, float[]> {
         return model;
     }
 
-    /** The network stays as it is. */
+    /** Closes the predictor; the network stays as it is. */
     @Override
     public void close() {
         super.close();

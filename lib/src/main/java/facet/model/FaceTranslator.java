@@ -11,12 +11,12 @@ import facet.data.image.ImageLoader;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
-/** From a DJL image to an embedding, prepared exactly as in training. */
+/** Translates a DJL image into an embedding, prepared exactly as in training. */
 final class FaceTranslator implements Translator<Image, float[]> {
 
     private final ImageLoader loader;
 
-    /** The loader's owner is the predictor. */
+    /** Makes a translator with a loader that the predictor owns. */
     FaceTranslator(ImageLoader loader) {
         this.loader = loader;
     }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 
 /**
- * Refuses embeddings that hold NaN or an infinite number, as training refuses such a loss: no distance of them says anything.
+ * Refuses embeddings that hold NaN or an infinite number, as training refuses such a loss: no distance of them has a meaning.
  *
  * @param source where the embeddings come from
  */

@@ -34,7 +34,7 @@ record ForwardPass(Body body, Head head, Pooling pooling, boolean poolFirst, boo
     private static final int WINDOWS_DIMENSION = 3; // that of images is 4
     private static final int ROWS_DIMENSION = 2;
 
-    /** The parameters by torchvision's names: those of resnet_fpn_backbone, or of resnet50 without a pyramid. */
+    /** Lists the parameters by torchvision's names: those of resnet_fpn_backbone, or of resnet50 without a pyramid. */
     Map<String, Parameter> named() {
         if (head == null) {
             return body.named();
@@ -53,15 +53,14 @@ record ForwardPass(Body body, Head head, Pooling pooling, boolean poolFirst, boo
         }
     }
 
-    /** The shape [N, D] of the embeddings of images [N, 3, H, W]. */
+    /** Computes the shape [N, D] of the embeddings of images [N, 3, H, W]. */
     Shape outputShape(Shape images) {
         Shape[] maps = body.getOutputShapes(new Shape[] {images});
         return pooling.outputShape(head == null ? maps[3] : head.getOutputShapes(maps)[0]);
     }
 
     /**
-     * Images [N, 3, H, W], windows [N, windows, channels] where the backbone is frozen and its level averaged, or rows of {@link SparedStages} where else a part of it is, to
-     * embeddings [N, D]; several inputs are one after the other.
+     * Computes embeddings [N, D] of images [N, 3, H, W], of windows [N, windows, channels] where the backbone is frozen and its level averaged, or of rows of {@link SparedStages} where else a part of it is; several inputs are one after the other.
      */
     NDArray embed(ParameterStore store, NDList inputs, boolean training) {
         if (inputs.size() == 1) {
@@ -107,7 +106,7 @@ record ForwardPass(Body body, Head head, Pooling pooling, boolean poolFirst, boo
         }
     }
 
-    /** The maps C2..C5, which stay the caller's, to the one that is pooled, [N, C, h, w] in float32. */
+    /** Computes the map that is pooled, [N, C, h, w] in float32, of the maps C2..C5, which stay the caller's. */
     NDArray level(ParameterStore store, NDList maps, boolean training) {
         if (head == null) {
             return casts.widen(maps.get(3), training);
@@ -123,7 +122,7 @@ record ForwardPass(Body body, Head head, Pooling pooling, boolean poolFirst, boo
         }
     }
 
-    /** Images [N, 3, H, W] to the windows [N, windows, channels] that a frozen backbone always gives for them: nine for a pyramid, one for a linear layer. */
+    /** Computes the windows [N, windows, channels] of images [N, 3, H, W], which a frozen backbone always gives for them: nine for a pyramid, one for a linear layer. */
     NDArray windows(ParameterStore store, NDArray images) {
         needWindows();
         try (NDList maps = body.forward(store, new NDList(images), false)) {
@@ -131,7 +130,7 @@ record ForwardPass(Body body, Head head, Pooling pooling, boolean poolFirst, boo
         }
     }
 
-    /** The shape of an image's windows, such as [9, channels]. */
+    /** Computes the shape of an image's windows, such as [9, channels]. */
     Shape windowShape() {
         needWindows();
         return head.windowShape();
@@ -152,7 +151,7 @@ record ForwardPass(Body body, Head head, Pooling pooling, boolean poolFirst, boo
         return poolFirst && pooling == Pooling.AVERAGE;
     }
 
-    /** The stages that training spares; none where it spares none, or where all that is seen of their maps is windows. */
+    /** Returns the stages that training spares; none where it spares none, or where all that is seen of their maps is windows. */
     Optional<SparedStages> sparedStages() {
         boolean kept = body.part().spared() > 0 && !hasWindows();
         return kept ? Optional.of(new SparedStages(body.resnet(), (FeaturePyramid) head, head != null && !isAveragedFirst(), casts)) : Optional.empty();

@@ -31,7 +31,7 @@ public final class ModelFile {
         return tensors;
     }
 
-    /** @return what a file says of its network, in this order, so that equal networks are equal files: architecture, level, pooling, size, precision */
+    /** @return the metadata of a network's file, in this order, so that equal networks are equal files: architecture, level, pooling, size, precision */
     public static Map<String, String> metadata(FaceEmbedder model, int imageSize) {
         Map<String, String> metadata = new LinkedHashMap<>(); // the order of a Map.of differs between two runs of Java
         metadata.put("format", "pt");

@@ -17,7 +17,7 @@ public enum Pooling {
     FLATTEN,
     /**
      * Means over the fields of a grid of 7 x 7, flattened: [N, C * 7 * 7]. The fields are those of torch's adaptive_avg_pool2d, which overlap where 7 does not divide the
-     * side. An embedding knows so where something is seen. A side of fewer than 7 places is taken as it is.
+     * side. So an embedding depends on where something is seen. A side of fewer than 7 places is taken as it is.
      */
     GRID,
     /** max(x, 0), then the mean over H and W: [N, C]. So a place can't cancel what another one shows; of C5, which has no negative numbers, it is the average. */

@@ -36,7 +36,7 @@ public record SparedStages(ResNet50 backbone, FeaturePyramid pyramid, boolean wh
         return new Shape(1 + windows() + IntStream.rangeClosed(first(), last()).mapToLong(map -> shape(sizes, map).size()).sum());
     }
 
-    /** Images [N, 3, S, S] to their rows [N, length], float32. */
+    /** Computes the rows [N, length], float32, of images [N, 3, S, S]. */
     public NDArray rows(ParameterStore store, NDArray images) {
         long n = images.getShape().get(0);
         Shape[] sizes = sizes((int) images.getShape().get(2));
@@ -55,7 +55,7 @@ public record SparedStages(ResNet50 backbone, FeaturePyramid pyramid, boolean wh
         }
     }
 
-    /** Rows [N, length] to the windows [N, 9, channels] of all maps where they are averaged first, else to the map that is pooled. */
+    /** Computes of rows [N, length] the windows [N, 9, channels] of all maps where they are averaged first, else the map that is pooled. */
     NDArray finish(ParameterStore store, NDArray rows, boolean training) {
         Shape[] sizes = sizes(imageSize(rows));
         try (NDList kept = maps(rows, sizes, training);

@@ -38,7 +38,7 @@ public final class PaperNumbers {
 
     private PaperNumbers() { }
 
-    /** @return the average loss that the paper states of a set at a learning rate; empty for any rate but that of Table 1 */
+    /** @return the average loss that the paper states of a set at a learning rate; empty for any learning rate but that of Table 1 */
     public static OptionalDouble loss(String set, double learningRate) {
         return learningRate == LEARNING_RATE ? table1(set).stream().mapToDouble(Row::loss).findFirst() : OptionalDouble.empty();
     }

@@ -13,9 +13,9 @@ public final class StatedNumbers {
     /** The larger one (section 3.2). */
     public static final double LARGER_RATE = 0.01;
 
-    /** Of ordinary faces: the paper's are LFW's, as ours, and so many that the number says something. */
+    /** Of ordinary faces: the paper's are LFW's, as ours, and so many that the number is precise. */
     public static final double ORDINARY = 1;
-    /** Of generated look-alikes: faces of the same kind, made by somebody else, and only ten triplets, of which four right or six say nearly the same. */
+    /** Of generated look-alikes: faces of the same kind, made by somebody else, and only ten triplets, where four or six correct make little difference. */
     public static final double GENERATED = 0.5;
     /** Of real look-alikes and twins: the paper does not publish its images, so that ours are other pairs, found another way. */
     public static final double UNPUBLISHED = 0.25;

@@ -1,2 +1,2 @@
-/** What the paper states, as data: its numbers and its claims, without our verdicts. Knows {@code eval} for the intervals of its numbers and for what a reading has to predict. */
+/** What the paper states, as data: its numbers and its claims, without our verdicts. Depends on {@code eval} for the intervals of its numbers and for what a reading has to predict. */
 package facet.paper;

@@ -30,7 +30,7 @@ public record Gradients(Map<String, float[]> values) {
     }
 
     /**
-     * The gradients of a batch; the network's parameters stay as they are, its running statistics move.
+     * Computes the gradients of a batch; the network's parameters stay as they are, its running statistics move.
      *
      * @param images [3B, 3, H, W]: all anchors, then all positives, then all negatives
      */
@@ -57,8 +57,7 @@ public record Gradients(Map<String, float[]> values) {
         }
     }
 
-    /**
-     * How far another step's gradients point the same way, from -1 to 1, by parameter. The pyramid's biases are left out: they move all
+    /** Computes the cosine with another step's gradients, from -1 to 1, by parameter. The pyramid's biases are left out: they move all
      * embeddings alike, distances don't see it, and their gradients are rounding alone.
      */
     public Map<String, Double> cosines(Gradients other) {

@@ -1,2 +1,2 @@
-/** Whether Facet computes what torchvision computes. Knows the model and training. */
+/** Whether Facet computes what torchvision computes. Depends on the model and training. */
 package facet.parity;

@@ -21,11 +21,11 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
- * What the parts of an experiment take on this machine, by a few real steps of a network of its kind on noise.
+ * The time and memory of the parts of an experiment on this machine, by a few real steps of a network of its kind on noise.
  *
  * @param step seconds of a training step
  * @param image seconds of an image that passes through the network and is not trained on
- * @param bytes the most memory that this program has taken; empty where the system does not say
+ * @param bytes the most memory that this program has taken; empty where the system does not report it
  */
 record Calibration(double step, double image, OptionalLong bytes) {
 
@@ -38,7 +38,7 @@ record Calibration(double step, double image, OptionalLong bytes) {
      */
     static Calibration of(Experiment experiment, Weights weights, long images, Progress progress) {
         Training training = experiment.training();
-        // What there is to know of the weights is told when the run builds its network.
+        // Notes on the weights are printed when the run builds its network.
         try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = experiment.network().builder(weights, training.seed()).tell(loaded -> { }).build(manager);
                 Sgd sgd = new Sgd(Float.MIN_VALUE, 0)) {
             Shape image = new Shape(experiment.faces().size(), experiment.faces().size(), 3);
@@ -57,7 +57,7 @@ record Calibration(double step, double image, OptionalLong bytes) {
     private static double fastest(FaceEmbedder model, Optional<SparedStages> kept, Shape shape, int n, Consumer<NDArray> work, int before, Progress progress) {
         double fastest = Double.POSITIVE_INFINITY;
         for (int i = 0; i < TIMES; i++) {
-            progress.report("calibrate", before + i, 2 * TIMES, "a few steps tell what the run will take");
+            progress.report("calibrate", before + i, 2 * TIMES, "a few steps, to estimate the time of the run");
             try (NDManager pass = model.manager().newSubManager()) {
                 NDArray images = pass.randomNormal(new Shape(n).addAll(shape)).transpose(0, 3, 1, 2);
                 NDArray input = kept.map(spared -> spared.rows(new ParameterStore(pass, false), images)).orElse(images); // what spared stages give is computed once

@@ -15,7 +15,7 @@ import java.util.OptionalLong;
  * What an experiment takes on this machine.
  *
  * @param time of all its epochs
- * @param bytes of memory at the most; empty where the system does not say
+ * @param bytes of memory at the most; empty where the system does not report it
  */
 public record Cost(Duration time, OptionalLong bytes) {
 
@@ -44,7 +44,7 @@ public record Cost(Duration time, OptionalLong bytes) {
         return Math.min(ImageLoader.MOST_BYTES, 3L * images * experiment.faces().size() * experiment.faces().size());
     }
 
-    /** @return whether it is worth the few seconds to find out; with a frozen backbone and averaged windows one pass over the images, which says what is left, is all */
+    /** @return whether it is worth the few seconds to find out; with a frozen backbone and averaged windows one pass over the images, which shows what is left, is all */
     static boolean isLong(Experiment experiment, TrainingWork work) {
         if (experiment.network().backbone() == Backbone.FROZEN && experiment.network().pooling() == Pooling.AVERAGE) {
             return false;
@@ -52,7 +52,7 @@ public record Cost(Duration time, OptionalLong bytes) {
         return work.left() * Math.pow(experiment.faces().size() / 224.0, 2) > LONG;
     }
 
-    /** @return such as "about 1 h 05 min and 2.1 GB on this machine, less once there are zero-loss batches": those need no backward pass, and nobody knows how many there will be */
+    /** @return such as "about 1 h 05 min and 2.1 GB on this machine, less once there are zero-loss batches": those need no backward pass, and their number is not known before */
     public String text() {
         return Durations.estimate(time) + (bytes.isPresent() ? " and " + gigabytes(bytes) : "") + " on this machine, less once there are zero-loss batches";
     }

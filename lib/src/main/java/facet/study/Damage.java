@@ -13,16 +13,16 @@ final class Damage {
 
     private Damage() { }
 
-    /** Says what is wrong with a file that can be read. */
+    /** Describes what is wrong with a file that can be read. */
     static FacetException of(Path file, String what) {
         return new FacetException(file + " is damaged: " + what + ". Put the whole file back, or delete the run's folder to train anew" + RECORDED);
     }
 
-    /** Says that a file can't be read, and what to do. Who may not read it is not told to delete it. */
+    /** Describes that a file can't be read, and what to do. Where the user may not read it, the advice is not to delete it. */
     static FacetException unreadable(Path file, String advice, Exception reason) {
         Throwable cause = reason instanceof UncheckedIOException ? reason.getCause() : reason;
         boolean away = cause instanceof FileSystemException && !(cause instanceof NoSuchFileException);
-        return away ? new FacetException("Can't read " + file + ": the system refuses it, and nothing says that it is damaged. Make it readable and try again.", reason)
+        return away ? new FacetException("Can't read " + file + ": the system refuses it. The file need not be damaged. Make it readable and try again.", reason)
                 : new FacetException("Can't read " + file + ". " + advice + RECORDED, reason);
     }
 }

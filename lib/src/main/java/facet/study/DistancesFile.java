@@ -13,7 +13,7 @@ import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * A run's distances.csv: d(A, P) and d(A, N) of each triplet after each epoch, and where a judge looked at one of them, the likeness of anchor and negative. What is recorded of
+ * A run's distances.csv: d(A, P) and d(A, N) of each triplet after each epoch, and where a judge measured it, the likeness of anchor and negative. What is recorded of
  * many runs is compressed.
  */
 final class DistancesFile {
@@ -26,7 +26,7 @@ final class DistancesFile {
 
     private DistancesFile() { }
 
-    /** The distances of a run's folder; empty where there are none yet. */
+    /** Reads the distances of a run's folder; empty where there are none yet. */
     static MeasuredEpochs read(Path folder) {
         Map<Integer, Measurements.Builder> epochs = new LinkedHashMap<>();
         Path compressed = folder.resolve(COMPRESSED);

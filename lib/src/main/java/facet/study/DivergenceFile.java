@@ -14,7 +14,7 @@ final class DivergenceFile {
 
     private DivergenceFile() { }
 
-    /** Where the loss became NaN or infinite, in words; nothing where it did not, or has not yet. */
+    /** Reads where the loss became NaN or infinite, in words; nothing where it did not, or has not yet. */
     static Optional<String> read(Path folder) {
         Path file = folder.resolve(NAME);
         try {

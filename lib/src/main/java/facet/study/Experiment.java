@@ -16,7 +16,7 @@ import java.util.Map;
  */
 public record Experiment(Faces faces, Network network, Training training) {
 
-    /** The paper's settings (section 2.4) on a data set, in fp32 as the paper computes; batch, seed and pooling are ours, the paper gives none. */
+    /** Makes an experiment with the paper's settings (section 2.4) on a data set, in fp32 as the paper computes; batch, seed and pooling are ours, the paper gives none. */
     public static Experiment paper(String data) {
         return of(Settings.STANDARD.with(Faces.DATA, data));
     }
@@ -91,7 +91,7 @@ public record Experiment(Faces faces, Network network, Training training) {
     }
 
     /**
-     * The same but for one setting.
+     * Makes the same experiment but for one setting.
      *
      * @param setting its name in {@link #settings}, or that of one which came later
      * @param value itself, or its text as a file or a terminal has it, such as P5 or 0.01; a Path, which a notebook gives for data or weights, becomes absolute

@@ -24,7 +24,7 @@ final class HealthLog implements TrainingListener {
         this.folder = folder;
     }
 
-    /** What a run's folder has; empty where it has no such file, as runs that were recorded before it came. */
+    /** Reads the file of a run's folder; empty where it has none, as runs that were recorded before it came. */
     static List<EpochHealth> read(Path folder) {
         List<EpochHealth> rows = new ArrayList<>();
         RunCsv.read(folder.resolve(FILE), row -> rows.add(new EpochHealth(Integer.parseInt(row.get("epoch")), Double.parseDouble(row.get("active")),
@@ -33,7 +33,7 @@ final class HealthLog implements TrainingListener {
         return rows;
     }
 
-    /** The same without epochs beyond the history: the run was killed before it had saved them, or has gone back since. One in which it diverged is kept. */
+    /** Reads the same without epochs beyond the history: the run was killed before it had saved them, or has gone back since. One in which it diverged is kept. */
     static List<EpochHealth> read(Run run) {
         int last = run.history().lastEpoch() + (run.divergence().isPresent() ? 1 : 0);
         return read(run.folder()).stream().filter(row -> row.epoch() <= last).toList();
@@ -65,7 +65,7 @@ final class HealthLog implements TrainingListener {
         }, COLUMNS);
     }
 
-    /** A mean of floats has no more digits to say than they; a small or large one is written with an exponent. */
+    /** A mean of floats has no more significant digits than they; a small or large one is written with an exponent. */
     private static String shorter(double value) {
         return Float.toString((float) value);
     }

@@ -15,7 +15,7 @@ final class HistoryFile {
 
     private HistoryFile() { }
 
-    /** The history of a run's folder; empty where there is none yet. */
+    /** Reads the history of a run's folder; empty where there is none yet. */
     static History read(Path folder) {
         List<History.Row> rows = new ArrayList<>();
         RunCsv.read(folder.resolve(NAME), line -> rows.add(row(line, folder.resolve(NAME))));
@@ -29,10 +29,10 @@ final class HistoryFile {
                 (int) Math.round(accuracy * triplets));
         boolean measured = Double.isFinite(row.loss()) && row.loss() >= 0 && accuracy >= 0 && accuracy <= 1;
         if (row.epoch() < 0 || triplets < 0 || triplets > 0 && !measured) { // of no triplet, both are NaN
-            throw Damage.of(file, "row " + line.getRecordNumber() + " says loss " + row.loss() + " and accuracy " + accuracy + " of " + triplets + " triplets after epoch " + row.epoch());
+            throw Damage.of(file, "row " + line.getRecordNumber() + " has loss " + row.loss() + " and accuracy " + accuracy + " of " + triplets + " triplets after epoch " + row.epoch());
         }
         if (triplets > 0 && row.accuracy() != accuracy) {
-            throw Damage.of(file, "row " + line.getRecordNumber() + " says accuracy " + accuracy + ", which no number of correct ones of " + triplets + " triplets gives");
+            throw Damage.of(file, "row " + line.getRecordNumber() + " has accuracy " + accuracy + ", which no number of correct ones of " + triplets + " triplets gives");
         }
         return row;
     }

@@ -21,7 +21,7 @@ record JudgedSets(String data, Function<Progress, Judge> opener) {
     /** Those of every training. */
     static final JudgedSets STANDARD = new JudgedSets("lfw", SFaceJudge::open);
 
-    /** The task under which a run says that they are not measured. */
+    /** The task under which a run reports that they are not measured. */
     static final String TASK = "hard test, hard validation";
 
     /**
@@ -33,7 +33,7 @@ record JudgedSets(String data, Function<Progress, Judge> opener) {
     record Found(TripletSplit split, Optional<String> judge) { }
 
     /**
-     * Asks the judge, where the run is on those faces.
+     * Chooses the sets by the judge, where the run is on those faces.
      *
      * @param split of the run
      * @throws FacetException where the thread was interrupted, which it stays

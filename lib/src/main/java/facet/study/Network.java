@@ -97,8 +97,7 @@ public record Network(Level level, Pooling pooling, String weights, Precision pr
         }
     }
 
-    /**
-     * Builds it.
+    /** Builds the network.
      *
      * @param start the parameters that it starts from
      * @param seed draws those that they lack
@@ -109,7 +108,7 @@ public record Network(Level level, Pooling pooling, String weights, Precision pr
         return builder(start, seed).build(manager);
     }
 
-    /** The same, to be built. */
+    /** Makes a builder of the same. */
     FaceEmbedderBuilder builder(Weights start, long seed) {
         return FaceEmbedder.builder().level(level).pooling(pooling).weights(start).seed(seed).precision(precision)
                 .normalize(normalize).norms(norms).stages(backbone == Backbone.FROZEN ? 0 : stages);

@@ -33,7 +33,7 @@ public final class Recording {
      * Copies a run into a store of recorded ones. Loss and accuracy are then those of the rounded distances.
      *
      * @return the recorded run
-     * @throws FacetException where the run has not begun or has fewer epochs than its record, rounding would turn a triplet right or wrong, or the run's faces or weights are a user's own,
+     * @throws FacetException where the run has not begun or has fewer epochs than its record, rounding would turn a triplet correct or wrong, or the run's faces or weights are a user's own,
      *     whose names and paths belong to nobody else
      */
     public static Run of(Run run, RunStore recorded) {

@@ -19,8 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What a network distinguishes people by: its triplets measured on whole images, on their backgrounds alone, and on their middles alone. A control: a network that knows
- * faces has little accuracy without the middle.
+ * What a network distinguishes people by: its triplets measured on whole images, on their backgrounds alone, and on their middles alone. A control: a network that recognises people by their faces has little accuracy without the middle.
  *
  * @param network what was measured, for people
  * @param epoch 0 before training

@@ -27,7 +27,7 @@ import java.util.Optional;
  */
 public record Run(Experiment experiment, Path folder, RunStore store) {
 
-    /** A run of this checkout's faces and weights that can be trained, in a folder anywhere. */
+    /** Makes a run of this checkout's faces and weights that can be trained, in a folder anywhere. */
     public Run(Experiment experiment, Path folder) {
         this(experiment, folder, new RunStore(folder.getParent()));
     }
@@ -93,7 +93,7 @@ public record Run(Experiment experiment, Path folder, RunStore store) {
         return HealthLog.read(this);
     }
 
-    /** @return why it learns or does not; nothing where no epoch has been trained, or there is no validation set to tell by */
+    /** @return why it learns or does not; nothing where no epoch has been trained, or there is no validation set to judge by */
     public Optional<Diagnosis> diagnosis() {
         return Diagnosis.of(history(), health(), experiment.training().pointLoss(), experiment.training().objective().mining().takesPeople(), divergence());
     }
@@ -128,13 +128,13 @@ public record Run(Experiment experiment, Path folder, RunStore store) {
         return FaceSets.named(experiment.faces().data(), store.home(), progress);
     }
 
-    /** The triplets of each part, however many are used. */
+    /** Splits a face set; each part has all of its triplets, however many are used. */
     TripletSplit whole(FaceSet faces) {
         return TripletSplit.of(faces, experiment.faces().splitSeed());
     }
 
     /**
-     * The network as the last whole epoch left it, or as it starts; alive as long as the manager.
+     * Builds the network as the last whole epoch left it, or as it starts; alive as long as the manager.
      *
      * @throws FacetException where the run comes with Facet, without its weights, or was measured beyond the weights that it keeps
      */
@@ -142,8 +142,8 @@ public record Run(Experiment experiment, Path folder, RunStore store) {
         mustBeTrainable();
         int last = history().lastEpoch();
         if (RunFiles.checkpointEpoch(folder) != (last > 0 ? last : -1)) {
-            throw new FacetException("The run " + id() + " keeps no weights of epoch " + last + ", its last: train(" + last
-                    + ", ...) makes them, or refuses and says why.");
+            throw new FacetException("The run " + id() + " keeps no weights of epoch " + last + ", its last. Make them with train(" + last
+                    + ", ...).");
         }
         return last > 0 ? experiment.network().build(manager, Weights.file(checkpoint()), experiment.training().seed()) : untrained(manager, Progress.silent());
     }

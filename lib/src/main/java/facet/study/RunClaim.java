@@ -28,17 +28,17 @@ record RunClaim(Experiment experiment, String split, String judge, String weight
 
     private static final Gson JSON = new GsonBuilder().setPrettyPrinting().registerTypeAdapter(Experiment.class, new ExperimentJson()).create();
 
-    /** The claim of a run without a judge. */
+    /** Makes the claim of a run without a judge. */
     RunClaim(Experiment experiment, String split, String weights) {
         this(experiment, split, null, weights);
     }
 
-    /** The same with a judge, or without. */
+    /** Makes the same with a judge, or without. */
     RunClaim judged(Optional<String> by) {
         return new RunClaim(experiment, split, by.orElse(null), weights);
     }
 
-    /** The claim of an experiment, its triplets and its weights as they are now. */
+    /** Makes the claim of an experiment, its triplets and its weights as they are now. */
     static RunClaim of(Experiment experiment, TripletSplit split) {
         String weights = experiment.network().weights();
         Path file = Path.of(weights);
@@ -57,7 +57,7 @@ record RunClaim(Experiment experiment, String split, String judge, String weight
         }
     }
 
-    /** The text of the file. */
+    /** Writes the text of the file. */
     String json() {
         return JSON.toJson(this);
     }
@@ -71,7 +71,7 @@ record RunClaim(Experiment experiment, String split, String judge, String weight
         }
     }
 
-    /** The claim of a run's folder. */
+    /** Reads the claim of a run's folder. */
     static RunClaim read(Path folder) {
         Path file = folder.resolve(FILE);
         try {

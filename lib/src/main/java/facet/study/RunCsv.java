@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads a CSV of a run's folder, and says of a damaged one what to do: without measurements a run is nothing, a log it can do without. */
+/** Reads a CSV of a run's folder, and refuses a damaged one with what to do: without measurements a run is nothing, a log it can do without. */
 final class RunCsv {
 
     private static final Set<String> NEEDED = Set.of(HistoryFile.NAME, DistancesFile.NAME, DistancesFile.COMPRESSED);

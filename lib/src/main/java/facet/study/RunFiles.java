@@ -18,7 +18,7 @@ final class RunFiles {
         return folder.resolve("checkpoint.safetensors");
     }
 
-    /** The epoch that its weights are of, -1 where none are kept. It may be before the history's last: a study measures a frozen backbone's run on without keeping weights. */
+    /** Reads the epoch of its weights, -1 where none are kept. It may be before the history's last: a study measures a frozen backbone's run on without keeping weights. */
     static int checkpointEpoch(Path folder) {
         Path file = checkpoint(folder);
         return Files.exists(file) ? Checkpoint.epoch(file) : -1;

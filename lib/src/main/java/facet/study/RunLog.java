@@ -26,7 +26,7 @@ public final class RunLog {
      *
      * @param epoch from 0, which is measuring before the first step
      * @param seconds of training and measuring
-     * @param bytes of memory that the program had taken at the most; 0 where the system does not say
+     * @param bytes of memory that the program had taken at the most; 0 where the system does not report it
      * @param processor its model
      * @param cores that the program could use
      * @param library versions of DJL and PyTorch

@@ -9,12 +9,12 @@ import facet.model.weights.Weights;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What a run's checkpoint, and so a model that is exported from it, says of its training. */
+/** The training of a run, as its checkpoint, and so a model that is exported from it, states it. */
 final class RunProvenance {
 
     private RunProvenance() { }
 
-    /** The provenance of an experiment on its triplets. Of paths it holds the last name alone: where a file lies on a machine is nobody else's business. */
+    /** Makes the provenance of an experiment on its triplets. Of paths it holds the last name alone: where a file lies on a machine is nobody else's business. */
     static ModelProvenance of(Experiment experiment, TripletSplit split) {
         String weights = Weights.NAMES.contains(experiment.network().weights()) ? experiment.network().weights() : String.valueOf(Path.of(experiment.network().weights()).getFileName());
         ModelProvenance training = ModelProvenance.training(split.name(), split.hash(), experiment.training().seed(),

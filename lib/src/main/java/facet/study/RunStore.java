@@ -23,12 +23,12 @@ import org.apache.commons.io.file.PathUtils;
  */
 public record RunStore(DataHome home, Path folder, boolean recorded) {
 
-    /** Runs of this checkout's faces and weights, in a folder anywhere. */
+    /** Opens runs of this checkout's faces and weights, in a folder anywhere. */
     public RunStore(Path folder, boolean recorded) {
         this(DataHome.find(), folder, recorded);
     }
 
-    /** The same, to be trained. */
+    /** Opens runs of this checkout's faces and weights in a folder anywhere, to be trained. */
     public RunStore(Path folder) {
         this(folder, false);
     }
@@ -105,7 +105,7 @@ public record RunStore(DataHome home, Path folder, boolean recorded) {
     }
 
     /**
-     * A run by its id.
+     * Finds a run by its id.
      *
      * @param id or its first digits; the whole id finds that run alone
      * @throws FacetException where there is none, or more than one, or its settings can't be read
@@ -115,7 +115,7 @@ public record RunStore(DataHome home, Path folder, boolean recorded) {
     }
 
     /**
-     * The folder of a run, damaged or not, by its id.
+     * Finds the folder of a run, damaged or not, by its id.
      *
      * @param id or its first digits; the whole id finds that run alone
      * @throws FacetException where there is none, or more than one

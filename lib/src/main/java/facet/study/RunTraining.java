@@ -85,7 +85,7 @@ record RunTraining(Run run, boolean keepWeights, JudgedSets judges) {
         }
     }
 
-    /** Says before long training what it will take. */
+    /** Estimates before long training what it will take. */
     private Optional<Cost> cost(TrainingFaces faces, int epochs, Progress progress) {
         Training training = run.experiment().training();
         EpochWork epoch = faces.batches(training).work(faces.split().train(), training.batch());

@@ -9,13 +9,12 @@ public final class Runs extends AbstractList<Run> {
 
     private final List<Run> all;
 
-    /** These runs. */
+    /** Makes a list of these runs. */
     public Runs(List<Run> all) {
         this.all = List.copyOf(all);
     }
 
-    /**
-     * Those with one value of a setting.
+    /** Selects those with one value of a setting.
      *
      * @param setting its name, such as level
      * @param value itself or its text, such as P2, "P2" or 42

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * How much a notebook does, by the environment variable FACET_SCALE. All are fp32 everywhere, for numbers that are near the
+ * The amount of work in a notebook, by the environment variable FACET_SCALE. All are fp32 everywhere, for numbers that are near the
  * committed ones, and the paper's for runs that are those of the study of that name.
  */
 public enum Scale {
@@ -39,7 +39,7 @@ public enum Scale {
     }
 
     /**
-     * The scale that the environment asks for, demo where it asks for none.
+     * Reads the scale from the environment; demo where none is set.
      *
      * @throws FacetException for a scale that does not exist
      */
@@ -63,7 +63,7 @@ public enum Scale {
         return epochs;
     }
 
-    /** @return the seeds of a study of what chance does */
+    /** @return the seeds of a study of how results vary between seeds */
     public int seeds() {
         return this == SMOKE ? 3 : 20;
     }

@@ -15,7 +15,7 @@ public final class SeededNetworks {
     private SeededNetworks() { }
 
     /**
-     * Reads what each run says of each person.
+     * Reads the scores of each run by person.
      *
      * @param runs of one study; each network has the same seeds, once each
      * @param sets whose triplets are taken together

@@ -18,12 +18,12 @@ import java.util.function.Predicate;
  */
 public record Setting<T>(String name, String key, SettingKind<T> kind, T standard, Predicate<T> allowed, String wanted, String help) {
 
-    /** A setting that bears the name of its component. */
+    /** Makes a setting that bears the name of its component. */
     public Setting(String name, SettingKind<T> kind, T standard, Predicate<T> allowed, String wanted, String help) {
         this(name, name, kind, standard, allowed, wanted, help);
     }
 
-    /** One whose values all can be. */
+    /** Makes a setting that takes any value of its kind. */
     public Setting(String name, SettingKind<T> kind, T standard, String help) {
         this(name, kind, standard, value -> true, kind.wanted(), help);
     }

@@ -36,7 +36,7 @@ public record SettingKind<T>(Class<T> type, String wanted, Function<String, T> p
         return new SettingKind<>(type, "one of " + names, text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)), String::valueOf);
     }
 
-    /** A value as it is, or that of its text. */
+    /** Reads a value: as it is, or from its text. */
     T read(Object value) {
         return type.isInstance(value) ? type.cast(value) : parse.apply(String.valueOf(value).strip());
     }

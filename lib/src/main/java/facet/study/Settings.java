@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * Settings and their values: an experiment as a list, which does not know what each means.
+ * Settings and their values: an experiment as a list, whatever each of them means.
  *
  * @param values by setting
  */
@@ -45,7 +45,7 @@ public record Settings(Map<Setting<?>, Object> values) {
     }
 
     /**
-     * The same but for one setting.
+     * Makes the same settings but for one.
      *
      * @param name of the setting
      * @param value itself, or its text as a file or a terminal has it; a Path becomes absolute

@@ -58,7 +58,7 @@ public record Shard(int number, int count) {
                 .toList();
     }
 
-    /** Such as 2/4. */
+    /** Writes the shard as a command takes it, such as 2/4. */
     @Override
     public String toString() {
         return number + "/" + count;

@@ -21,7 +21,7 @@ public record Study(String name, List<Experiment> experiments, int epochs) {
         experiments.forEach(experiment -> experiment.training().descent().check(epochs));
     }
 
-    /** A study without a name. */
+    /** Makes a study without a name. */
     public Study(List<Experiment> experiments, int epochs) {
         this("", experiments, epochs);
     }
@@ -31,7 +31,7 @@ public record Study(String name, List<Experiment> experiments, int epochs) {
         return new Study(other, experiments, epochs);
     }
 
-    /** @return a grid of one experiment, to be told what varies */
+    /** @return a grid of one experiment, whose methods add what varies */
     public static StudyGrid grid(Experiment base) {
         return new StudyGrid(List.of(base));
     }
@@ -66,7 +66,7 @@ public record Study(String name, List<Experiment> experiments, int epochs) {
         return variation().settings();
     }
 
-    /** @return what tells an experiment from the others of this study, by setting: such as level P2, lr 0.01 */
+    /** @return in which settings an experiment differs from the others of this study: such as level P2, lr 0.01 */
     public Map<String, String> varied(Experiment experiment) {
         return variation().own(experiment);
     }

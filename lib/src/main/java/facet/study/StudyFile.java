@@ -31,7 +31,7 @@ public final class StudyFile {
 
     private StudyFile() { }
 
-    /** @throws FacetException where the file can't be read, is no YAML, lacks data or epochs, names a setting twice or one that does not exist, or asks for too many runs */
+    /** @throws FacetException where the file can't be read, is no YAML, lacks data or epochs, names a setting twice or one that does not exist, or has too many runs */
     public static Studies read(Path file) {
         try {
             return of(Files.readString(file));
@@ -44,8 +44,7 @@ public final class StudyFile {
         }
     }
 
-    /**
-     * The studies of a file that comes with Facet.
+    /** Reads the studies of a file that comes with Facet.
      *
      * @param name one of {@link #NAMES}: paper (its four runs on LFW, section 3), paper-112 (the same at 112 pixels), seeds (three seeds of its two networks at
      *     112 pixels), demo (on the generated faces), readings (how the paper may be read), rates (learning rates on the generated faces, with a frozen
@@ -74,13 +73,13 @@ public final class StudyFile {
         try {
             reader.loadAll(yaml).forEach(document -> studies.add(new StudyLines(document).study()));
         } catch (DuplicateKeyException e) {
-            throw new FacetException("It says something twice: " + problem(e) + ". Keep one of the two lines.", e);
+            throw new FacetException("It has a line twice: " + problem(e) + ". Keep one of the two lines.", e);
         } catch (MarkedYAMLException e) {
             throw new FacetException("It is no YAML: " + problem(e) + ".", e);
         } catch (YAMLException e) {
             throw new FacetException("It is no YAML: " + Settings.shown(e.getMessage()) + ".", e);
         } catch (IllegalArgumentException e) { // of !!int abc, or of !!binary that is none
-            throw new FacetException("It is no YAML: a value is not what its tag says (" + Settings.shown(e.getMessage()) + ").", e);
+            throw new FacetException("It is no YAML: a value is not of its tag's type (" + Settings.shown(e.getMessage()) + ").", e);
         }
         if (studies.isEmpty()) {
             throw new FacetException("It is empty.");

@@ -17,38 +17,37 @@ import java.util.stream.Stream;
  */
 public record StudyGrid(List<Experiment> experiments) {
 
-    /** The maps that become the embedding. */
+    /** Varies the map that becomes the embedding. */
     public StudyGrid level(Level... values) {
         return vary(Arrays.stream(values), Experiment::level);
     }
 
-    /** How they become a vector. */
+    /** Varies how it becomes a vector. */
     public StudyGrid pooling(Pooling... values) {
         return vary(Arrays.stream(values), Experiment::pooling);
     }
 
-    /** The learning rates. */
+    /** Varies the learning rate. */
     public StudyGrid learningRate(double... values) {
         return vary(Arrays.stream(values).boxed(), Experiment::learningRate);
     }
 
-    /** Whether the backbone is trained. */
+    /** Varies whether the backbone is trained. */
     public StudyGrid backbone(Backbone... values) {
         return vary(Arrays.stream(values), Experiment::backbone);
     }
 
-    /** The seeds 1 to a number, all on one split. */
+    /** Varies the seed from 1 to a number, all on one split. */
     public StudyGrid seeds(int number) {
         return vary(LongStream.rangeClosed(1, number).boxed(), Experiment::seed);
     }
 
-    /** The splits of the seeds 1 to a number: other people are trained and tested on. */
+    /** Varies the split by the seeds from 1 to a number: other people are trained and tested on. */
     public StudyGrid splits(int number) {
         return vary(LongStream.rangeClosed(1, number).boxed(), Experiment::splitSeed);
     }
 
-    /**
-     * Any setting by its name.
+    /** Varies any setting, by its name.
      *
      * @throws facet.io.FacetException for a setting or value that does not exist
      */

@@ -42,7 +42,7 @@ final class StudyLines {
     }
 
     /**
-     * The settings of each run.
+     * Reads the settings of each run.
      *
      * @param standard all settings that there are, with the value of those that have no line
      */
@@ -61,7 +61,7 @@ final class StudyLines {
                 throw new FacetException("Its " + line + " is an empty list: name a value, or leave the line out.");
             }
             if ((long) runs.size() * words.size() > MOST_RUNS) {
-                throw new FacetException(String.format(Locale.ROOT, "It asks for more than %,d runs, the most that one study has. Shorten its lists.", MOST_RUNS));
+                throw new FacetException(String.format(Locale.ROOT, "It has more than %,d runs, the most that one study can have. Shorten its lists.", MOST_RUNS));
             }
             if (!ownSplits(line, words)) {
                 runs = runs.stream().flatMap(run -> words.stream().map(word -> run.with(line, word))).toList();
@@ -71,7 +71,7 @@ final class StudyLines {
         return lines.containsKey(split) && ownSplits(split, words(split)) ? runs.stream().map(run -> run.with(split, run.texts().get(SEED))).toList() : runs;
     }
 
-    /** Whether the line is {@code split: seed}: each seed tests other people. */
+    /** Tells whether the line is {@code split: seed}: each seed tests other people. */
     private static boolean ownSplits(String line, List<String> words) {
         return line.equals(Faces.SPLIT_SEED.name()) && words.equals(List.of(SEED));
     }

@@ -54,7 +54,7 @@ public final class StudyProgress {
         };
     }
 
-    /** Says in a line of its own, once, what holds for a study's runs alike. */
+    /** Reports in a line of its own, once, what holds for a study's runs alike. */
     private synchronized void note(String task, String words) {
         if (noted.add(words)) {
             progress.report(task, 1, 1, words);
@@ -82,19 +82,19 @@ public final class StudyProgress {
         return "run " + (run + 1) + "/" + trained.length + " " + variation.label(study.experiments().get(run));
     }
 
-    /** Says nothing more of a run: it is over. */
+    /** Removes a run from the line: it is over. */
     public synchronized void ended(int run) {
         atWork.remove(run);
         done[run] = missing(trained[run]);
     }
 
-    /** Says in a line of its own that a run was not trained, and why. */
+    /** Reports in a line of its own that a run was not trained, and why. */
     public synchronized void failed(int run, String id, String why) {
         ended(run);
         progress.report("run " + id, 1, 1, "was not trained. " + why);
     }
 
-    /** Says that all runs are there. */
+    /** Reports that all runs are there. */
     public synchronized void end() {
         long units = Math.max(1, all);
         progress.report(TASK, units, units, trained.length + " runs of " + study.epochs() + " epochs");

@@ -33,12 +33,12 @@ record TrainingFaces(TripletSplit split, Optional<TrainingPeople> people) {
         return new TrainingFaces(split, fixed ? Optional.empty() : Optional.of(TrainingPeople.of(run.faceSet(progress), split.train())));
     }
 
-    /** Every image that is trained or measured on. */
+    /** Lists every image that is trained or measured on. */
     Set<Path> images() {
         return withPeople(TripletMeasurement.images(split.all()));
     }
 
-    /** Every image that is trained on: of these mirrored views are kept as images of their own, where training flips. */
+    /** Lists every image that is trained on: of these mirrored views are kept as images of their own, where training flips. */
     Set<Path> trained() {
         return withPeople(TripletMeasurement.images(List.of(split.train())));
     }
@@ -48,13 +48,13 @@ record TrainingFaces(TripletSplit split, Optional<TrainingPeople> people) {
         return images;
     }
 
-    /** The same with the files that a network sees. */
+    /** Makes the same with the files that a network sees. */
     TrainingFaces shown(Faces faces, Progress progress) {
         UnaryOperator<Path> file = faces.shown(images(), progress);
         return new TrainingFaces(split.images(file), people.map(mined -> mined.images(file)));
     }
 
-    /** What each step takes; throws a FacetException where the people do not fill a batch. */
+    /** Makes the batches of an epoch's steps; throws a FacetException where the people do not fill a batch. */
     EpochBatches batches(Training training) {
         Mining mining = training.objective().mining();
         if (people.isEmpty()) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What tells experiments apart.
+ * The settings in which experiments differ.
  *
  * @param settings the names of those that are not the same in all experiments that are looked at together
  */
@@ -29,7 +29,7 @@ public record Variation(Set<String> settings) {
         return of(runs.stream().map(Run::experiment).toList());
     }
 
-    /** @return what tells one of them from the others, by setting: such as level P2, lr 0.01 */
+    /** @return the settings in which one of them differs from the others: such as level P2, lr 0.01 */
     public Map<String, String> own(Experiment experiment) {
         Map<String, String> own = new LinkedHashMap<>(experiment.values().texts());
         own.keySet().retainAll(settings);

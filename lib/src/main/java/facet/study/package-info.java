@@ -1,2 +1,2 @@
-/** Experiments, the runs that they become on disk, and studies of many runs. Knows training. */
+/** Experiments, the runs that they become on disk, and studies of many runs. Depends on training. */
 package facet.study;

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  */
 record ActiveTriplets(int[] places, int batch) {
 
-    /** Those of embeddings [3B, D]: all anchors, then all positives, then all negatives. */
+    /** Finds those of embeddings [3B, D]: all anchors, then all positives, then all negatives. */
     static ActiveTriplets of(NDArray embeddings, TripletLoss loss) {
         boolean[] active = loss.active(embeddings);
         return new ActiveTriplets(IntStream.range(0, active.length).filter(i -> active[i]).toArray(), active.length);
@@ -26,7 +26,7 @@ record ActiveTriplets(int[] places, int batch) {
         return (float) places.length / batch;
     }
 
-    /** Their rows of an input [3B, ...], in the same order of roles; in memory as the input is, which index selection would not keep. */
+    /** Selects their rows of an input [3B, ...], in the same order of roles; in memory as the input is, which index selection would not keep. */
     NDArray rows(NDArray input) {
         List<NDArray> rows = new ArrayList<>();
         for (int role = 0; role < 3; role++) {

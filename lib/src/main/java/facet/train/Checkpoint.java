@@ -23,7 +23,7 @@ public final class Checkpoint {
     private static final String MOMENTUM = "momentum.";
     private static final String EPOCH = "epoch";
     private static final String EXPERIMENT = "experiment";
-    private static final String WAY_OUT = ". Delete the run's folder to train anew, or put the right file back.";
+    private static final String WAY_OUT = ". Delete the run's folder to train anew, or put the file of this run back.";
 
     private Checkpoint() { }
 
@@ -44,7 +44,7 @@ public final class Checkpoint {
     }
 
     /**
-     * The epoch that a state was saved at, from the file's head alone.
+     * Reads the epoch that a state was saved at, from the file's head alone.
      *
      * @throws FacetException where the file is damaged, or no checkpoint, or the thread was interrupted
      */

@@ -14,7 +14,7 @@ public final class Diverged extends TrainingException {
         this.where = where;
     }
 
-    /** Diverged in a step, whose loss is not finite. */
+    /** Makes the exception of a step whose loss is not finite. */
     static Diverged inStep(int epoch, int step, float loss) {
         return new Diverged("The loss became " + loss + " in epoch " + epoch + ", step " + step, epoch);
     }

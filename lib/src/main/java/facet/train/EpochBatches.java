@@ -3,7 +3,7 @@ package facet.train;
 import facet.data.TripletSet;
 import java.util.List;
 
-/** Says what each step of an epoch is trained on. It follows from the seed and the epoch alone, so that a resumed run needs no saved random state. */
+/** Chooses what each step of an epoch is trained on. It follows from the seed and the epoch alone, so that a resumed run needs no saved random state. */
 public interface EpochBatches {
 
     /**

@@ -15,7 +15,7 @@ public final class EpochOrder {
 
     private EpochOrder() { }
 
-    /** All triplets in a new order, in batches; the last one may be smaller. */
+    /** Shuffles all triplets and cuts them into batches; the last one may be smaller. */
     static List<List<Triplet>> of(List<Triplet> triplets, int batch, long seed, int epoch) {
         List<Triplet> order = new ArrayList<>(triplets);
         Collections.shuffle(order, new Random(seed(seed, epoch)));
@@ -31,7 +31,7 @@ public final class EpochOrder {
         return seed + GOLDEN * epoch;
     }
 
-    /** The 3B images of a batch: anchors, positives, negatives. */
+    /** Lists the 3B images of a batch: anchors, positives, negatives. */
     static List<Path> images(List<Triplet> triplets) {
         return Stream.of(triplets.stream().map(Triplet::anchor), triplets.stream().map(Triplet::positive),
                 triplets.stream().map(Triplet::negative)).flatMap(paths -> paths).toList();

@@ -15,7 +15,7 @@ final class EpochSteps {
     private long triplets; // of all of them
 
     /**
-     * The steps of an epoch.
+     * Makes the steps of an epoch.
      *
      * @param epoch from 1
      * @param batches that it has

@@ -3,7 +3,7 @@ package facet.train;
 /**
  * The learning rate of each step, as a share of the setting {@code lr}: it rises in a warm-up, then falls by a schedule. A warm-up of W steps has the shares
  * 1 / W, 2 / W, ..., 1: torch.optim.lr_scheduler.LinearLR with start_factor = 1 / W and total_iters = W - 1 (Goyal et al. 2017, section 2.2). The schedule has the
- * steps after it, as torch's SequentialLR. Training beyond the schedule stays at the rate of its last step. Lengths count epochs, so that they mean the same
+ * steps after it, as torch's SequentialLR. Training beyond the schedule stays at the learning rate of its last step. Lengths count epochs, so that they mean the same
  * whatever the batch.
  *
  * @param schedule how it falls

@@ -2,7 +2,7 @@ package facet.train;
 
 import java.util.Locale;
 
-/** How the learning rate falls, in shares of the setting {@code lr}: torch.optim.lr_scheduler's, with a rate for each step and not for each epoch. */
+/** How the learning rate falls, in shares of the setting {@code lr}: torch.optim.lr_scheduler's, with a learning rate for each step and not for each epoch. */
 public enum Schedule {
 
     /** It stays: 1. */
@@ -33,7 +33,7 @@ public enum Schedule {
     private static final long THIRDS = 3;
 
     /**
-     * The share of the learning rate at a step.
+     * Computes the share of the learning rate at a step.
      *
      * @param step from 0
      * @param steps of the schedule; step is below

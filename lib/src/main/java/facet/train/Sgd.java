@@ -12,8 +12,7 @@ import java.util.Map;
 /**
  * Stochastic gradient descent with momentum (paper section 2.4): v = momentum v + lr g, w = w - v. At one learning rate these are the steps of torch.optim.SGD,
  * which keeps v / lr. Where the rate changes from step to step they are torch's, too: v is that of the whole rate lr, and a step at a share s of it is w = w - s v.
- * Weight decay d adds d w to the gradient (L2, as torch's SGD), of every parameter that is trained, norms and biases included: torch and torchvision's training
- * scripts leave none out unless told to. Unlike DJL's own, its momentum can be saved and put back.
+ * Weight decay d adds d w to the gradient (L2, as torch's SGD), of every parameter that is trained, norms and biases included: torch and torchvision's training scripts leave none out by default. Unlike DJL's own, its momentum can be saved and put back.
  */
 public final class Sgd extends Optimizer implements AutoCloseable {
 
@@ -22,12 +21,12 @@ public final class Sgd extends Optimizer implements AutoCloseable {
     private final float decay;
     private final Map<String, NDArray> velocity = new LinkedHashMap<>();
 
-    /** The paper's are 0.001 and 0.9. */
+    /** Makes an optimiser without weight decay; the paper's learning rate and momentum are 0.001 and 0.9. */
     public Sgd(float learningRate, float momentum) {
         this(learningRate, momentum, 0);
     }
 
-    /** The same with weight decay. */
+    /** Makes the same with weight decay. */
     public Sgd(float learningRate, float momentum, float decay) {
         super(new Settings());
         this.learningRate = learningRate;
@@ -60,7 +59,7 @@ public final class Sgd extends Optimizer implements AutoCloseable {
         if (share == 1) {
             float noClip = -1;
             weight.getNDArrayInternal().sgdUpdate(new NDList(weight, gradient, v), new NDList(weight), learningRate, decay, scale, noClip, momentum, true);
-        } else { // DJL's kernel knows one rate only
+        } else { // DJL's kernel takes one learning rate only
             updateAt(share, weight, gradient.muli(scale), v);
         }
     }

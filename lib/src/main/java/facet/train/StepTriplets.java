@@ -16,7 +16,7 @@ public record StepTriplets(List<Triplet> triplets, NDArray embeddings) {
         triplets = List.copyOf(triplets);
     }
 
-    /** Triplets of which nobody asks what they are. */
+    /** Makes triplets without names, where names are not needed. */
     static StepTriplets unnamed(NDArray embeddings) {
         return new StepTriplets(List.of(), embeddings);
     }

@@ -9,12 +9,12 @@ public final class Stopped extends TrainingException {
         super("Stopped " + where + ". " + kept(epoch) + "; " + again(epoch), null);
     }
 
-    /** Stopped between two steps, where nothing native is at work. */
+    /** Makes the exception of a stop between two steps, where nothing native is at work. */
     static Stopped afterStep(int epoch, int step) {
         return new Stopped("in epoch " + epoch + ", step " + step, epoch);
     }
 
-    /** Stopped between two passes of measuring; what is being measured is not saved yet. */
+    /** Makes the exception of a stop between two passes of measuring; what is being measured is not saved yet. */
     static Stopped whileMeasuring(int epoch, long images, long all) {
         return new Stopped("while measuring after epoch " + epoch + ", image " + images + " of " + all, epoch);
     }

@@ -36,7 +36,7 @@ public final class Trainer {
     private TrainingListener listener = event -> { };
     private EpochListener epochListener = (trained, distances) -> { };
 
-    /** A trainer with batches of 8 triplets and seed 0. What it is given stays its owner's; inputs come from an image loader, or were computed of the images before. */
+    /** Makes a trainer with batches of 8 triplets and seed 0. What it is given stays its owner's; inputs come from an image loader, or were computed of the images before. */
     public Trainer(FaceEmbedder model, TripletLoss loss, Sgd sgd, Inputs inputs) {
         this.model = model;
         this.loss = loss;
@@ -44,7 +44,7 @@ public final class Trainer {
         this.inputs = inputs;
     }
 
-    /** Triplets in a batch; three times as many images pass through the network. */
+    /** Sets the number of triplets in a batch; three times as many images pass through the network. */
     public Trainer batch(int triplets) {
         batch = triplets;
         return this;
@@ -56,31 +56,31 @@ public final class Trainer {
         return this;
     }
 
-    /** What each step is trained on; without it, the split's triplets, each once an epoch. */
+    /** Sets what each step is trained on; without it, the split's triplets, each once an epoch. */
     public Trainer batches(EpochBatches value) {
         batches = value;
         return this;
     }
 
-    /** How steps are taken of the gradients of batches: a step after each, at one learning rate, unless told otherwise. */
+    /** Sets how steps are taken of the gradients of batches; by default a step after each, at one learning rate. */
     public Trainer steps(StepRule value) {
         rule = value;
         return this;
     }
 
-    /** What was trained before: fit goes on after its last epoch. Weights and momentum are already those of that epoch. */
+    /** Sets what was trained before: fit goes on after its last epoch. Weights and momentum are already those of that epoch. */
     public Trainer continueFrom(History value) {
         history = value;
         return this;
     }
 
-    /** Who is told of all that happens, after those who are told already. */
+    /** Adds a listener to all that happens, behind those that were added before. */
     public Trainer listener(TrainingListener value) {
         listener = listener.and(value);
         return this;
     }
 
-    /** Who is told of each epoch, such as a run that saves it. */
+    /** Sets the listener to each epoch, such as a run that saves it. */
     public Trainer afterEpoch(EpochListener value) {
         epochListener = value;
         return this;

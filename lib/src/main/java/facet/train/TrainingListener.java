@@ -7,7 +7,7 @@ public interface TrainingListener {
     /** Takes note of an event; the training goes on when this returns. */
     void happened(TrainingEvent event);
 
-    /** @return a listener that tells this one first and another one then */
+    /** @return a listener that calls this one first and then another one */
     default TrainingListener and(TrainingListener other) {
         return event -> {
             happened(event);

@@ -40,7 +40,7 @@ public final class TrainingPass implements AutoCloseable {
     }
 
     /**
-     * The same for a batch of images.
+     * Runs the same for a batch of images.
      *
      * @param choice from the embeddings [N, D] of the images to the triplets that the loss is taken of
      * @param activeOnly as {@link #forwardActive}; the triplets then are given, their images in the order of the roles
@@ -64,7 +64,7 @@ public final class TrainingPass implements AutoCloseable {
     }
 
     /**
-     * The same for a network whose norms are frozen, so that images do not touch each other: only the triplets that have a loss are differentiated. The same
+     * Runs the same for a network whose norms are frozen, so that images do not depend on each other: only the triplets that have a loss are differentiated. The same
      * gradients, for less work where few have one.
      *
      * @throws OutOfMemory where memory runs out

@@ -21,7 +21,7 @@ public final class TrainingProgress implements TrainingListener {
         this.progress = progress;
     }
 
-    /** @return what the training of a network, such as ResNet-50 + FPN P2, is called where progress is told */
+    /** @return what the training of a network, such as ResNet-50 + FPN P2, is called where progress is shown */
     public static String task(String network) {
         return "train " + network;
     }
@@ -35,7 +35,7 @@ public final class TrainingProgress implements TrainingListener {
             count(step);
             say(work.afterStep(step.epoch(), step.step()), String.format(Locale.ROOT, "epoch %d/%d, step %d/%d, loss %.3f, %.1f images/s, %s", step.epoch(),
                     work.epochs(), step.step(), work.steps(), step.loss(), work.imagesOf(step.step()) / step.seconds(), waiting()));
-        } else if (event instanceof ImagesMeasured measured && measured.images() < measured.all()) { // the last ones are told with the results
+        } else if (event instanceof ImagesMeasured measured && measured.images() < measured.all()) { // the last ones are shown with the results
             say(work.afterImages(measured.epoch(), measured.images()),
                     String.format(Locale.ROOT, "epoch %d/%d, measuring %d/%d images", measured.epoch(), work.epochs(), measured.images(), measured.all()));
         } else if (event instanceof EpochEnded ended) {

@@ -13,7 +13,7 @@ import facet.data.TripletSplit;
  */
 public record TrainingWork(EpochWork epoch, int images, int trained, int epochs) {
 
-    /** The work of training on triplets, so many in a step. */
+    /** Makes the work of training on triplets, so many in a step. */
     public TrainingWork(int triplets, int batch, int images, int trained, int epochs) {
         this(EpochWork.ofTriplets(triplets, batch), images, trained, epochs);
     }

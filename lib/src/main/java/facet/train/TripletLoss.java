@@ -28,12 +28,12 @@ public final class TripletLoss extends Loss {
     private final MeasuredLoss measured;
     private final float margin;
 
-    /** The paper's loss of a margin, in units of the distance; the paper's is 1. */
+    /** Makes the paper's loss with a margin, in units of the distance; the paper's is 1. */
     public TripletLoss(float margin) {
         this(MeasuredLoss.hinge(margin));
     }
 
-    /** The loss that trains by a formula; it computes in float, and so with the float that is nearest to the margin. */
+    /** Makes the loss of a formula; it computes in float, and so with the float that is nearest to the margin. */
     public TripletLoss(MeasuredLoss formula) {
         super("TripletLoss");
         margin = (float) formula.margin();
@@ -45,13 +45,13 @@ public final class TripletLoss extends Loss {
         return measured;
     }
 
-    /** Whether a triplet can have no loss, and then no gradient. */
+    /** Tells whether a triplet can have no loss, and then no gradient. */
     boolean isFlat() {
         return measured.form() == LossForm.HINGE;
     }
 
     /**
-     * The loss of a batch.
+     * Computes the loss of a batch.
      *
      * @param labels ignored
      * @param embeddings one array [3B, D]: all anchors, then all positives, then all negatives
@@ -79,7 +79,7 @@ public final class TripletLoss extends Loss {
         }
     }
 
-    /** Whether each triplet of embeddings [3B, D] has a loss; NaN counts as one: the step then meets it and stops. */
+    /** Tells which triplets of embeddings [3B, D] have a loss; NaN counts as one: the step then meets it and stops. */
     boolean[] active(NDArray embeddings) {
         float[][] distances = distances(embeddings, measured.distance());
         boolean[] active = new boolean[distances[0].length];
@@ -89,7 +89,7 @@ public final class TripletLoss extends Loss {
         return active;
     }
 
-    /** The anchors, positives and negatives of embeddings [3B, D]; PyTorch would split any other number of rows, too, and mix the roles. */
+    /** Splits embeddings [3B, D] into anchors, positives and negatives; PyTorch would split any other number of rows, too, and mix the roles. */
     static NDList roles(NDArray embeddings) {
         long rows = embeddings.getShape().get(0);
         if (rows == 0 || rows % ROLES != 0) {
@@ -98,7 +98,7 @@ public final class TripletLoss extends Loss {
         return embeddings.split(ROLES);
     }
 
-    /** The Euclidean d(A, P) and d(A, N) of each triplet, [2][B], of embeddings [3B, D]. */
+    /** Computes the Euclidean d(A, P) and d(A, N) of each triplet, [2][B], of embeddings [3B, D]. */
     static float[][] distances(NDArray embeddings) {
         return distances(embeddings, Distance.EUCLIDEAN);
     }

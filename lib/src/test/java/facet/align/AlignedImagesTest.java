@@ -34,7 +34,7 @@ class AlignedImagesTest {
             assertEquals(first, images.all(List.of(image, none), Progress.silent()));
             assertEquals(1, Files.size(first.get(0).crop()));
             Thread.currentThread().interrupt();
-            assertEquals("Stopped after 0 of 2 images. The same command takes it up again.",
+            assertEquals("Stopped after 0 of 2 images. The same command goes on from there.",
                     assertThrows(FacetException.class, () -> images.all(List.of(image, none), Progress.silent())).getMessage());
             assertTrue(Thread.interrupted());
         }

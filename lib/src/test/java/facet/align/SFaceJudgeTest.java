@@ -106,7 +106,7 @@ class SFaceJudgeTest {
         List<String> said = new ArrayList<>();
         FacetException e = assertThrows(FacetException.class, () -> judge("j").likeness(images, (task, done, total, detail) -> said.add(task + " " + done + "/" + total)));
         assertTrue(Thread.interrupted(), "it stays set");
-        assertEquals("Stopped after 3 of 6 images were judged. They are kept: the same command takes it up again.", e.getMessage());
+        assertEquals("Stopped after 3 of 6 images were judged. They are kept: the same command goes on from there.", e.getMessage());
         assertEquals(List.of("judge 0/6", "judge 1/6", "judge 2/6"), said);
         check(judge("j").likeness(images, Progress.silent()));
         assertEquals(6, embedded.get());

@@ -101,7 +101,7 @@ class AlignedRunTest {
     void anAlignmentThatFacetDoesNotKnowIsNamed() {
         Path file = TensorFile.zeros(folder.resolve("some.safetensors"), Map.of(), Map.of("align", "NOSE"));
         assertEquals(1, Main.run("embed", "--images", FACES.toString(), "--weights", file.toString(), "--out", folder.resolve("e.csv").toString()));
-        assertTrue(terminal.err().contains("facet: " + file + " says align NOSE, which Facet does not know. Give --align.\n"), terminal.err());
+        assertTrue(terminal.err().contains("facet: " + file + " has align NOSE, which Facet does not know. Give --align.\n"), terminal.err());
         terminal.forget();
         assertEquals(1, Main.run("export", "--weights", "sface", "--out", folder.resolve("s.safetensors").toString()));
         assertEquals("facet: --weights sface is to measure and embed: SFace has a file of its own. Leave it out.", terminal.err().strip());

@@ -72,7 +72,7 @@ class ModelNotesTest {
         assertTrue(terminal.err().contains("holds layer3.6.conv1.weight, which ResNet-50 does not have: it is another network."), terminal.err());
         terminal.forget();
         assertEquals(1, export(file(Level.NONE, Map.of("precision", "int4"))));
-        assertTrue(terminal.err().contains("says precision int4, which Facet does not know. Give --precision."), terminal.err());
+        assertTrue(terminal.err().contains("has precision int4, which Facet does not know. Give --precision."), terminal.err());
     }
 
     @Test
@@ -80,7 +80,7 @@ class ModelNotesTest {
         for (String size : new String[] {"5", "big"}) {
             Path file = file(Level.NONE, Map.of("size", size));
             assertEquals(1, export(file));
-            assertEquals("facet: " + file + " says size " + size + ", which Facet does not know. Give --size.", terminal.err().strip());
+            assertEquals("facet: " + file + " has size " + size + ", which Facet does not know. Give --size.", terminal.err().strip());
             terminal.forget();
         }
     }
@@ -91,7 +91,7 @@ class ModelNotesTest {
         Path list = Files.writeString(folder.resolve("groups.csv"), "group,anchor,positive,negative\n1," + images + "/g0001_0001.jpg," + images + "/g0001_0001.jpg,"
                 + images + "/g0001_0002.jpg\n");
         assertEquals(0, Main.run("evaluate", "--groups", list.toString(), "--size", "64", "--out", folder.resolve("out.csv").toString()), terminal.err());
-        assertTrue(terminal.err().contains("Note: The triplet 1 has one image twice: such a triplet says nothing about a network. Correct the list.\n"), terminal.err());
+        assertTrue(terminal.err().contains("Note: The triplet 1 has one image twice: such a triplet cannot test a network. Correct the list.\n"), terminal.err());
     }
 
     private int export(Path weights, String... more) {

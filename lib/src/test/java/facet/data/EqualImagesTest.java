@@ -21,9 +21,9 @@ class EqualImagesTest {
         Path c = Files.writeString(folder.resolve("c"), "3");
         Path copy = Files.writeString(folder.resolve("copy"), "1");
         assertEquals("", EqualImages.sentence(List.of(set(new Triplet("x", "k", a, b, c), new Triplet("y", "k", copy, b, c)))), "not across triplets");
-        assertEquals("The triplet y has one image twice: such a triplet says nothing about a network. Correct the list.",
+        assertEquals("The triplet y has one image twice: such a triplet cannot test a network. Correct the list.",
                 EqualImages.sentence(List.of(set(new Triplet("x", "k", a, b, c), new Triplet("y", "k", a, b, copy)))));
-        assertEquals("3 triplets have one image twice, the first is x: such a triplet says nothing about a network. Correct the list.",
+        assertEquals("3 triplets have one image twice, the first is x: such a triplet cannot test a network. Correct the list.",
                 EqualImages.sentence(List.of(set(new Triplet("x", "k", a, a, a)), set(new Triplet("y", "k", a, copy, c), new Triplet("z", "k", a, b, b)))));
     }
 

@@ -107,7 +107,7 @@ class ModelFileTest {
         try (NDManager manager = NDManager.newBaseManager()) {
             SafetensorsWriter.write(file, Map.of("x", manager.zeros(new Shape(1))), Map.of("level", "P9"));
             String message = assertThrows(FacetException.class, () -> FaceEmbedder.builder().weights(Weights.file(file)).build(manager)).getMessage();
-            assertTrue(message.endsWith("p9.safetensors says level P9, which Facet does not know."), message);
+            assertTrue(message.endsWith("p9.safetensors has level P9, which Facet does not know."), message);
         }
     }
 
@@ -135,7 +135,7 @@ class ModelFileTest {
         Path file = TensorFile.zeros(folder.resolve("odd.safetensors"), Map.of(), Map.of(key, value));
         try (NDManager manager = NDManager.newBaseManager()) {
             String message = assertThrows(FacetException.class, () -> FaceEmbedder.builder().weights(Weights.file(file)).build(manager)).getMessage();
-            assertEquals(file + " says " + key + " " + value + ", which Facet does not know.", message);
+            assertEquals(file + " has " + key + " " + value + ", which Facet does not know.", message);
         }
     }
 

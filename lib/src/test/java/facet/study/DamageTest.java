@@ -19,7 +19,7 @@ class DamageTest {
     void whoMayNotReadAFileIsNotToldToDeleteTheRun() {
         AccessDeniedException denied = new AccessDeniedException("history.csv");
         for (Exception reason : List.of(denied, new UncheckedIOException(denied))) {
-            assertEquals("Can't read history.csv: the system refuses it, and nothing says that it is damaged. Make it readable and try again.",
+            assertEquals("Can't read history.csv: the system refuses it. The file need not be damaged. Make it readable and try again.",
                     Damage.unreadable(FILE, "Delete the run", reason).getMessage());
         }
         assertTrue(Damage.unreadable(FILE, "Delete the run", new IOException("cut")).getMessage().startsWith("Can't read history.csv. Delete the run; "));

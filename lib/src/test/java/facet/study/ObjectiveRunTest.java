@@ -135,7 +135,7 @@ class ObjectiveRunTest {
         }
         Path list = Files.writeString(folder.resolve("list.csv"), csv.toString().replace("\r", ""));
         for (String mining : List.of("random", "semihard", "batchhard")) {
-            refused("Mining chooses from people's images, and list.csv lists triplets, which do not say who is who."
+            refused("Mining chooses from people's images, and list.csv lists triplets, which do not name the people."
                     + " Give a folder with a folder a person (Anna/1.jpg), generated or lfw; or leave the setting mining out.", few.with("data", list).with("mining", mining));
         }
     }

@@ -127,14 +127,14 @@ class StudyFileTest {
         "{data: lfw, epochs: 10, lr: fast}|The setting lr is fast; it has to be a number.",
         "# nothing|It is empty.",
         "just words|It has no lines such as level: [P2, P5].",
-        "{data: lfw, lr: 0.1, lr: 0.2, epochs: 1}|It says something twice: found duplicate key lr (line 1). Keep one of the two lines.",
+        "{data: lfw, lr: 0.1, lr: 0.2, epochs: 1}|It has a line twice: found duplicate key lr (line 1). Keep one of the two lines.",
         "{data: lfw, lr: &a [[*a]], epochs: 1}|Its lr is no plain word: write one value, or a list such as [P2, P5].",
         "&a {data: *a, epochs: 1}|Its data is no plain word: write one value, or a list such as [P2, P5].",
         "{? [a, b] : 1, data: lfw, epochs: 1}|The name of a line is no plain word: write one value, or a list such as [P2, P5].",
         "{data: {a: b}, epochs: 1}|Its data is no plain word: write one value, or a list such as [P2, P5].",
         "{data: !!binary aGVsbG8=, epochs: 1}|Its data is no plain word: write one value, or a list such as [P2, P5].",
         "{data: lfw, lr: !!null x, epochs: 1}|Its lr is no plain word: write one value, or a list such as [P2, P5].",
-        "{data: lfw, seed: !!float abc, epochs: 1}|It is no YAML: a value is not what its tag says (For input string: \"abc\").",
+        "{data: lfw, seed: !!float abc, epochs: 1}|It is no YAML: a value is not of its tag's type (For input string: \"abc\").",
         "{data: , epochs: 1}|Its data is empty: write a value, or leave the line out.",
         "{data: lfw, epochs: [[1]]}|Its epochs are a list; write how many, such as epochs: 10.",
         "{data: lfw, epochs: 99999999999}|Its epochs are 99999999999; write how many, such as epochs: 10.",
@@ -170,7 +170,7 @@ class StudyFileTest {
             assertTrue(message.replace(known, "").length() < 300 && message.endsWith(".") && !message.contains("\u0000"), message);
         }
         String most = assertThrows(FacetException.class, () -> StudyFile.of(files.get(files.size() - 1))).getMessage();
-        assertEquals("It asks for more than 100,000 runs, the most that one study has. Shorten its lists.", most);
+        assertEquals("It has more than 100,000 runs, the most that one study can have. Shorten its lists.", most);
     }
 
     /** In the file, and not in the experiment, a path becomes that of one place and auto what this processor has. */

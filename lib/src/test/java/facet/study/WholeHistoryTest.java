@@ -64,12 +64,12 @@ class WholeHistoryTest {
         "2,test|2,tests|epoch 2 lacks the set test",
         "2,test,2,0.2,1.0\\n|2,test,2,0.2,1.0\\n2,more,2,0.2,1.0\\n|epoch 2 has the set more, which is none of its own",
         "2,train,9|2,train,8|epoch 2 has 8 triplets of the set train, not 9",
-        "0,test,2,0.5|0,test,2,NaN|row 2 says loss NaN and accuracy 0.5 of 2 triplets after epoch 0",
-        "0,test,2,0.5|0,test,2,-Infinity|row 2 says loss -Infinity and accuracy 0.5 of 2 triplets after epoch 0",
-        "0,test,2,0.5,0.5|0,test,2,0.5,1.5|row 2 says loss 0.5 and accuracy 1.5 of 2 triplets after epoch 0",
-        "0,test,2,0.5,0.5|0,test,2,0.5,0.4|row 2 says accuracy 0.4, which no number of correct ones of 2 triplets gives",
-        "2,train,9,0.4,1.0|2,train,9,0.4,0.556|row 8 says accuracy 0.556, which no number of correct ones of 9 triplets gives",
-        "0,test,2,0.5,0.5|0,test,-2,0.5,0.5|row 2 says loss 0.5 and accuracy 0.5 of -2 triplets after epoch 0",
+        "0,test,2,0.5|0,test,2,NaN|row 2 has loss NaN and accuracy 0.5 of 2 triplets after epoch 0",
+        "0,test,2,0.5|0,test,2,-Infinity|row 2 has loss -Infinity and accuracy 0.5 of 2 triplets after epoch 0",
+        "0,test,2,0.5,0.5|0,test,2,0.5,1.5|row 2 has loss 0.5 and accuracy 1.5 of 2 triplets after epoch 0",
+        "0,test,2,0.5,0.5|0,test,2,0.5,0.4|row 2 has accuracy 0.4, which no number of correct ones of 2 triplets gives",
+        "2,train,9,0.4,1.0|2,train,9,0.4,0.556|row 8 has accuracy 0.556, which no number of correct ones of 9 triplets gives",
+        "0,test,2,0.5,0.5|0,test,-2,0.5,0.5|row 2 has loss 0.5 and accuracy 0.5 of -2 triplets after epoch 0",
         "2,empty,0,NaN,NaN\\n|2,empty,0,NaN,NaN|it ends within a line",
     })
     void anyOtherIsNamed(String part, String instead, String wrong) throws IOException {

@@ -45,7 +45,7 @@ public record LossAgreement(double distance, double worst, int worstStep, int st
 
     /** @return a sentence with the verdict */
     public String text() {
-        return String.format(Locale.ROOT, "Losses of %d steps from the same weights and pictures (learning rate %.0e), Facet fp32 and PyTorch plain:"
+        return String.format(Locale.ROOT, "Losses of %d steps from the same weights and images (learning rate %.0e), Facet fp32 and PyTorch plain:"
                 + " relative L2 distance %.1e (tolerance %.0e), worst step %.1e (step %d): %s.",
                 steps, Tasks.GENTLE_LEARNING_RATE, distance, TOLERANCE, worst, worstStep, agrees() ? "they agree" : "THEY DO NOT AGREE");
     }

@@ -25,7 +25,7 @@ record Tasks(Settings settings, List<Triplet> triplets, Path start, Path pixels,
     private static final float MOMENTUM = 0.9f;
     /**
      * Training amplifies rounding: over 30 steps at 64 pixels the losses of PyTorch itself in two memory layouts
-     * differ by 8 % at a rate of 1e-4, by 8e-4 at 1e-5 and by 3e-5 at 1e-6, which leaves room to see an error.
+     * differ by 8 % at a learning rate of 1e-4, by 8e-4 at 1e-5 and by 3e-5 at 1e-6, which leaves room to see an error.
      */
     static final float GENTLE_LEARNING_RATE = 1e-6f;
     private static final int MARGIN = 1; // the paper's

@@ -12,7 +12,7 @@ import org.apache.commons.compress.compressors.CompressorException;
 import org.apache.commons.compress.compressors.CompressorStreamFactory;
 import org.apache.commons.io.input.BoundedInputStream;
 
-/** Reads the files of a zip, or of a tar that is plain or compressed by gzip, bzip2 or another way that commons-compress knows. */
+/** Reads the files of a zip, or of a tar that is plain or compressed by gzip, bzip2 or another way that commons-compress supports. */
 final class ArchiveReader {
 
     private static final int START = 512; // enough to say what a file seems to be
@@ -71,11 +71,11 @@ final class ArchiveReader {
         try {
             return ArchiveStreamFactory.detect(in);
         } catch (ArchiveException e) {
-            throw refusal(archive, "is neither a tar nor a zip (" + FirstBytes.guess(in.readNBytes(START)) + "). Get it again.");
+            throw refusal(archive, "is neither a tar nor a zip (" + FirstBytes.guess(in.readNBytes(START)) + "). Download it again.");
         }
     }
 
-    /** A refusal: the archive's path, then what is wrong and what to do. */
+    /** Makes a refusal: the archive's path, then what is wrong and what to do. */
     static FacetException refusal(Path archive, String what) {
         return new FacetException(archive + " " + what);
     }

@@ -21,7 +21,7 @@ public final class Download {
     private Download() { }
 
     /**
-     * Makes sure that a file is there and is the right one; where it is already, nothing is sent for. Of several that fetch the same file at
+     * Makes sure that a file is there and has the expected SHA-256; where it is there already, nothing is downloaded. Of several that fetch the same file at
      * once, one does and the others wait for it.
      *
      * @throws FacetException where it can't be reached (what has arrived is kept), the checksum is another (it is deleted), or the thread
@@ -31,7 +31,7 @@ public final class Download {
         fetch(address, sha256, file, progress, PATIENCE);
     }
 
-    /** The same, given up where nothing arrives for so long. */
+    /** Fetches the same, and gives up where nothing arrives for so long. */
     static void fetch(URI address, String sha256, Path file, Progress progress, Duration patience) {
         fetch(address, new Check() {
             @Override
@@ -75,7 +75,7 @@ public final class Download {
         }, file, progress, PATIENCE);
     }
 
-    /** Tells the right file from another. */
+    /** Checks that a file is the expected one. */
     private interface Check {
 
         boolean isThere(Path file) throws IOException;

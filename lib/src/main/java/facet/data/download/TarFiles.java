@@ -31,7 +31,7 @@ final class TarFiles {
             end = (tar.getBytesRead() + BLOCK - 1) / BLOCK * BLOCK;
         }
         if (tar.getBytesRead() < end + BLOCK) {
-            throw ArchiveReader.refusal(archive, "is cut short. Get it again.");
+            throw ArchiveReader.refusal(archive, "is cut short. Download it again.");
         }
         IOUtils.consume(in); // gzip's checksum stands at its end
     }

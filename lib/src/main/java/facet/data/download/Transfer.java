@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 
-/** Asks a server for a file over HTTP. */
+/** Requests a file from a server over HTTP. */
 final class Transfer {
 
     private static final int OK = 200;

@@ -71,7 +71,7 @@ final class Unpacking {
 
     private void check() throws IOException {
         if (files == 0) {
-            throw new FacetException(archive + " holds no file. Get it again.");
+            throw new FacetException(archive + " holds no file. Download it again.");
         }
         long found = PathUtils.countDirectory(to).getFileCounter().get();
         if (found != files) {

@@ -32,7 +32,7 @@ final class ZipFiles {
                         receiver.accept(entry.getName(), content, entry.getDataOffset());
                         IOUtils.consume(content);
                         if (content.getBytesRemaining() > 0) {
-                            throw ArchiveReader.refusal(archive, "is damaged: " + entry.getName() + " is shorter than its list says. Get it again.");
+                            throw ArchiveReader.refusal(archive, "is damaged: " + entry.getName() + " is shorter than in its list. Download it again.");
                         }
                     }
                 }

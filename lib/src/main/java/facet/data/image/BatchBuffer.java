@@ -16,7 +16,7 @@ final class BatchBuffer {
     private final int size;
     private ByteBuffer memory = ByteBuffer.allocateDirect(0);
 
-    /** A buffer for images of size x size pixels. */
+    /** Makes a buffer for images of size x size pixels. */
     BatchBuffer(int size) {
         this.size = size;
     }

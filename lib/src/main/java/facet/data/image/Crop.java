@@ -15,7 +15,7 @@ public record Crop(double side, double x, double y) {
     /** The whole image. */
     public static final Crop WHOLE = new Crop(1, 0, 0);
 
-    /** The pixels of the part, resized, of size * size * 3 bytes, R G B, row by row; the same array where the part is all. */
+    /** Computes the pixels of the part, resized, of size * size * 3 bytes, R G B, row by row; the same array where the part is all. */
     byte[] of(byte[] pixels, int size) {
         int part = (int) Math.max(1, Math.round(side * size));
         if (part == size) {

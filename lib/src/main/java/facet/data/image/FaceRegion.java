@@ -6,7 +6,7 @@ import java.awt.image.BufferedImage;
 
 /**
  * The middle half of an image's width and height, where a photograph cut to one face, such as LFW's, shows the face itself; around it are hair, clothes and what lies behind.
- * What a network knows by each of the two parts tells what it looks at.
+ * The accuracy on each of the two parts shows which one a network uses.
  */
 public enum FaceRegion {
 
@@ -18,7 +18,7 @@ public enum FaceRegion {
         }
     },
 
-    /** The image without its middle, which has the mean colour of the rest, so that it tells nothing of the face. */
+    /** The image without its middle, which has the mean colour of the rest, so that nothing of the face is left. */
     BACKGROUND("background only") {
         @Override
         public BufferedImage of(BufferedImage image) {

@@ -30,7 +30,7 @@ public final class ImageLoader implements Inputs, AutoCloseable {
     private final ExecutorService threads;
     private final BatchBuffer buffer;
 
-    /** A loader of images of size x size pixels. */
+    /** Makes a loader of images of size x size pixels. */
     public ImageLoader(int size) {
         this(size, MOST_BYTES);
     }

@@ -30,7 +30,7 @@ public interface Inputs {
     interface Feed extends AutoCloseable {
 
         /**
-         * The next batch.
+         * Reads the next batch.
          *
          * @return [N, ...], owned by the manager
          * @throws facet.io.FacetException where one of its files is no image

@@ -71,7 +71,7 @@ final class JpegSegments {
         return kept.size() == file.length ? file : kept.toByteArray();
     }
 
-    /** Tells whether the parts of a profile are numbered 1 to their number; the number of a single one says nothing. */
+    /** Tells whether the parts of a profile are numbered 1 to their number; the number of a single one does not count. */
     private static boolean isWhole(List<Segment> profile) {
         if (profile.stream().anyMatch(part -> part.to - part.content < PROFILE.length() + 2)) {
             return false;

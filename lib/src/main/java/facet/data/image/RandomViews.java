@@ -44,7 +44,7 @@ public record RandomViews(Inputs inputs, boolean flip, boolean crop, long seed) 
     }
 
     /**
-     * The view of an image.
+     * Draws the view of an image.
      *
      * @param epoch from 1
      * @param place of the image among all of the epoch, from 0

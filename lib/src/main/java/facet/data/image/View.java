@@ -21,7 +21,7 @@ public record View(Path image, boolean mirrored, Crop crop) {
         return new View(image, !mirrored, crop);
     }
 
-    /** The pixels of the view, of those of the image: size * size * 3 bytes, R G B, row by row; the same array for a whole image. */
+    /** Computes the pixels of the view from those of the image: size * size * 3 bytes, R G B, row by row; the same array for a whole image. */
     byte[] of(byte[] pixels, int size) {
         byte[] shown = crop.of(pixels, size);
         return mirrored ? mirrored(shown, size) : shown;

@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * What differs over several seeds and many triplets. {@link PairedComparison} knows of the triplets alone, {@link SeedComparison} of the seeds alone, and
+ * What differs over several seeds and many triplets. {@link PairedComparison} takes the triplets alone into account, {@link SeedComparison} the seeds alone, and
  * either kind of chance can make a difference.
  *
  * @param sets whose triplets are taken together

@@ -3,7 +3,7 @@ package facet.eval.compare;
 import java.util.Locale;
 
 /**
- * What a registered comparison says: whether there is a difference, and whether it is smaller than a bound. Both can hold, or neither.
+ * The verdict of a registered comparison: whether there is a difference, and whether it is smaller than a bound. Both can hold, or neither.
  *
  * @param difference the better network where the adjusted p-value is below the level
  * @param equivalent whether the difference is smaller than the bound either way

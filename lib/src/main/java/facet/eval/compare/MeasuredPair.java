@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record MeasuredPair(long seed, Measurements first, Measurements second) {
 
-    /** The triplets of several sets as if they were one. */
+    /** Pairs the triplets of several sets as if they were one. */
     List<TripletPair> triplets(List<String> sets) {
         String[] names = sets.toArray(String[]::new);
         return TripletPair.of(String.join(", ", sets), first.together(names), second.together(names));

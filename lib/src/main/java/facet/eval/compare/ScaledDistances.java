@@ -9,7 +9,7 @@ import java.util.List;
  */
 public final class ScaledDistances {
 
-    /** The margin in these units: as strict as the usual 0.2 is for embeddings of length 1, up to the square root of 2, which is the mean of those that know nothing. */
+    /** The margin in these units: as strict as the usual 0.2 is for embeddings of length 1, up to the square root of 2, which is the mean of random ones. */
     public static final double MARGIN = 0.2;
 
     private ScaledDistances() { }

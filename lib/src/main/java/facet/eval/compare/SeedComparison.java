@@ -29,7 +29,7 @@ public record SeedComparison(String set, int triplets, List<Double> differences)
     }
 
     /**
-     * Computes the mean's 95 % interval over the seeds ({@link Statistics#mean}). The triplets stay the same: it says nothing of other triplets.
+     * Computes the mean's 95 % interval over the seeds ({@link Statistics#mean}). The triplets stay the same: it does not cover other triplets.
      *
      * @throws IllegalArgumentException where there are fewer than two seeds
      */

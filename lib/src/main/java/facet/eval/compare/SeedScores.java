@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * What one run says of each person: the share of some epochs in which the person's triplet is correct. Its mean varies less than the accuracy after the last epoch.
+ * The scores of one run by person: the share of some epochs in which the person's triplet is correct. Its mean varies less than the accuracy after the last epoch.
  *
  * @param seed of the run, and of its split
  * @param byPerson the share of each person's triplet, from 0 to 1

@@ -20,7 +20,7 @@ import org.apache.commons.math3.stat.StatUtils;
 public record UnpairedComparison(double first, double second, double standardError, double freedom) {
 
     /**
-     * Compares. The variance is that between seeds, s²/n of each network, and what the recurrence of people in several splits adds: the variance clustered by person
+     * Compares two networks by their runs. The variance is that between seeds, s²/n of each network, and what the recurrence of people in several splits adds: the variance clustered by person
      * less that clustered by person and seed, where it is positive. Sources: B. L. Welch, The generalization of "Student's" problem when several different population variances
      * are involved, Biometrika 34 (1947), 28-35; A. C. Cameron, J. B. Gelbach and D. L. Miller, Robust inference with multiway clustering, Journal of Business and
      * Economic Statistics 29 (2011), 238-249.
@@ -45,7 +45,7 @@ public record UnpairedComparison(double first, double second, double standardErr
 
     private static double[] means(List<SeedScores> runs) {
         if (runs.size() < 2) {
-            throw new IllegalArgumentException("A network needs two runs or more to be compared, not " + runs.size() + ": one tells nothing of how seeds vary.");
+            throw new IllegalArgumentException("A network needs two runs or more to be compared, not " + runs.size() + ": one does not show how seeds vary.");
         }
         return runs.stream().mapToDouble(SeedScores::mean).toArray();
     }

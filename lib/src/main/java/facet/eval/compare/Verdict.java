@@ -3,7 +3,7 @@ package facet.eval.compare;
 import facet.eval.Interval;
 import facet.eval.Statistics;
 
-/** What a comparison of two sides says. */
+/** The verdict of a comparison of two sides. */
 public enum Verdict {
 
     /** The first side is better. */

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /**
  * The embeddings of one image, whole and with a grey patch in each of many positions. How a distance changes by that is an occlusion map
- * (M. Zeiler and R. Fergus, Visualizing and understanding convolutional networks, ECCV 2014): a check that knows nothing of the network's inside.
+ * (M. Zeiler and R. Fergus, Visualizing and understanding convolutional networks, ECCV 2014): a check that uses nothing of the network's inside.
  *
  * @param patches the positions
  * @param whole the embedding of the image as it is

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 /**
  * What each place contributes to the distance of two faces. An embedding is a mean over P places, e = mean f_p. With the direction u = (e_A - e_B) / d of length 1,
  * the distance is d = mean of (f_p(A) - f_p(B)) u: so it splits into places exactly, without gradients. A place that lowers the distance is negative.
- * An average does not know which place of A stands against which of B. Therefore each face has a map of its own, too. All three add up to d.
+ * An average does not pair the places of A and B. Therefore each face has a map of its own, too. All three add up to d.
  *
  * @param both (f_p(A) - f_p(B)) u / P: the same place of both faces, a choice of ours
  * @param first (f_p(A) - e_B) u / P: a place of A against all of B

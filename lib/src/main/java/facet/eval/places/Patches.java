@@ -20,7 +20,7 @@ public record Patches(int size, int patch, int stride) {
         }
     }
 
-    /** Patches of a quarter of the image's side, every eighth: 64 of them. */
+    /** Makes patches of a quarter of the image's side, every eighth: 64 of them. */
     public static Patches standard(int size) {
         return new Patches(size, Math.max(1, size / 4), Math.max(1, size / 8));
     }

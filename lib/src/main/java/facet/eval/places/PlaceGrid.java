@@ -11,14 +11,14 @@ package facet.eval.places;
 public record PlaceGrid(int size, int side, int stride, int offset) {
 
     /**
-     * The places of a map. Each convolution with a stride is padded so that its place i sees most of input 2i: place i of a map is centred on pixel i * stride, and
+     * Makes the grid of a map's places. Each convolution with a stride is padded so that its place i sees most of input 2i: place i of a map is centred on pixel i * stride, and
      * half of the first one lies outside of the image.
      */
     public static PlaceGrid ofMap(int size, int side, int stride) {
         return new PlaceGrid(size, side, stride, stride / 2);
     }
 
-    /** Tiles that cover the image from its upper left corner on; the last ones may reach beyond it. */
+    /** Makes tiles that cover the image from its upper left corner on; the last ones may reach beyond it. */
     public static PlaceGrid ofTiles(int size, int stride) {
         return new PlaceGrid(size, (size + stride - 1) / stride, stride, 0);
     }

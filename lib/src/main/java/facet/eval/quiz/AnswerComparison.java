@@ -2,7 +2,7 @@ package facet.eval.quiz;
 
 import facet.eval.compare.PairedComparison;
 
-/** Compares two who answered the same quiz, pair by pair. */
+/** Compares the answers of two people or networks to the same quiz, pair by pair. */
 public final class AnswerComparison {
 
     private AnswerComparison() { }

@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
 /**
- * What somebody, or a network, said of each pair of a quiz.
+ * The answers of a person or a network to the pairs of a quiz.
  *
  * @param who for tables, such as you or SFace
  * @param letters one a pair: S for the same person, D for different people
@@ -37,7 +37,7 @@ public record Answers(String who, String letters) {
         return new Answers(who, letters.toUpperCase(Locale.ROOT));
     }
 
-    /** @return the answers of a coin, which knows nothing */
+    /** @return the answers of a coin: random ones */
     public static Answers coin(String who, PairQuiz quiz, long seed) {
         SplittableRandom coin = new SplittableRandom(seed); // Random begins with the same side for all small seeds
         return new Answers(who, quiz.pairs().stream().map(pair -> String.valueOf(letter(coin.nextBoolean()))).collect(Collectors.joining()));

@@ -29,7 +29,7 @@ public final class NetworkAnswers {
     public static Answers of(String who, PairQuiz quiz, Measurements measured, List<TripletDistances> other) {
         Set<String> asked = quiz.pairs().stream().map(pair -> pair.triplet().name()).collect(Collectors.toSet());
         other.stream().map(TripletDistances::name).filter(asked::contains).findFirst().ifPresent(name -> {
-            throw new IllegalArgumentException("The threshold of " + who + " would be chosen on the triplet " + name + ", which is asked in the quiz. Choose it on other triplets.");
+            throw new IllegalArgumentException("The threshold of " + who + " would be chosen on the triplet " + name + ", which is in the quiz. Choose it on other triplets.");
         });
         double threshold = BestThreshold.of(RocCurve.of(ScoredPairs.of(other)));
         return new Answers(who, quiz.pairs().stream().map(pair -> String.valueOf(Answers.letter(pair.distance(measured) < threshold))).collect(Collectors.joining()));

@@ -36,7 +36,7 @@ public record PairQuiz(List<QuizPair> pairs, boolean photographs) {
      *
      * @param split of the network that is tested
      * @param pairs how many, an even number
-     * @param seed of the choice and the order; the same seed asks the same
+     * @param seed of the choice and the order; the same seed gives the same quiz
      * @param sets such as lookalike and twinlike, or hard test
      * @throws FacetException where a set does not exist or holds somebody of the training or validation set, or where there are too few people
      */
@@ -98,12 +98,12 @@ public record PairQuiz(List<QuizPair> pairs, boolean photographs) {
             both.retainAll(other.people());
             if (!both.isEmpty()) {
                 throw new FacetException("The set " + set.name() + " shows " + both.iterator().next() + ", who is in the set " + other.name()
-                        + ", too: a network would be tested on people that it knows. Draw from a test set.");
+                        + ", too: a network would be tested on people that it was trained on. Draw from a test set.");
             }
         }
     }
 
-    /** @return the right answers, a letter a pair: S for the same person, D for different people */
+    /** @return the correct answers, a letter a pair: S for the same person, D for different people */
     public String key() {
         return pairs.stream().map(pair -> String.valueOf(pair.letter())).collect(Collectors.joining());
     }

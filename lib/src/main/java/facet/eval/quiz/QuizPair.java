@@ -25,7 +25,7 @@ public record QuizPair(String set, Triplet triplet, boolean same) {
         return same ? triplet.positive() : triplet.negative();
     }
 
-    /** @return the right answer, S or D */
+    /** @return the correct answer, S or D */
     public char letter() {
         return Answers.letter(same);
     }

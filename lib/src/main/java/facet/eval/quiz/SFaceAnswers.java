@@ -18,7 +18,7 @@ import java.util.function.Function;
  */
 public record SFaceAnswers(Optional<Answers> answers, String note) {
 
-    /** What tables call it. */
+    /** Its name in tables. */
     public static final String NAME = "SFace, aligned";
 
     /** @return its name where it was not measured, for a table's row without numbers */
@@ -39,7 +39,7 @@ public record SFaceAnswers(Optional<Answers> answers, String note) {
         return of(quiz, other, progress, SFaceJudge::open);
     }
 
-    /** The same with the way to a judge, which may throw a FacetException. */
+    /** Measures the same with a function that opens the judge, which may throw a FacetException. */
     static SFaceAnswers of(PairQuiz quiz, TripletSet other, Progress progress, Function<Progress, Judge> opener) {
         try {
             Judge judge = opener.apply(progress);

@@ -1,2 +1,2 @@
-/** The same pairs of faces decided by people and by networks, and what their answers say of both. */
+/** The same pairs of faces decided by people and by networks, and how accurate both are. */
 package facet.eval.quiz;

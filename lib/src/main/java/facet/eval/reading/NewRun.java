@@ -3,7 +3,7 @@ package facet.eval.reading;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
- * What the runs of some seeds say of one more run: where its number lies on average over all triplets that there could be, and how uncertain that is.
+ * The prediction of one more run from those of some seeds: where its number lies on average over all triplets that there could be, and how uncertain that is.
  *
  * @param mean the mean over the seeds
  * @param variance of the new run about it: other seeds vary, the mean is of few seeds, and these were measured on few triplets

@@ -9,7 +9,7 @@ import java.util.SortedMap;
  * @param reading what was tried
  * @param scores how well it predicts the numbers of each learning rate, also of those that are not ranked by
  * @param logScore the sum over the learning rates that are ranked by
- * @param weight its share of the exponentials of all scores: the posterior probability if all readings were equally likely before and one of those tried was the paper's. It says
- *     nothing of readings that were not tried
+ * @param weight its share of the exponentials of all scores: the posterior probability if all readings were equally likely before and one of those tried was the paper's. Readings
+ *     that were not tried are not in it
  */
 public record RankedReading(int rank, Reading reading, SortedMap<Double, RateScore> scores, double logScore, double weight) { }

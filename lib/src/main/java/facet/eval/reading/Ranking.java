@@ -13,24 +13,24 @@ import java.util.TreeMap;
  *
  * @param rates the learning rates whose numbers count
  * @param readings the best one first
- * @param leftOut readings that were not run at all of the rates
- * @param numbers what was predicted, of these rates and of others
+ * @param leftOut readings that were not run at all of the learning rates
+ * @param numbers what was predicted, of these learning rates and of others
  */
 public record Ranking(List<Double> rates, List<RankedReading> readings, List<Reading> leftOut, List<StatedNumber> numbers) {
 
     /**
-     * Ranks readings. A number counts where every reading with a run at its rate that ended has measured its set: scores of different numbers do not compare.
+     * Ranks readings. A number counts where every reading with a run at its learning rate that ended has measured its set: scores of different numbers do not compare.
      *
      * @param stated what the paper states
      * @param rates learning rates whose numbers count, at least one
-     * @throws IllegalArgumentException where no reading was run at all of the rates, or none of their numbers can be scored
+     * @throws IllegalArgumentException where no reading was run at all of the learning rates, or none of their numbers can be scored
      */
     public static Ranking of(List<Reading> readings, List<StatedNumber> stated, double... rates) {
         List<Double> counted = Arrays.stream(rates).boxed().toList();
         List<Reading> whole = readings.stream().filter(reading -> reading.byRate().keySet().containsAll(counted)).toList();
         List<StatedNumber> numbers = stated.stream().filter(number -> isPredicted(whole, number)).toList();
         if (counted.isEmpty() || whole.isEmpty() || !numbers.stream().map(StatedNumber::learningRate).toList().containsAll(counted)) {
-            throw new IllegalArgumentException("No reading was run at all of the learning rates " + counted + " and measured a set that the paper has. Train it, or rank by another rate.");
+            throw new IllegalArgumentException("No reading was run at all of the learning rates " + counted + " and measured a set that the paper has. Train it, or rank by another learning rate.");
         }
         List<Scored> scored = new ArrayList<>(whole.stream().map(reading -> Scored.of(reading, numbers, counted)).toList());
         scored.sort(Comparator.comparingDouble(Scored::log).reversed()); // stable: equal ones stay in their order

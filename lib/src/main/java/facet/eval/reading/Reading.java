@@ -23,7 +23,7 @@ public record Reading(String name, SortedMap<Double, List<SeedOutcome>> byRate) 
         }
     }
 
-    /** A reading of runs by learning rate, in any order. */
+    /** Makes a reading of runs by learning rate, in any order. */
     public Reading(String name, Map<Double, List<SeedOutcome>> byRate) {
         this(name, new TreeMap<>(byRate));
     }

@@ -39,7 +39,7 @@ final class LfwPairs {
             pairs.add(pair(place, fields, "" + (1 + pairs.size() / (2 * perKind)), images));
         }
         if (pairs.size() != 2 * perKind * folds) {
-            throw new FacetException(String.format(Locale.ROOT, "%s has %d pairs, its first line says %d. Is it whole?", file, pairs.size(), 2 * perKind * folds));
+            throw new FacetException(String.format(Locale.ROOT, "%s has %d pairs, by its first line it should have %d. Is it whole?", file, pairs.size(), 2 * perKind * folds));
         }
         return pairs;
     }

@@ -36,7 +36,7 @@ public enum OfficialPairs {
 
     /** @return what a reader has to know of the list; nothing where its SHA-256 was checked */
     public Optional<String> note() {
-        return this == LFW ? Optional.empty() : Optional.of("SLLFW's authors publish no SHA-256 of their list. It was taken for what it says by its format: "
+        return this == LFW ? Optional.empty() : Optional.of("SLLFW's authors publish no SHA-256 of their list. It was checked by its format alone: "
                 + "12,000 lines of images.");
     }
 

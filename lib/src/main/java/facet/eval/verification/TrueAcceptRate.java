@@ -9,12 +9,12 @@ public final class TrueAcceptRate {
 
     /**
      * The least number of strangers that may be accepted at the FAR. With fewer a single pair decides: leaving it out moves the FAR by half or more. Three are the
-     * least that the field reports, FAR 0.001 on LFW's 3,000 pairs of strangers. The interval of the bootstrap shows how little they tell.
+     * least that the field reports, FAR 0.001 on LFW's 3,000 pairs of strangers. The interval of the bootstrap shows how uncertain they are.
      */
     public static final int LEAST_FALSE_ACCEPTS = 3;
     /**
      * Below so many false accepts a sentence goes with the rate. A count of n scatters by √n: with 10 the FAR of the threshold is known to a third, with 3 it may be
-     * a fifth or three times of what it seems (Poisson's 95 % interval of 3 is 0.6 to 8.8). The rule of 30 asks for ±30 % with 90 % confidence.
+     * a fifth or three times of what it seems (Poisson's 95 % interval of 3 is 0.6 to 8.8). The rule of 30 is for ±30 % with 90 % confidence.
      * Source: G. R. Doddington and others, The NIST speaker recognition evaluation, Speech Communication 31 (2000), 225-254.
      */
     static final int USUAL_FALSE_ACCEPTS = 10;

@@ -129,7 +129,7 @@ final class FeatureCache {
     }
 
     /**
-     * The numbers of an image's feature as they are kept.
+     * Returns the numbers of an image's feature as they are kept.
      *
      * @throws FacetException for an image that was not among those given
      */

@@ -11,7 +11,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 /**
  * A kind of feature that is computed of images and kept.
  *
- * @param name what the user is told is being computed
+ * @param name the name that a progress line shows
  * @param settings all that decides a feature besides the parameters of the network and the image
  * @param parameters those of the network that decide it
  * @param type how they are kept: float32 or float16
@@ -22,7 +22,7 @@ record FeatureKind(String name, String settings, Collection<NDArray> parameters,
     /** Of the computation itself: raise it when its results change. */
     private static final int VERSION = 2; // from 2 on, a PNG's colour profile counts
 
-    /** The hash of all that decides a feature besides the image. */
+    /** Computes the hash of all that decides a feature besides the image. */
     String hash() {
         MessageDigest digest = DigestUtils.getSha256Digest();
         DigestUtils.updateDigest(digest, String.join(" ", name, "version " + VERSION, settings, type.name()));

@@ -35,8 +35,7 @@ final class FeatureStore {
         this.folder = folder;
     }
 
-    /**
-     * The store of a folder, empty where there is none or it can't be read. A file that can't be read counts as not there, and a damaged one is deleted: its
+    /** Opens the store of a folder, empty where there is none or it can't be read. A file that can't be read counts as not there, and a damaged one is deleted: its
      * numbers are computed again.
      *
      * @throws FacetException where the thread was interrupted
@@ -82,7 +81,7 @@ final class FeatureStore {
     /**
      * Waits until no other program computes what belongs here: of several that lack the same, such as a study's runs at once, one computes it.
      *
-     * @return null where the disk knows no locks or can't be written: each computes it
+     * @return null where the disk has no locks or can't be written: each computes it
      * @throws FacetException where the thread was interrupted, which it stays
      */
     Turn turn(Progress progress) {
@@ -103,7 +102,7 @@ final class FeatureStore {
         return files.containsKey(image) || memory.containsKey(image);
     }
 
-    /** The numbers of an image as they were written, little-endian. */
+    /** Returns the numbers of an image as they were written, little-endian. */
     ByteBuffer bytes(String image) {
         return memory.containsKey(image) ? ByteBuffer.wrap(memory.get(image)).order(ByteOrder.LITTLE_ENDIAN) : files.get(image).bytes(image);
     }

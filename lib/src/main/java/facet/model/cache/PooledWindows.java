@@ -37,7 +37,7 @@ public final class PooledWindows implements Inputs {
     }
 
     /**
-     * The same with mirrored views, each of which takes as much disk as an image.
+     * Computes and keeps the same with mirrored views, each of which takes as much disk as an image.
      *
      * @param flipped the images that training shows mirrored, too
      */

@@ -35,7 +35,7 @@ final class ViewCache {
     }
 
     /**
-     * The numbers of a view's feature as they are kept.
+     * Returns the numbers of a view's feature as they are kept.
      *
      * @throws FacetException for an image that was not among those given, or a crop
      */

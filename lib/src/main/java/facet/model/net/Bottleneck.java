@@ -42,12 +42,12 @@ final class Bottleneck extends AbstractBlock {
         }
     }
 
-    /** Its three or four convolutions. */
+    /** Returns its three or four convolutions. */
     List<ConvNorm> layers() {
         return Stream.of(reduce, spatial, expand, downsample).filter(Objects::nonNull).toList();
     }
 
-    /** [N, in, H, W] to [N, 4 * width, H / stride, W / stride]; the input stays the caller's. */
+    /** Computes [N, 4 * width, H / stride, W / stride] of [N, in, H, W]; the input stays the caller's. */
     NDArray apply(ParameterStore store, NDArray x, boolean training) {
         try (NDArray a = reduce.applyRelu(store, x, training);
                 NDArray b = spatial.applyRelu(store, a, training);

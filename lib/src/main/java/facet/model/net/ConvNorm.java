@@ -43,7 +43,7 @@ final class ConvNorm extends AbstractBlock {
         variance = addParameter(parameter("variance", Parameter.Type.RUNNING_VAR, outputs, false));
     }
 
-    /** A parameter that starts at zero: Weights fill every one of them. */
+    /** Makes a parameter that starts at zero: Weights fill every one of them. */
     static Parameter parameter(String name, Parameter.Type type, Shape shape, boolean trained) {
         return Parameter.builder().setName(name).setType(type).optShape(shape)
                 .optInitializer(Initializer.ZEROS).optRequiresGrad(trained).build();
@@ -87,7 +87,7 @@ final class ConvNorm extends AbstractBlock {
         foldedBias = null;
     }
 
-    /** [N, in, H, W] to [N, out, H / stride, W / stride]; the input stays the caller's. */
+    /** Computes [N, out, H / stride, W / stride] of [N, in, H, W]; the input stays the caller's. */
     NDArray apply(ParameterStore store, NDArray x, boolean training) {
         if (!training && foldedKernel != null) {
             return convolve(x, foldedKernel, foldedBias);
@@ -106,7 +106,7 @@ final class ConvNorm extends AbstractBlock {
         return x.getNDArrayInternal().convolution(x, kernel, bias, stride, padding, new Shape(1, 1), 1).singletonOrThrow();
     }
 
-    /** The same, then max(x, 0). */
+    /** Computes the same, then max(x, 0). */
     NDArray applyRelu(ParameterStore store, NDArray x, boolean training) {
         try (NDArray y = apply(store, x, training)) {
             return Activation.relu(y);

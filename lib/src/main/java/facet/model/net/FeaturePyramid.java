@@ -40,7 +40,7 @@ public final class FeaturePyramid extends AbstractBlock implements Head {
         this(level, ResNet50.CHANNELS, casts);
     }
 
-    /** The same on a {@link Body} whose C2 has so many channels. */
+    /** Builds the same on a {@link Body} whose C2 has so many channels. */
     public FeaturePyramid(Level level, int finest, PrecisionCast casts) {
         this.casts = casts;
         this.finest = finest;
@@ -62,7 +62,7 @@ public final class FeaturePyramid extends AbstractBlock implements Head {
                 addParameter(ConvNorm.parameter(name + ".0.bias", Parameter.Type.BIAS, new Shape(CHANNELS), trained)));
     }
 
-    /** How many channels a map has, from C2 at 0 to C5 at 3. */
+    /** Computes how many channels a map has, from C2 at 0 to C5 at 3. */
     int channels(int map) {
         return finest << map;
     }
@@ -72,17 +72,17 @@ public final class FeaturePyramid extends AbstractBlock implements Head {
         return target;
     }
 
-    /** The level that it computes. */
+    /** Returns the level that it computes. */
     Level level() {
         return level;
     }
 
-    /** The 1x1 convolution of a map to 256 channels, from C2 at 0 to C5 at 3; torchvision's {@code inner_blocks.i.0}. */
+    /** Returns the 1x1 convolution of a map to 256 channels, from C2 at 0 to C5 at 3; torchvision's {@code inner_blocks.i.0}. */
     PyramidConvolution lateral(int i) {
         return laterals.get(i);
     }
 
-    /** The 3x3 convolution from a merged map to its level, from P2 at 0 to P5 at 3; torchvision's {@code layer_blocks.i.0}. */
+    /** Returns the 3x3 convolution from a merged map to its level, from P2 at 0 to P5 at 3; torchvision's {@code layer_blocks.i.0}. */
     PyramidConvolution output(int i) {
         return outputs.get(i);
     }
@@ -116,7 +116,7 @@ public final class FeaturePyramid extends AbstractBlock implements Head {
         return named;
     }
 
-    /** The maps C2..C5 to one level [N, 256, H, W]; the maps stay the caller's. */
+    /** Computes one level [N, 256, H, W] of the maps C2..C5, which stay the caller's. */
     @Override
     protected NDList forwardInternal(ParameterStore store, NDList maps, boolean training, PairList<String, Object> params) {
         return new NDList(map(store, maps.subNDList(target), training));

@@ -9,7 +9,7 @@ public final class KaimingUniform {
 
     private KaimingUniform() { }
 
-    /** Values for a weight [out, in, kh, kw], drawn in row-major order; zeros for a bias [out]. */
+    /** Draws the values of a weight [out, in, kh, kw] in row-major order; zeros for a bias [out]. */
     public static FloatBuffer fill(Shape shape, RandomGenerator random) {
         FloatBuffer values = FloatBuffer.allocate(Math.toIntExact(shape.size()));
         if (shape.dimension() == 1) {

@@ -35,7 +35,7 @@ public enum Level {
         return this == POOL ? 2 : 1;
     }
 
-    /** How many places it has along one side where the map that it is computed at has so many. */
+    /** Counts its places along one side where the map that it is computed at has so many. */
     long places(long side) {
         return (side + step() - 1) / step();
     }

@@ -67,7 +67,7 @@ public final class LinearHead extends AbstractBlock implements Head {
         }
     }
 
-    /** The maps C2..C5 to [N, 256, H, W] at the places of C5; the maps stay the caller's. */
+    /** Computes the map [N, 256, H, W] at the places of C5 of the maps C2..C5, which stay the caller's. */
     @Override
     protected NDList forwardInternal(ParameterStore store, NDList maps, boolean training, PairList<String, Object> params) {
         return new NDList(convolution.apply(store, maps.get(C5), casts, training));

@@ -23,17 +23,17 @@ public final class PooledPyramid {
 
     private PooledPyramid() { }
 
-    /** How many channels the windows of a pyramid have: those of its maps, and one that says how much of the level a window sees. */
+    /** Counts the channels of a pyramid's windows: those of its maps, and one for how much of the level a window sees. */
     public static int channels(FeaturePyramid pyramid) {
         return channels(pyramid, 4) + 1;
     }
 
-    /** How many channels the windows of a pyramid's maps have below a level, 0 is C2. */
+    /** Counts the channels of the windows of a pyramid's maps below a level, 0 is C2. */
     public static int channels(FeaturePyramid pyramid, int end) {
         return IntStream.range(pyramid.target(), end).map(pyramid::channels).sum();
     }
 
-    /** The maps C2..C5 to their windows [N, 9, channels], as shares of the level's places; the maps stay the caller's. */
+    /** Computes the windows [N, 9, channels] of the maps C2..C5, as shares of the level's places; the maps stay the caller's. */
     public static NDArray windows(FeaturePyramid pyramid, PrecisionCast casts, NDList maps, boolean training) {
         Shape[] sizes = maps.stream().map(NDArray::getShape).toArray(Shape[]::new);
         try (NDArray upper = windows(pyramid, casts, sizes, maps, 0, training)) {
@@ -42,7 +42,7 @@ public final class PooledPyramid {
     }
 
     /**
-     * The windows of some of the maps, [N, 9, channels of those that the level sees].
+     * Computes the windows of some of the maps, [N, 9, channels of those that the level sees].
      *
      * @param sizes the shapes of C2..C5
      * @param maps some that follow each other; they stay the caller's
@@ -63,7 +63,7 @@ public final class PooledPyramid {
         }
     }
 
-    /** The windows of all maps that the level sees, from the windows of parts of them in order; these stay the caller's. */
+    /** Joins the windows of all maps that the level sees, from the windows of parts of them in order; these stay the caller's. */
     public static NDArray whole(FeaturePyramid pyramid, Shape[] sizes, NDList parts) {
         NDArray any = parts.head();
         try (NDArray shares = shares(pyramid, pyramid.target(), sizes, any.getManager()).toType(any.getDataType(), false);
@@ -96,7 +96,7 @@ public final class PooledPyramid {
         return IntStream.iterate(level, i -> i >= target, i -> i - 1).map(i -> (int) maps[i].get(axis)).toArray();
     }
 
-    /** Windows [N, 9, channels] to embeddings [N, 256]. */
+    /** Computes embeddings [N, 256] from windows [N, 9, channels]. */
     public static NDArray average(FeaturePyramid pyramid, ParameterStore store, NDArray windows, boolean training) {
         PyramidConvolution output = pyramid.output(pyramid.target());
         try (NDArray laterals = laterals(pyramid, store, windows, training);

@@ -8,11 +8,11 @@ import java.util.Locale;
 public enum Precision {
     /** float32. */
     FP32,
-    /** bfloat16 maps and kernels: half the memory, and nearly twice the speed where the processor knows the type. */
+    /** bfloat16 maps and kernels: half the memory, and nearly twice the speed where the processor has instructions for the type. */
     BF16;
 
     /**
-     * The precision of a name.
+     * Finds the precision of a name.
      *
      * @param name fp32, bf16 or auto
      * @throws FacetException for another name
@@ -39,8 +39,7 @@ public enum Precision {
         return this == FP32 || auto() == BF16;
     }
 
-    /**
-     * That of a processor whose flags Linux lists. Without instructions of its own bf16 is slower than fp32.
+    /** Finds the precision for a processor whose flags Linux lists. Without instructions of its own bf16 is slower than fp32.
      *
      * @param most the instructions that oneDNN may use at the most, a value of ONEDNN_MAX_CPU_ISA; null for all
      */

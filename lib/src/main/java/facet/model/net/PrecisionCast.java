@@ -13,9 +13,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /**
- * PrecisionCast between float32 and the precision of the convolutions that gradients pass through. DJL's own cast cuts them, and its type
- * BFLOAT16 ends the JVM: so they are two methods of a TorchScript module (precision.py beside precision.pt), and nobody asks a narrow
- * array for its type. What a cast returns is the caller's to close, in fp32 too, where it is a view.
+ * Casts between float32 and the precision of the convolutions; gradients pass through them. DJL's own cast cuts them, and its type
+ * BFLOAT16 ends the JVM: so they are two methods of a TorchScript module (precision.py beside precision.pt), and no code reads the type of a narrow array. What a cast returns is the caller's to close, in fp32 too, where it is a view.
  */
 public final class PrecisionCast implements AutoCloseable {
 
@@ -29,7 +28,7 @@ public final class PrecisionCast implements AutoCloseable {
         this.widen = widen;
     }
 
-    /** The casts of a precision; the manager owns what they need. */
+    /** Makes the casts of a precision; the manager owns what they need. */
     public static PrecisionCast of(Precision precision, NDManager manager) {
         if (precision == Precision.FP32) {
             return new PrecisionCast(null, null);
@@ -43,7 +42,7 @@ public final class PrecisionCast implements AutoCloseable {
         }
     }
 
-    /** From float32 to the precision. */
+    /** Casts from float32 to the precision. */
     public NDArray narrow(NDArray x, boolean training) {
         NDArray view = view(x);
         if (module == null) {
@@ -54,7 +53,7 @@ public final class PrecisionCast implements AutoCloseable {
         }
     }
 
-    /** From the precision to float32. */
+    /** Casts from the precision to float32. */
     public NDArray widen(NDArray x, boolean training) {
         return module == null ? view(x) : IValueUtils.forward(module, new NDList(x, widen), training).singletonOrThrow();
     }

@@ -14,17 +14,17 @@ import java.util.stream.Stream;
  */
 record PyramidConvolution(Parameter weight, Parameter bias) {
 
-    /** Weight and bias. */
+    /** Returns weight and bias. */
     Stream<Parameter> parameters() {
         return Stream.of(weight, bias);
     }
 
-    /** The weight's array where {@code input} is. */
+    /** Returns the weight's array on the device of {@code input}. */
     NDArray weight(ParameterStore store, NDArray input, boolean training) {
         return store.getValue(weight, input.getDevice(), training);
     }
 
-    /** The bias's array where {@code input} is. */
+    /** Returns the bias's array on the device of {@code input}. */
     NDArray bias(ParameterStore store, NDArray input, boolean training) {
         return store.getValue(bias, input.getDevice(), training);
     }

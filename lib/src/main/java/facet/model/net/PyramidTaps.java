@@ -15,7 +15,7 @@ public final class PyramidTaps {
     private PyramidTaps() { }
 
     /**
-     * The counts of a coarse map's places, [9, H * W] in row-major order.
+     * Counts a coarse map's places, [9, H * W] in row-major order.
      *
      * @param heights of the maps from the coarse one down to the target; their last is the target's
      * @param widths likewise

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 record Stage(String name, List<Bottleneck> blocks) {
 
-    /** [N, in, H, W] to its map [N, out, H / stride, W / stride]; the input stays the caller's. */
+    /** Computes its map [N, out, H / stride, W / stride] of [N, in, H, W]; the input stays the caller's. */
     NDArray apply(ParameterStore store, NDArray input, boolean training) {
         NDArray x = input;
         for (Bottleneck block : blocks) {
@@ -38,7 +38,7 @@ record Stage(String name, List<Bottleneck> blocks) {
         }
     }
 
-    /** Its convolutions with their normalisations. */
+    /** Returns its convolutions with their normalisations. */
     Stream<ConvNorm> layers() {
         return blocks.stream().flatMap(block -> block.layers().stream());
     }
@@ -57,7 +57,7 @@ record Stage(String name, List<Bottleneck> blocks) {
         return shape;
     }
 
-    /** The shape of its map. */
+    /** Computes the shape of its map. */
     Shape[] outputShapes(Shape[] input) {
         Shape[] shape = input;
         for (Bottleneck block : blocks) {

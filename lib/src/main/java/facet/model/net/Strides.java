@@ -15,7 +15,7 @@ public enum Strides {
     }
 
     /**
-     * The strides that a weight file's metadata names.
+     * Finds the strides that a weight file's metadata names.
      *
      * @param architecture such as {@code resnet50 v1 (stride on the first 1x1 convolution)}; {@code resnet50} alone is torchvision's, v1.5
      * @throws IllegalArgumentException where it is another network

@@ -10,7 +10,7 @@ public final class UnitLength {
 
     private UnitLength() { }
 
-    /** [N, D] to [N, D]; the vectors given are closed. */
+    /** Scales vectors [N, D] to length 1; those given are closed. */
     public static NDArray of(NDArray vectors) {
         NDArray least = vectors.getManager().create(SMALLEST_SQUARE); // its manager's: the backward pass reads it
         try (vectors; NDArray squares = vectors.square(); NDArray sum = squares.sum(new int[] {1}, true);

@@ -31,7 +31,7 @@ final class HeaderReader {
         json.setStrictness(Strictness.STRICT);
     }
 
-    /** The whole header; throws an IOException where it is no JSON. */
+    /** Reads the whole header; throws an IOException where it is no JSON. */
     SafetensorsHeader header() throws IOException {
         Map<String, String> metadata = new LinkedHashMap<>();
         Map<String, TensorEntry> tensors = new LinkedHashMap<>();
@@ -130,7 +130,7 @@ final class HeaderReader {
         return numbers.build().toArray();
     }
 
-    /** A text from a file as a message shows it: its beginning. */
+    /** Shortens a text from a file to its beginning, as a message shows it. */
     static String brief(String text) {
         return PlainText.line(text, BRIEF);
     }

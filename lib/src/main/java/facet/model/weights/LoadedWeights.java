@@ -15,7 +15,7 @@ public record LoadedWeights(String name, List<String> unused, List<String> missi
 
     private static final int NAMED = 3;
 
-    /** @return what whoever loaded the file should know, a sentence each; nothing where all is as the file's name promises */
+    /** @return notes for whoever loaded the file, a sentence each; nothing where all is as the file's name promises */
     public List<String> notes() {
         List<String> notes = new ArrayList<>();
         if (!unused.isEmpty()) {

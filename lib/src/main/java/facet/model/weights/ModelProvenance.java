@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * Where a network's parameters come from: what the metadata of its safetensors file say of its training. What a file does not say is empty: all of it in files of
+ * Where a network's parameters come from: its training, as the metadata of its safetensors file state it. What a file does not state is empty: all of it in files of
  * other programs, and in older ones of Facet.
  *
  * @param data the face set; of a user's own, the name of its folder or file without the path

@@ -52,7 +52,7 @@ public final class Safetensors {
             SafetensorsHeader header = SafetensorsHeader.read(file, json, channel.size() - start);
             return new Safetensors(file, header, map(channel, start, header.inOrder()));
         } catch (ClosedByInterruptException e) {
-            throw new FacetException("Stopped while reading " + file + "; the same call takes it up again.", e);
+            throw new FacetException("Stopped while reading " + file + "; the same call reads it anew.", e);
         } catch (IOException e) {
             throw new FacetException("Can't read the weights file " + file + ": is the path right?", e);
         }
@@ -106,7 +106,7 @@ public final class Safetensors {
     }
 
     /**
-     * A tensor's numbers in row-major order, of float16, bfloat16 and float64 ones as float32. An int8 tensor is multiplied by {@code NAME.scale}, a factor
+     * Reads a tensor's numbers in row-major order; of float16, bfloat16 and float64 ones as float32. An int8 tensor is multiplied by {@code NAME.scale}, a factor
      * for each output channel.
      *
      * @throws FacetException where it is of another type, has no scale for each output channel, or is larger than 2 GiB
@@ -141,7 +141,7 @@ public final class Safetensors {
         return FloatBuffer.wrap(values);
     }
 
-    /** A tensor's bytes as they stand in the file: little-endian numbers in row-major order. */
+    /** Returns a tensor's bytes as they stand in the file: little-endian numbers in row-major order. */
     public ByteBuffer bytes(String name) {
         ByteBuffer bytes = numbers.get(name);
         if (bytes == null) {

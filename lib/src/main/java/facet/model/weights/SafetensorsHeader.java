@@ -37,7 +37,7 @@ record SafetensorsHeader(Map<String, String> metadata, Map<String, TensorEntry> 
         }
     }
 
-    /** The tensors in the order of their bytes. */
+    /** Lists the tensors in the order of their bytes. */
     List<TensorEntry> inOrder() {
         return tensors.values().stream().sorted(Comparator.comparingLong(TensorEntry::from).thenComparingLong(TensorEntry::to)).toList();
     }

@@ -3,7 +3,7 @@ package facet.model.weights;
 import ai.djl.ndarray.types.Shape;
 
 /**
- * What a safetensors header says of a tensor.
+ * A tensor's entry in a safetensors header.
  *
  * @param name of the tensor
  * @param type of its numbers
@@ -38,7 +38,7 @@ record TensorEntry(String name, TensorType type, Shape shape, long from, long to
         return new TensorEntry(name, type, shape, from, to);
     }
 
-    /** How many bytes it has. */
+    /** Counts its bytes. */
     long bytes() {
         return to - from;
     }

@@ -55,7 +55,7 @@ record TensorMatch(Map<String, String> stored, List<String> unused, List<String>
         return new TensorMatch(stored, left.values().stream().sorted().toList(), missing);
     }
 
-    /** Whether a file holds a pyramid, or a part of one. */
+    /** Tells whether a file holds a pyramid, or a part of one. */
     static boolean holdsPyramid(Safetensors file) {
         return byName(file).keySet().stream().anyMatch(TensorMatch::isPyramid);
     }

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.ShortBuffer;
 
-/** The types of numbers that the safetensors format knows. Network weights are the first four; int8 ones have a scale beside them ({@link Safetensors#floats}). */
+/** The types of numbers in the safetensors format. Network weights are the first four; int8 ones have a scale beside them ({@link Safetensors#floats}). */
 enum TensorType {
     F32(4), F64(8), F16(2), BF16(2), I8(1), BOOL(1), U8(1), F8_E5M2(1), F8_E4M3(1), F8_E8M0(1), I16(2), U16(2), I32(4), U32(4), I64(8), U64(8), C64(8);
 
@@ -17,13 +17,12 @@ enum TensorType {
         this.bytes = bytes;
     }
 
-    /** The bytes of a number. */
+    /** Returns the bytes of a number. */
     int bytes() {
         return bytes;
     }
 
-    /**
-     * Little-endian floating-point numbers as float32. It is done here because DJL's type BFLOAT16 ends the JVM.
+    /** Reads little-endian floating-point numbers as float32. It is done here because DJL's type BFLOAT16 ends the JVM.
      *
      * @return null for another type
      */

@@ -93,7 +93,7 @@ public record Weights(String name, Safetensors tensors, Strides strides) {
         try {
             return value == null ? otherwise : read.apply(value);
         } catch (IllegalArgumentException | FacetException e) {
-            throw new FacetException(name + " says " + key + " " + HeaderReader.brief(value) + ", which Facet does not know.", e);
+            throw new FacetException(name + " has " + key + " " + HeaderReader.brief(value) + ", which Facet does not know.", e);
         }
     }
 

@@ -29,7 +29,7 @@ public interface Drawable {
         return figure().save(file);
     }
 
-    /** As {@link #save(Path)}, such as {@code save("figure-6.pdf")}. */
+    /** Saves the figure as {@link #save(Path)} does, such as {@code save("figure-6.pdf")}. */
     default Path save(String file) {
         return save(Path.of(file));
     }

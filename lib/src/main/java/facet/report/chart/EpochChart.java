@@ -105,7 +105,7 @@ public final class EpochChart implements Drawable {
         return new EpochPlot(measure, heading, EpochLine.of(runs, shown), Stream.concat(everywhere.stream(), ofSets).toList());
     }
 
-    /** The number of triplets says how much a panel's ups and downs mean. */
+    /** Adds the number of triplets: with few, a panel's ups and downs mean little. */
     private String heading(String set) {
         return runs.values().stream().flatMap(List::stream).flatMap(run -> run.rows(set).stream()).findFirst()
                 .map(row -> set + " (" + Numbers.integer(row.triplets()) + " triplets)").orElse(set);

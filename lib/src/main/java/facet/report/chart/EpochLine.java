@@ -18,7 +18,7 @@ record EpochLine(String label, Look look, History run, String set) {
 
     /**
      * Makes a line for each run and set; a run that lacks a set is left out there.
-     * A run's look is that of its network ({@link Looks}); with several sets of several runs the dashes tell the sets apart. Seeds of one name look alike.
+     * A run's look is that of its network ({@link Looks}); with several sets of several runs the dashes distinguish the sets. Seeds of one name look alike.
      *
      * @throws IllegalArgumentException where no run has one of the sets
      */

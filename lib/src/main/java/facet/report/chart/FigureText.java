@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.DoubleFunction;
 
-/** Says in words what a plot shows: its title, its axes, where each line begins and ends, each value with its interval. */
+/** Describes in words what a plot shows: its title, its axes, where each line begins and ends, each value with its interval. */
 final class FigureText {
 
     private final String title;
@@ -25,7 +25,7 @@ final class FigureText {
         this.up = up;
     }
 
-    /** Sets how a value of y is said; with three significant digits without it. */
+    /** Sets how a value of y is written; with three significant digits without it. */
     void numbers(DoubleFunction<String> said) {
         number = said;
     }
@@ -71,7 +71,7 @@ final class FigureText {
         return text.toString();
     }
 
-    /** Says a number with three significant digits. */
+    /** Writes a number with three significant digits. */
     static String number(double value) {
         return Double.isFinite(value) ? Numbers.plain(new BigDecimal(value).round(new MathContext(3)).doubleValue()) : Numbers.MISSING;
     }

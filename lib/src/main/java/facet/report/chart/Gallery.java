@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Triplets as images: anchor, positive, negative, and what an embedder says of their distances. */
+/** Triplets as images: anchor, positive, negative, and their distances by an embedder. */
 public final class Gallery implements Drawable {
 
     private static final int HEAD = 26;

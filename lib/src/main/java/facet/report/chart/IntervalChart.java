@@ -57,7 +57,7 @@ public final class IntervalChart implements Drawable {
         return new Figure(plot, legend);
     }
 
-    /** The measured sets; beside sets of the paper also those of real faces that the paper alone has, since no other set stands in for them. */
+    /** Lists the measured sets; beside sets of the paper also those of real faces that the paper alone has, since no other set stands in for them. */
     static List<String> places(List<String> measured) {
         Stream<String> papers = PaperNumbers.TABLE_1.stream().filter(PaperNumbers.Row::isUnpublished).map(PaperNumbers.Row::set);
         boolean beside = measured.stream().anyMatch(set -> PaperNumbers.table1(set).isPresent());

@@ -15,7 +15,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  */
 record PlotLine(String name, double[] x, double[] y, Look look) {
 
-    /** @return the place of the last value that is a number; -1 where there is none */
+    /** @return the place of the last value that is not NaN; -1 where there is none */
     int last() {
         int i = y.length - 1;
         while (i >= 0 && !Double.isFinite(y[i])) {

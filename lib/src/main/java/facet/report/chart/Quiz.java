@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * Triplets as a question to people: which of two images, A or B, shows the person on the left?
  *
  * @param triplets in the order in which they are asked
- * @param seed of which image is A; the same seed asks the same
+ * @param seed of which image is A; the same seed gives the same quiz
  */
 public record Quiz(List<Triplet> triplets, long seed) {
 
@@ -28,7 +28,7 @@ public record Quiz(List<Triplet> triplets, long seed) {
     }
 
     /**
-     * Counts right answers.
+     * Counts correct answers.
      *
      * @param votes a letter for each triplet, such as abba; a triplet beyond its end has none
      */

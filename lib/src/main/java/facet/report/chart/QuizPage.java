@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A quiz as one page for a browser, which needs no network: a key or a click a pair, and at the end the letters to paste into a notebook. The page measures nothing and
- * does not know the right answers.
+ * A quiz as one page for a browser, which needs no network: a key or a click a pair, and at the end the letters to paste into a notebook. The page measures nothing and does not have the correct answers.
  */
 public final class QuizPage {
 

@@ -1,9 +1,11 @@
 package facet.report.chart;
 
 import facet.eval.Statistics;
+import facet.model.net.Level;
 import facet.report.table.SetNames;
 import facet.study.Run;
 import facet.study.Study;
+import facet.study.Variation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -77,9 +79,14 @@ public final class SeedChart implements Drawable {
         return DoubleStream.concat(Arrays.stream(accuracies), low);
     }
 
+    /** Names a value with its setting, such as lr 0.01; the network without a pyramid by the name that every chart has for it. */
+    private String name(String value) {
+        return setting.equals("level") && value.equals(Variation.shown(setting, Level.NONE.name())) ? "ResNet-50 (no FPN)" : setting + " " + value;
+    }
+
     private XyPlot plot(String set, List<SettingSeeds> values, double[] range) {
         XyPlot plot = new XyPlot(set, "", Measure.ACCURACY.axis(), -0.5, values.size() - 0.5, range[0], range[1]);
-        plot.names(values.stream().map(seeds -> setting + " " + seeds.value() + (seeds.diverged() > 0 ? " (" + seeds.diverged() + " diverged)" : "")).toList());
+        plot.names(values.stream().map(seeds -> name(seeds.value()) + (seeds.diverged() > 0 ? " (" + seeds.diverged() + " diverged)" : "")).toList());
         for (int i = 0; i < values.size(); i++) {
             double[] accuracies = values.get(i).accuracies(set);
             int at = i;
@@ -87,7 +94,7 @@ public final class SeedChart implements Drawable {
             if (accuracies.length > 0) { // else all of them diverged
                 plot.add("", x, accuracies, SEED);
             }
-            if (accuracies.length > 1) { // one seed says nothing of how they vary
+            if (accuracies.length > 1) { // one seed does not show how they vary
                 plot.add("mean", at, Arrays.stream(accuracies).average().orElseThrow(), Statistics.mean(accuracies), MEAN);
             }
         }

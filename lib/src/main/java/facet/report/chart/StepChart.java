@@ -68,7 +68,7 @@ public final class StepChart implements Drawable {
         return new Figure(plot, legend).size(Figure.WIDTH, HEIGHT);
     }
 
-    /** A logarithm to the base of ten for each loss; NaN for one that has none. */
+    /** Computes a logarithm to the base of ten for each loss; NaN for one that has none. */
     static double[] logarithms(double[] losses) {
         return Arrays.stream(losses).map(loss -> loss > 0 && Double.isFinite(loss) ? Math.log10(loss) : Double.NaN).toArray();
     }
@@ -84,7 +84,7 @@ public final class StepChart implements Drawable {
         }
     }
 
-    /** A power of ten by its logarithm; a tick between two has no name. */
+    /** Writes a power of ten by its logarithm; a tick between two has no name. */
     static String power(double logarithm) {
         return logarithm != Math.rint(logarithm) ? " " : "10" + String.valueOf(Math.round(logarithm)).chars()
                 .mapToObj(digit -> digit == '-' ? "\u207b" : SUPERSCRIPTS.substring(digit - '0', digit - '0' + 1)).collect(Collectors.joining());

@@ -25,7 +25,7 @@ final class LogProgress implements OpenProgress {
         track.report(task, done, total, detail).ifPresent(moment -> out.println(moment.line()));
     }
 
-    /** Lines stay. */
+    /** Does nothing: lines stay. */
     @Override
     public void close() { }
 }

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** How fast a task goes and how long it will take; every progress display asks one of these. */
+/** How fast a task goes and how long it will take; every progress display uses one of these. */
 final class Pace {
 
-    /** Fewer units or less time say too little. */
+    /** Of fewer units, or in less time, no estimate is possible. */
     private static final int ENOUGH_UNITS = 2;
     private static final Duration ENOUGH_TIME = Duration.ofSeconds(1);
 
@@ -23,7 +23,7 @@ final class Pace {
     /**
      * Starts the clock.
      *
-     * @param done units that an earlier, interrupted session finished: they say nothing about this one's speed
+     * @param done units that an earlier, interrupted session finished: they do not count for this one's speed
      * @param nanos a clock such as System::nanoTime
      */
     Pace(long done, LongSupplier nanos) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 /** The notebook's progress line as HTML: a small bar with a border in the theme's own text colour, so that it shows on light and dark. */
 final class ProgressHtml {
 
-    // The notebook runner knows the line by its class, and tells it in the terminal.
+    // The notebook runner finds the line by its class, and shows it in the terminal.
     private static final String LINE = "<div class=\"facet-progress\" style=\"font-variant-numeric:tabular-nums;white-space:nowrap;overflow:hidden;text-overflow:ellipsis\">";
 
     private ProgressHtml() { }

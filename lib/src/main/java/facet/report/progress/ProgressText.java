@@ -3,7 +3,7 @@ package facet.report.progress;
 import facet.io.Durations;
 import java.util.Locale;
 
-/** What every progress display says of a task, in words. */
+/** The words of every progress display for a task. */
 final class ProgressText {
 
     private ProgressText() { }

@@ -9,7 +9,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Progress in a terminal: a bar a task, and a line that says what it took when the task is over. */
+/** Progress in a terminal: a bar a task, and a line with the time that it took when the task is over. */
 public final class TerminalProgress implements OpenProgress {
 
     private final ProgressTrack track;
@@ -29,7 +29,7 @@ public final class TerminalProgress implements OpenProgress {
         return System.console() == null ? new LogProgress("", System.err) : new TerminalProgress("", System.err, TerminalProgress::columns, System::nanoTime);
     }
 
-    /** The library's own measure: the terminal's columns less one, 79 where nobody knows them. It starts stty, so it is asked once a task. */
+    /** The library's own measure: the terminal's columns less one, 79 where they are unknown. It starts stty, so it is called once a task. */
     private static int columns() {
         return new ConsoleProgressBarConsumer(System.err).getMaxRenderedLength();
     }

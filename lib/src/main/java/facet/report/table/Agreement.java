@@ -12,7 +12,7 @@ public final class Agreement {
     private Agreement() { }
 
     /**
-     * A row for each comparison.
+     * Makes a table with a row for each comparison.
      *
      * @param title what they are compared with
      * @param comparisons cosines by parameter, such as those of {@link facet.parity.Gradients#cosines}, by what differs

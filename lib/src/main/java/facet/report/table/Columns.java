@@ -15,14 +15,14 @@ final class Columns {
 
     private Columns() { }
 
-    /** A column of decimals, which a terminal, and a kernel that prints the table as text, show as HTML does. */
+    /** Makes a column of decimals, which a terminal, and a kernel that prints the table as text, show as HTML does. */
     static DoubleColumn decimals(String name) {
         DoubleColumn column = DoubleColumn.create(name);
         column.setPrintFormatter(new NumberColumnFormatter(new DecimalText()));
         return column;
     }
 
-    /** The name of a setting's column, which is not that of what was measured. */
+    /** Names a setting's column, which is not that of what was measured. */
     static String setting(String name) {
         return name.equals("groups") ? "triplets at the most" : name;
     }

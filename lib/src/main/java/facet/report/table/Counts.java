@@ -28,7 +28,7 @@ public final class Counts {
         return counts;
     }
 
-    /** @return a row a kind, with the triplets that a face set gives and the pictures in them */
+    /** @return a row a kind, with the triplets that a face set gives and the images in them */
     public static Table kinds(FaceSet faces) {
         StringColumn kind = StringColumn.create("kind");
         IntColumn triplets = IntColumn.create("triplets");

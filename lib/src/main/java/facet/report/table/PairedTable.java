@@ -101,7 +101,7 @@ public final class PairedTable {
         return Table.create("", set, triplets, firstLoss, secondLoss, difference, interval, lower);
     }
 
-    /** @return the accuracies of two runs epoch by epoch, of several sets taken together, which says whether a difference lasts: a row for each epoch that both have */
+    /** @return the accuracies of two runs epoch by epoch, of several sets taken together, to see whether a difference lasts: a row for each epoch that both have */
     public static Table byEpoch(String firstName, Run first, String secondName, Run second, String... sets) {
         StringColumn name = StringColumn.create("epoch");
         IntColumn triplets = IntColumn.create("triplets");

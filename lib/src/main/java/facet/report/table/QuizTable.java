@@ -93,7 +93,7 @@ public final class QuizTable {
         table.stringColumn(INTERVAL).append(interval);
     }
 
-    /** Shows the pairs that the fewest people answered correctly, the hardest first, and what networks said of them. */
+    /** Shows the pairs that the fewest people answered correctly, the hardest first, and the networks' answers to them. */
     public static Table hardest(ClassAnswers answers, int most, List<Answers> networks) {
         IntColumn number = IntColumn.create("pair");
         StringColumn shown = StringColumn.create("shows");

@@ -49,7 +49,7 @@ public final class ReadingRanking {
      *
      * @param most how many readings it has at the most, the best ones
      * @return for each reading and learning rate the seeds, the median of their losses and accuracies on the test set with the least and the greatest, and the log score;
-     *     whether the validation loss constantly falls at the smallest rate, in most of the seeds; the log score that decides; its weight among the readings tried
+     *     whether the validation loss constantly falls at the smallest learning rate, in most of the seeds; the log score that decides; its weight among the readings tried
      */
     public static Table of(Ranking ranking, int most) {
         ReadingRanking made = new ReadingRanking(ranking, ranking.readings().subList(0, Math.min(most, ranking.readings().size())));

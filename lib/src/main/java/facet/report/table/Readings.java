@@ -20,7 +20,7 @@ public final class Readings {
     private Readings() { }
 
     /**
-     * @return a row for each run and set: what tells the run from the others, after an epoch the average loss with the Euclidean distance and what it
+     * @return a row for each run and set: the settings in which the run differs from the others, after an epoch the average loss with the Euclidean distance and what it
      *     would be with its square, the accuracy, which is the same for both, and the paper's numbers at the run's learning rate. A run that diverged
      *     before that has none of its own.
      * @throws facet.io.FacetException where another has not been measured then

@@ -28,7 +28,7 @@ public final class RegionTable {
         for (RegionAccuracy each : networks) {
             for (String name : each.regions().get(FaceRegion.WHOLE).sets()) {
                 for (Map.Entry<FaceRegion, Measurements> region : each.regions().entrySet()) {
-                    TripletAccuracy found = region.getValue().accuracy(name, 0); // of which the accuracy alone is shown: it knows no margin
+                    TripletAccuracy found = region.getValue().accuracy(name, 0); // of which the accuracy alone is shown: it has no margin
                     network.append(each.network());
                     epoch.append(each.epoch());
                     set.append(name);

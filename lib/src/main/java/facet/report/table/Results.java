@@ -28,7 +28,7 @@ public final class Results {
     }
 
     /**
-     * The paper's numbers stand beside every run.
+     * Makes a table of several runs, each with the paper's numbers beside it.
      *
      * @return a row a set and run, in the map's order, and one for each set of real faces that the paper has and a run has not: bring your own
      */
@@ -92,7 +92,7 @@ public final class Results {
         return withoutPaper(of(history, margin));
     }
 
-    /** @return what a history says of each set after its last epoch, training aside */
+    /** @return the accuracy of each set of a history after its last epoch, training aside */
     public static List<TripletAccuracy> last(History history, double margin) {
         return history.rows().stream().filter(row -> row.epoch() == history.lastEpoch() && !row.set().equals("train"))
                 .map(row -> row.tripletAccuracy(margin)).toList();

@@ -17,7 +17,7 @@ public final class RunsTable {
 
     private RunsTable() { }
 
-    /** @return id, data, what tells a run from the others, epochs, accuracy on the validation set and the ordinary test set after the last epoch, and a diagnosis in a word; and, if one of them diverged, where */
+    /** @return id, data, the settings in which a run differs from the others, epochs, accuracy on the validation set and the ordinary test set after the last epoch, and a diagnosis in a word; and, if one of them diverged, where */
     public static Table of(List<Run> runs) {
         Variation all = Variation.ofRuns(runs);
         StringColumn id = StringColumn.create("run");

@@ -74,7 +74,7 @@ public final class VerificationRecord {
      *
      * @param set such as lfw, sllfw or hard test
      * @param measures such as accuracy or auc, a column each
-     * @return a row for each network, aligned or not, and one for chance: distances that know nothing
+     * @return a row for each network, aligned or not, and one for chance: random distances
      * @throws FacetException where nothing is recorded of the set; it names the sets
      */
     public Table table(String title, String set, String... measures) {
@@ -110,7 +110,7 @@ public final class VerificationRecord {
         return measure.equals(STANDARD_ERROR) ? measure : measure + " (95 %)";
     }
 
-    /** What a network reaches whose distances know nothing: half of everything, and at a false accept rate a true accept rate that equals it. */
+    /** What a network with random distances reaches: half of everything, and at a false accept rate a true accept rate that equals it. */
     private static String chance(String measure) {
         if (measure.equals(STANDARD_ERROR)) {
             return "";

@@ -14,7 +14,7 @@ public final class VerificationTable {
 
     private VerificationTable() { }
 
-    /** @return a row a set: of its pairs of strangers and of one person, how many a threshold gets wrong, and both error rates with their 95 % intervals */
+    /** @return a row a set: of its pairs of strangers and of one person, how many a threshold classifies wrongly, and both error rates with their 95 % intervals */
     public static Table of(double threshold, Map<String, Verification> sets) {
         StringColumn set = StringColumn.create("set");
         IntColumn strangers = IntColumn.create("pairs of strangers");

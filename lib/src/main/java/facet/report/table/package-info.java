@@ -1,2 +1,2 @@
-/** Tables of runs and of comparisons, which they show and do not decide. Knows {@code report} and {@code eval.compare}. */
+/** Tables of runs and of comparisons, which they show and do not decide. Depends on {@code report} and {@code eval.compare}. */
 package facet.report.table;

@@ -4,7 +4,7 @@ import com.google.gson.Gson;
 import java.util.Optional;
 
 /**
- * What a worker says of the run that it trains, as a line of JSON. Other lines, of PyTorch or of Java itself, are no answers.
+ * A worker's report on the run that it trains, as a line of JSON. Other lines, of PyTorch or of Java itself, are no answers.
  *
  * @param state what the answer is
  * @param task of a progress
@@ -17,7 +17,7 @@ record Answer(State state, String task, long done, long total, String text) {
     private static final String MARK = "facet worker: ";
     private static final Gson JSON = new Gson();
 
-    /** What a worker can say. */
+    /** The states of a run in a report. */
     enum State { PROGRESS, ENDED, FAILED, STOPPED }
 
     static Answer of(State state, String text) {

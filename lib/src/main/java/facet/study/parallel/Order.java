@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * What a worker is told to train, as a line of JSON.
+ * The run that a worker has to train, as a line of JSON.
  *
  * @param folder of the runs
  * @param settings of the experiment, as text

@@ -56,7 +56,7 @@ final class Worker implements AutoCloseable {
         if (SIGNALLED.contains(code)) {
             return Answer.of(Answer.State.STOPPED, "");
         }
-        String words = lastWords.isBlank() ? "." : "; the last that it said: " + PlainText.line(lastWords, SHOWN) + ".";
+        String words = lastWords.isBlank() ? "." : "; the last line of its output: " + PlainText.line(lastWords, SHOWN) + ".";
         return Answer.of(Answer.State.FAILED,
                 "The program that trained it ended with exit code " + code + (code == KILLED ? ", killed; where memory ran out, take a smaller --parallel." : words));
     }
@@ -65,7 +65,7 @@ final class Worker implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Tells it that there is no more work: what it trains ends with its step. */
+    /** Ends its input, so that there is no more work: what it trains ends with its step. */
     void stop() {
         try {
             orders.close();

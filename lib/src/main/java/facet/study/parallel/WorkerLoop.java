@@ -14,7 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 
 /**
- * Trains in a worker's process what its input says, one run after another, and answers line by line. The input's end stops the run at work after its step: whoever
+ * Trains the runs that a worker's process reads from its input, one after another, and answers line by line. The input's end stops the run at work after its step: whoever
  * wanted it has no more work, is being stopped, or was killed.
  */
 public final class WorkerLoop {
@@ -22,7 +22,7 @@ public final class WorkerLoop {
     private final PrintStream out;
     private final Function<Exception, String> sentence;
 
-    /** A loop that says an error in a sentence. */
+    /** Makes a loop that writes an error as a sentence. */
     public WorkerLoop(PrintStream out, Function<Exception, String> sentence) {
         this.out = out;
         this.sentence = sentence;

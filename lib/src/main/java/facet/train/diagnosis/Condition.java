@@ -1,6 +1,6 @@
 package facet.train.diagnosis;
 
-/** What a training's numbers say of it. {@link Rules} has the rule of each. */
+/** The condition of a training, judged by its numbers. {@link Rules} has the rule of each. */
 public enum Condition {
 
     /** The loss is NaN or infinite, or loss or embeddings have grown far beyond where they began. */

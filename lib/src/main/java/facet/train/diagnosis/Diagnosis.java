@@ -29,7 +29,7 @@ public record Diagnosis(Condition condition, String seen, String next, boolean m
      * @param history loss and accuracy by epoch
      * @param health by epoch; empty where it was not kept
      * @param margin the loss of a triplet whose embeddings are one point: that of the hinge loss
-     * @param mined whether the triplets were chosen by their distances, so that the training accuracy says nothing
+     * @param mined whether the triplets were chosen by their distances, so that the training accuracy has no meaning
      * @param divergence where the loss became NaN or infinite, in words; empty where it did not
      * @return nothing where no epoch has been trained, or no validation triplets were measured
      */

@@ -17,7 +17,7 @@ final class Rules {
     static final double COLLAPSED_LOSS = 0.05;
     /** Of d(A, N) in the first batch: only a point is ten times smaller than what ImageNet's weights make of faces. */
     static final double COLLAPSED_DISTANCE = 0.1;
-    /** Of the norm: faces that a network can tell apart have a d(A, N) of a third to a half of it. */
+    /** Of the norm: faces that a network distinguishes have a d(A, N) of a third to a half of it. */
     static final double COLLAPSED_NORM = 0.02;
     /** From this training accuracy on the training triplets are solved: two of the 176 generated ones may be wrong. */
     static final double SOLVED_ACCURACY = 0.99;
@@ -38,7 +38,7 @@ final class Rules {
 
     private Rules() { }
 
-    /** NaN or infinite; or at some time far above the start without coming back below it; or embeddings far longer than the first ones. */
+    /** Finds a loss that is NaN or infinite; or at some time far above the start without coming back below it; or embeddings far longer than the first ones. */
     static Optional<Diagnosis> exploded(Symptoms run) {
         String next = "Take a learning rate that is ten times lower, or limit the norm of the gradient (the setting clip).";
         if (run.divergence().isPresent()) {
@@ -55,7 +55,7 @@ final class Rules {
                         number(last.norm()), last.epoch(), number(first.norm())), next)));
     }
 
-    /** The loss of the margin, and distances that are small by the norm or by the first ones; without those, both losses of the margin where the start was none. */
+    /** Finds a loss of the margin, and distances that are small by the norm or by the first ones; without those, both losses of the margin where the start was none. */
     static Optional<Diagnosis> collapsed(Symptoms run) {
         if (!isMargin(run.trainingLoss(), run)) {
             return Optional.empty();
@@ -78,7 +78,7 @@ final class Rules {
         return run.margin() > 0 && Math.abs(loss - run.margin()) <= COLLAPSED_LOSS * run.margin();
     }
 
-    /** Solved training triplets, and a validation loss that was better before or an accuracy far below training's. */
+    /** Finds solved training triplets, and a validation loss that was better before or an accuracy far below training's. */
     static Optional<Diagnosis> memorised(Symptoms run) {
         History.Row best = run.best();
         boolean solved = run.trainingAccuracy() >= SOLVED_ACCURACY || run.health(run.lastEpoch()).filter(last -> last.active() <= SOLVED_ACTIVE).isPresent();
@@ -93,7 +93,7 @@ final class Rules {
                 stop + " on more people or more images of each person.");
     }
 
-    /** Few active triplets in each of the last epochs; without their share, a training loss that few could have. */
+    /** Finds few active triplets in each of the last epochs; without their share, a training loss that few could have. */
     static Optional<Diagnosis> noActiveTriplets(Symptoms run) {
         for (int epoch = Math.max(1, run.lastEpoch() - EPOCHS + 1); epoch <= run.lastEpoch(); epoch++) {
             double loss = run.loss("train", epoch);
@@ -107,7 +107,7 @@ final class Rules {
                 "Stop here if that accuracy is enough; if not, mine semihard triplets or take a larger margin.");
     }
 
-    /** All else: better than before training by loss or accuracy, or not. A loss that falls while the accuracy falls, too, is that of embeddings that shrink. */
+    /** Judges all else: better than before training by loss or accuracy, or not. A loss that falls while the accuracy falls, too, is that of embeddings that shrink. */
     static Optional<Diagnosis> better(Symptoms run) {
         double gain = run.validationAccuracy() - run.startAccuracy();
         boolean better = gain >= -ACCURACY && (gain >= ACCURACY || run.validationLoss() <= FALLEN * run.startLoss());

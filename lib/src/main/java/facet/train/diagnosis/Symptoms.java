@@ -24,7 +24,7 @@ record Symptoms(History history, List<EpochHealth> health, double margin, boolea
         return history.lastEpoch();
     }
 
-    /** The validation loss before training. */
+    /** Returns the validation loss before training. */
     double startLoss() {
         return loss(VALIDATION, 0);
     }
@@ -41,28 +41,28 @@ record Symptoms(History history, List<EpochHealth> health, double margin, boolea
         return row(VALIDATION, lastEpoch()).map(History.Row::accuracy).orElse(Double.NaN);
     }
 
-    /** Of the last epoch's own steps, as that of the accuracy. */
+    /** Returns the training loss of the last epoch's own steps, those of the training accuracy. */
     double trainingLoss() {
         return loss(TRAIN, lastEpoch());
     }
 
-    /** NaN where triplets were mined: semihard ones are all correct, the hardest hardly any. */
+    /** Returns the training accuracy; NaN where triplets were mined: semihard ones are all correct, the hardest hardly any. */
     double trainingAccuracy() {
         return mined ? Double.NaN : row(TRAIN, lastEpoch()).map(History.Row::accuracy).orElse(Double.NaN);
     }
 
-    /** The epoch with the lowest validation loss, 0 included; of several, the first. */
+    /** Finds the epoch with the lowest validation loss, 0 included; of several, the first. */
     History.Row best() {
         return history.rows(VALIDATION).stream().min(Comparator.comparingDouble(History.Row::loss)).orElseThrow();
     }
 
-    /** The highest loss of all epochs, of training or validation. */
+    /** Finds the highest loss of all epochs, of training or validation. */
     History.Row worst() {
         return Stream.of(VALIDATION, TRAIN).flatMap(set -> history.rows(set).stream()).filter(row -> row.triplets() > 0)
                 .max(Comparator.comparingDouble(History.Row::loss)).orElseThrow();
     }
 
-    /** What an epoch showed, 0 for the first batch; nothing where it was not kept. */
+    /** Returns what an epoch showed, 0 for the first batch; nothing where it was not kept. */
     Optional<EpochHealth> health(int epoch) {
         return health.stream().filter(row -> row.epoch() == epoch).findFirst();
     }

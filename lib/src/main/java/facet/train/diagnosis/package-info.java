@@ -1,2 +1,2 @@
-/** Says in words why a training learns or does not: what each epoch showed, and the rules that judge it. */
+/** Explains in words why a training learns or does not: what each epoch showed, and the rules that judge it. */
 package facet.train.diagnosis;

@@ -43,7 +43,7 @@ record PeopleBatch(List<Person> people, TripletChoice choice) implements StepBat
         return new Triplet(person.name(), person.kind(), images.get(mined.anchor()), images.get(mined.positive()), images.get(mined.negative()));
     }
 
-    /** The Euclidean distances [N][N] of embeddings [N, D]. */
+    /** Computes the Euclidean distances [N][N] of embeddings [N, D]. */
     static double[][] distances(NDArray embeddings) {
         int rows = Math.toIntExact(embeddings.getShape().get(0));
         float[] values = embeddings.toFloatArray();
@@ -59,7 +59,7 @@ record PeopleBatch(List<Person> people, TripletChoice choice) implements StepBat
         return distances;
     }
 
-    /** The embeddings [3T, D] of triplets, anchors, positives, negatives, of those [N, D] of the images. */
+    /** Selects the embeddings [3T, D] of triplets, anchors, positives, negatives, from those [N, D] of the images. */
     static NDArray rows(NDArray embeddings, List<MinedTriplet> triplets) {
         long[] places = Stream.<ToIntFunction<MinedTriplet>>of(MinedTriplet::anchor, MinedTriplet::positive, MinedTriplet::negative)
                 .flatMapToInt(role -> triplets.stream().mapToInt(role)).asLongStream().toArray();

@@ -36,7 +36,7 @@ public final class PeopleBatches implements EpochBatches {
     }
 
     /**
-     * Batches by semi-hard or batch-hard mining.
+     * Makes batches by semi-hard or batch-hard mining.
      *
      * @param mining of which {@link Mining#takesPeople}
      * @param images of each person in a batch: K

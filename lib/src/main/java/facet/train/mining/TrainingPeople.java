@@ -32,7 +32,7 @@ public record TrainingPeople(List<Person> people) {
      */
     public static TrainingPeople of(FaceSet faces, TripletSet train) {
         if (faces.people().isEmpty()) {
-            throw new FacetException("Mining chooses from people's images, and " + faces.name() + " lists triplets, which do not say who is who."
+            throw new FacetException("Mining chooses from people's images, and " + faces.name() + " lists triplets, which do not name the people."
                     + " Give a folder with a folder a person (Anna/1.jpg), generated or lfw; or leave the setting mining out.");
         }
         List<Person> people = faces.people().stream().filter(person -> train.triplets().stream().anyMatch(triplet -> isOf(triplet, person))).toList();

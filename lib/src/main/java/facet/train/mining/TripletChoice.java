@@ -7,7 +7,7 @@ import java.util.List;
 interface TripletChoice {
 
     /**
-     * Chooses.
+     * Chooses triplets.
      *
      * @param distances of the batch's images, [N][N]; Euclidean ones and their squares choose the same
      * @param images of each person, one after the other: the first person's are 0 to images - 1

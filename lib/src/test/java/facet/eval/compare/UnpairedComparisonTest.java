@@ -101,7 +101,7 @@ class UnpairedComparisonTest {
     void equalRunsHaveNoDifference() {
         List<SeedScores> same = List.of(run(1, 0.5), run(2, 0.5));
         assertEquals(1, UnpairedComparison.of(same, same).pValue());
-        assertEquals("A network needs two runs or more to be compared, not 1: one tells nothing of how seeds vary.",
+        assertEquals("A network needs two runs or more to be compared, not 1: one does not show how seeds vary.",
                 assertThrows(IllegalArgumentException.class, () -> UnpairedComparison.of(same, List.of(run(1, 1)))).getMessage());
     }
 

@@ -68,7 +68,7 @@ class NetworkAnswersTest {
         PairQuiz quiz = QuizExample.of("SD");
         List<TripletDistances> asked = distances("t", 2, new Random(1));
         Measurements measured = new Measurements(Map.of("twinlike", asked));
-        assertEquals("The threshold of P2 would be chosen on the triplet t0, which is asked in the quiz. Choose it on other triplets.",
+        assertEquals("The threshold of P2 would be chosen on the triplet t0, which is in the quiz. Choose it on other triplets.",
                 assertThrows(IllegalArgumentException.class, () -> NetworkAnswers.of("P2", quiz, measured, "twinlike")).getMessage());
     }
 

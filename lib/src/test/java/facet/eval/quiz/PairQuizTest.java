@@ -75,7 +75,7 @@ class PairQuizTest {
         TripletSet hard = new TripletSet("hard test", List.of(triplet("a", "b"), triplet("c", "d"), triplet("e", "f")));
         TripletSplit leaking = split(List.of(triplet("x", "d")), hard);
         FacetException refused = assertThrows(FacetException.class, () -> PairQuiz.draw(leaking, 2, 1, "hard test"));
-        assertEquals("The set hard test shows d, who is in the set train, too: a network would be tested on people that it knows. Draw from a test set.", refused.getMessage());
+        assertEquals("The set hard test shows d, who is in the set train, too: a network would be tested on people that it was trained on. Draw from a test set.", refused.getMessage());
         String validation = assertThrows(FacetException.class, () -> PairQuiz.draw(split(List.of(), hard), 2, 1, "validation")).getMessage();
         assertTrue(validation.startsWith("The set validation shows "), validation);
     }

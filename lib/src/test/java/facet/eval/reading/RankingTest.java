@@ -61,7 +61,7 @@ class RankingTest {
         assertEquals(only.scores().get(0.001).log() + only.scores().get(0.01).log(), only.logScore(), 1e-12);
         assertEquals(List.of("near", "both"), Ranking.of(List.of(both, NEAR), all, 0.001).readings().stream().map(each -> each.reading().name()).toList());
         assertEquals(List.of(FASTER), Ranking.of(List.of(new Reading("fast", Map.of(0.01, FAR.seeds(0.001)))), all, 0.01).numbers(), "of the other rate there is no run");
-        assertEquals("No reading was run at all of the learning rates [0.01] and measured a set that the paper has. Train it, or rank by another rate.",
+        assertEquals("No reading was run at all of the learning rates [0.01] and measured a set that the paper has. Train it, or rank by another learning rate.",
                 assertThrows(IllegalArgumentException.class, () -> Ranking.of(List.of(NEAR), all, 0.01)).getMessage());
         assertEquals("No ranked reading is named nobody. There are: both.", assertThrows(IllegalArgumentException.class, () -> sum.named("nobody")).getMessage());
     }

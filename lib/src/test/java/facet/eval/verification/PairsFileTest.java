@@ -89,7 +89,7 @@ class PairsFileTest {
                 refused("1\t1", "Bert\t1\t2", "Cleo\t1\t2"));
         assertEquals("/list, line 2: x is not a number from 1 on.", refused("1\t1", "Bert\t1\tx", "Anna_A\t2\tBert\t1"));
         assertEquals("/list, line 3: same is 0, but both images are of Bert.", refused("1\t1", "Bert\t1\t2", "Bert\t2\tBert\t1"));
-        assertEquals("/list has 2 pairs, its first line says 4. Is it whole?", refused("2\t1", "Bert\t1\t2", "Anna_A\t2\tBert\t1"));
+        assertEquals("/list has 2 pairs, by its first line it should have 4. Is it whole?", refused("2\t1", "Bert\t1\t2", "Anna_A\t2\tBert\t1"));
         assertEquals("/list, line 1: 0 is not a number from 1 on.", refused("0\t1"));
     }
 

@@ -65,7 +65,7 @@ class ModelProvenanceTest {
     @CsvSource({"facet.epoch,ten", "facet.epoch,-1", "facet.epoch,2147483648", "facet.seed,1.5", "facet.seed,''"})
     void aDamagedValueIsNamed(String key, String value) {
         String message = assertThrows(FacetException.class, () -> read(Map.of(key, value))).getMessage();
-        assertEquals(folder.resolve("some.safetensors") + " says " + key + " " + value + ", which Facet does not know. Export it again, or download it again.", message);
+        assertEquals(folder.resolve("some.safetensors") + " has " + key + " " + value + ", which Facet does not know. Export it again, or download it again.", message);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import facet.io.CsvFile;
+import facet.model.net.Level;
 import facet.study.Experiment;
 import facet.study.Run;
 import facet.study.RunStore;
@@ -69,5 +70,20 @@ class SeedChartTest {
         assertTrue(IntStream.range(80, 270).noneMatch(y -> image.getRGB(middle, y) == Palette.INK.getRGB()));
         assertTrue(IntStream.range(80, 420).filter(x -> IntStream.range(80, 270).filter(y -> image.getRGB(x, y) == Palette.INK.getRGB()).count() > 60).count() >= 2, "an interval each");
         assertTrue(figure.text().contains("lr 0.001, mean: 0.55 (-0.0853 to 1.19)"), figure.text()); // t of one degree of freedom is 12.706, s / sqrt(2) 0.05
+    }
+
+    @Test
+    void theNetworkWithoutAPyramidHasItsOneName() throws IOException {
+        Study levels = Study.grid(Experiment.paper("generated")).level(Level.P2, Level.NONE).with("seed", List.of(1, 2)).epochs(1);
+        List<Run> runs = levels.experiments().stream().map(new RunStore(folder)::run).toList();
+        for (Run run : runs) {
+            CsvFile.write(Files.createDirectories(run.folder()).resolve("history.csv"), csv -> {
+                csv.printRecord(0, "test", 10, 1, 0.5);
+                csv.printRecord(1, "test", 10, 1, 0.5);
+            }, "epoch", "set", "groups", "loss", "accuracy");
+        }
+        String text = SeedChart.accuracy("t").runs(levels, runs).by("level").sets("test").figure().text();
+        assertTrue(text.contains("level P2, mean: 0.5 (0.5 to 0.5)"), text);
+        assertTrue(text.contains("ResNet-50 (no FPN), mean: 0.5 (0.5 to 0.5)"), text);
     }
 }

@@ -54,7 +54,7 @@ class TrainingPeopleTest {
     @Test
     void tripletsWithoutPeopleAreRefused() {
         FaceSet listed = new FaceSet("my.csv", List.of(), SPLIT.train().triplets(), List.of());
-        assertEquals("Mining chooses from people's images, and my.csv lists triplets, which do not say who is who."
+        assertEquals("Mining chooses from people's images, and my.csv lists triplets, which do not name the people."
                 + " Give a folder with a folder a person (Anna/1.jpg), generated or lfw; or leave the setting mining out.",
                 assertThrows(FacetException.class, () -> TrainingPeople.of(listed, SPLIT.train())).getMessage());
     }
