@@ -54,9 +54,9 @@ class StudyTest {
     @Test
     void unknownSettingsAreNamed() {
         String setting = assertThrows(FacetException.class, () -> Study.grid(SMALL).with("rate", List.of(1))).getMessage();
-        assertTrue(setting.startsWith("There is no setting rate; there are data, groups, size, "), setting);
+        assertTrue(setting.startsWith("There is no setting rate: did you mean lr? There are data, groups, size, "), setting);
         String value = assertThrows(FacetException.class, () -> Study.grid(SMALL).with("level", List.of("P6"))).getMessage();
-        assertEquals("The setting level is P6; it has to be one of NONE, P2, P3, P4, P5, POOL.", value);
+        assertEquals("The setting level is P6; it has to be one of none, P2, P3, P4, P5, pool.", value);
     }
 
     @Test
@@ -80,7 +80,7 @@ class StudyTest {
         RunStore store = new RunStore(folder);
         List<String> first = new ArrayList<>();
         Study.grid(SMALL).seeds(1).epochs(2).run(store, (task, done, total, detail) -> first.add(task + " " + done + "/" + total + " " + detail));
-        assertEquals("study 2000/2000 1 runs of 2 epochs", first.get(first.size() - 1));
+        assertEquals("study 2000/2000 1 run of 2 epochs", first.get(first.size() - 1));
         List<String> said = new ArrayList<>();
         List<Run> runs = Study.grid(SMALL).seeds(2).epochs(2).run(store, (task, done, total, detail) -> said.add(done + "/" + total + " " + detail));
         assertTrue(said.stream().noneMatch(line -> line.contains("run 1/2 seed=1 \u00b7 epoch")), said.toString());
