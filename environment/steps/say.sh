@@ -7,7 +7,7 @@ wrong_usage() { printf '%s\n' "$*" >&2; exit 2; }
 # 75 -> 1:15
 duration() { printf '%d:%02d' $(($1 / 60)) $(($1 % 60)); }
 
-# step WHAT LOG COMMAND... runs a command quietly, with a clock, and shows the end of its log when it fails.
+# step WHAT LOG COMMAND... runs a command quietly, with a clock, and shows the end of its log when it fails. A note in brackets at the end of WHAT is shown at the start alone.
 step() {
   local what="$1" log="$LOGS/$2" start=$SECONDS status=0
   shift 2
@@ -29,11 +29,12 @@ step() {
       printf '\r%s%s ' "$line" "$(duration $((SECONDS - start)))"
       sleep 1
     done
-    printf '\r'
+    printf '\r%*s\r' $((${#line} + 7)) '' # the line with a note is longer than the one that follows
   else
     say "$what ..."
   fi
   wait $child || status=$?
+  what="${what%% (*}"
   trap - INT TERM HUP
   if [ $status -ne 0 ]; then
     say "$what: failed after $(duration $((SECONDS - start)))" >&2

@@ -50,6 +50,11 @@ class LauncherTest(unittest.TestCase):
             second.symlink_to("a b")
             self.assertEqual(run(FACET, "fly").stderr, run(second, "fly").stderr)
 
+    def test_a_note_of_a_step_is_shown_once(self):
+        with tempfile.TemporaryDirectory() as logs:
+            answer = run("bash", "-c", '. "$0/steps/say.sh"; step "Library (Maven downloads much)" x.log true', FACET.parent, LOGS=logs)
+        self.assertEqual(["Library (Maven downloads much) ...", "Library: done in 0:00"], answer.stdout.splitlines())
+
 
 class Checkout(unittest.TestCase):
     """A checkout of the launcher alone, whose library is built and whose Java is a script."""

@@ -49,7 +49,7 @@ final class DenseOptions {
                 if (options.isTrained()) {
                     System.err.println("Note: this network was trained. People that it was trained on, where the part has such, flatter it.");
                 }
-                dense = DenseMeasurement.measure(source, people, progress);
+                dense = DenseMeasurement.measure(source, people, MeasureProgress.of(progress));
                 source.printNotes();
             }
         }

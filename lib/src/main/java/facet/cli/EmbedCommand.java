@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 @Command(name = "embed", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Write the embedding of every image below a folder: a row an image, its path, then its numbers.",
         footer = {"", "With --spark spark://HOST:7077 the machines of an Apache Spark cluster compute them: environment/spark/README.md.", "",
-            "Example:", "  environment/facet embed --images data/generated-faces/images --out embeddings.csv"})
+            "Example:", "  environment/facet embed --images data/generated-faces/images \\", "    --out embeddings.csv"})
 public final class EmbedCommand implements Runnable {
 
     @Option(names = "--images", required = true, paramLabel = "DIR", description = "The folder; all images below it are taken.")

@@ -28,8 +28,8 @@ import picocli.CommandLine.Option;
         description = {"Measure triplets of a list: which of them has its positive nearer than its negative?",
             "A network's result is what train prints for its test sets. Do not measure it on triplets that it was trained on.",
             "With --dense, all triplets of the people of a set's part, and their mean accuracy with an interval over people."},
-        footer = {"", "Examples:", "  environment/facet evaluate --groups data/generated-faces/groups.csv --out distances.csv",
-            "  environment/facet evaluate --dense lfw --part test --weights my.safetensors --out people.csv"})
+        footer = {"", "Examples:", "  environment/facet evaluate --groups data/generated-faces/groups.csv \\", "    --out distances.csv",
+            "  environment/facet evaluate --dense lfw --part test \\", "    --weights my.safetensors --out people.csv"})
 final class EvaluateCommand implements Runnable {
 
     private static final class Source {
@@ -84,7 +84,7 @@ final class EvaluateCommand implements Runnable {
             if (options.isTrained()) {
                 System.err.println("Note: this network was trained. Triplets of people that it was trained on, where the list has such, flatter it.");
             }
-            distances = TripletMeasurement.measure(embeddings, kinds, progress);
+            distances = TripletMeasurement.measure(embeddings, kinds, MeasureProgress.of(progress));
             embeddings.printNotes();
         }
         CsvFile.write(out, csv -> {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 /** facet export. */
 @Command(name = "export", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Write a network as safetensors under torchvision's names (resnet_fpn_backbone, or resnet50 without pyramid).",
-        footer = {"", "Example:", "  environment/facet export --weights data/runs/ID/checkpoint.safetensors --out model.safetensors"})
+        footer = {"", "Example:", "  environment/facet export --weights data/runs/ID/checkpoint.safetensors \\", "    --out model.safetensors"})
 final class ExportCommand implements Runnable {
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where to write.")

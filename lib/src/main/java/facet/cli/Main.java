@@ -77,8 +77,10 @@ public final class Main implements Runnable {
     /** One line and where to look: a whole usage would push the line off the screen. */
     private static int wrongUsage(ParameterException error) {
         CommandLine command = error.getCommandLine();
-        say(command, error.getMessage());
-        UnmatchedArgumentException.printSuggestions(error, command.getErr());
+        say(command, WrongUsage.sentence(error));
+        if (WrongUsage.unknownOption(error).isEmpty()) {
+            UnmatchedArgumentException.printSuggestions(error, command.getErr());
+        }
         command.getErr().println(command.getCommandSpec().qualifiedName() + " --help shows all options.");
         return CommandLine.ExitCode.USAGE;
     }

@@ -15,6 +15,8 @@ import facet.model.net.Level;
 import facet.model.net.Precision;
 import facet.model.weights.ModelProvenance;
 import facet.model.weights.Weights;
+import facet.study.RunStore;
+import facet.study.RunWeights;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -99,6 +101,9 @@ final class ModelOptions {
     }
 
     private void open(Progress progress) {
+        if (!Weights.NAMES.contains(weights)) {
+            RunWeights.check(weights, RunStore.open());
+        }
         start = Weights.of(weights, progress);
         trained = new TrainedAs(start);
     }

@@ -2,6 +2,7 @@ package facet.cli;
 
 import facet.io.FacetException;
 import facet.study.Setting;
+import facet.study.SettingNames;
 import facet.study.Settings;
 import facet.study.UserWords;
 import java.util.Comparator;
@@ -17,18 +18,24 @@ final class SettingOptions {
     /** The order of --help; settings that are not among them follow. */
     private static final List<String> FIRST = List.of("data", "level", "pooling", "weights", "lr", "momentum", "margin", "batch", "size", "seed", "split",
             "precision", "backbone", "groups");
-    private static final Map<String, String> NAMES = Map.of("split", "--split-seed", "groups", "--limit");
     private static final Map<String, String> LABELS = Map.of("data", "generated|lfw|DIR|FILE.csv", "weights", "FILE", "batch", "TRIPLETS", "size", "PIXELS",
             "split", "SEED", "groups", "TRIPLETS", "warmup", "EPOCHS", "over", "EPOCHS", "accumulate", "BATCHES");
     private static final String PRECISION = "precision";
 
     private final Settings standard;
     private final Map<Setting<?>, OptionSpec> options = new LinkedHashMap<>();
+    private final Map<Setting<?>, OptionSpec> asInFiles = new LinkedHashMap<>(); // hidden: the names that two of them have in a study's file
 
     /** Makes the options of these settings, whose values are those of an option that is left out. */
     SettingOptions(Settings standard) {
         this.standard = standard;
-        standard.values().keySet().stream().sorted(Comparator.comparingInt(SettingOptions::place)).forEach(setting -> options.put(setting, option(setting)));
+        standard.values().keySet().stream().sorted(Comparator.comparingInt(SettingOptions::place)).forEach(setting -> {
+            String name = SettingNames.option(setting.name());
+            options.put(setting, option(setting, name, false));
+            if (!name.equals(setting.name())) {
+                asInFiles.put(setting, option(setting, setting.name(), true));
+            }
+        });
     }
 
     private static int place(Setting<?> setting) {
@@ -36,9 +43,9 @@ final class SettingOptions {
         return place >= 0 ? place : FIRST.size();
     }
 
-    private static OptionSpec option(Setting<?> setting) {
+    private static OptionSpec option(Setting<?> setting, String name, boolean hidden) {
         boolean auto = setting.name().equals(PRECISION); // a word of the terminal's: what it stands for is the setting
-        return OptionSpec.builder(NAMES.getOrDefault(setting.name(), "--" + setting.name()))
+        return OptionSpec.builder("--" + name).hidden(hidden)
                 .paramLabel(LABELS.getOrDefault(setting.name(), "<" + setting.key() + ">"))
                 .arity("1").type(auto ? String.class : setting.kind().type()).required(setting.standard() == null)
                 .description(auto ? "fp32, bf16, or auto: bf16 where the processor has instructions for it. Default: auto." : setting.help()).build();
@@ -52,6 +59,7 @@ final class SettingOptions {
     /** Adds the others. */
     void addOptional(CommandSpec command) {
         options.values().stream().filter(option -> !option.required()).forEach(command::addOption);
+        asInFiles.values().forEach(command::addOption);
     }
 
     /** Returns the settings that the command was called with.
@@ -62,7 +70,7 @@ final class SettingOptions {
         Settings settings = standard;
         for (Map.Entry<Setting<?>, OptionSpec> each : options.entrySet()) {
             String name = each.getKey().name();
-            Object value = each.getValue().getValue();
+            Object value = value(each.getKey());
             if (name.equals(PRECISION)) {
                 settings = settings.with(name, ModelOptions.precision(value == null ? "auto" : value.toString()));
             } else if (value != null) {
@@ -70,6 +78,15 @@ final class SettingOptions {
             }
         }
         return settings;
+    }
+
+    private Object value(Setting<?> setting) {
+        Object value = options.get(setting).getValue();
+        Object other = asInFiles.containsKey(setting) ? asInFiles.get(setting).getValue() : null;
+        if (value != null && other != null) {
+            throw new FacetException("--" + SettingNames.option(setting.name()) + " and --" + setting.name() + " are two names of one setting. Give one of them.");
+        }
+        return value != null ? value : other;
     }
 
     /** Checks a value; one of an option that is not named as its setting is refused by the option's name. */

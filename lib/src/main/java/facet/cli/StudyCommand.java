@@ -11,11 +11,17 @@ import facet.study.Study;
 import facet.study.StudyFile;
 import facet.study.StudyRunner;
 import facet.study.parallel.ParallelStudy;
+import facet.train.diagnosis.Condition;
+import facet.train.diagnosis.Diagnosis;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,15 +31,27 @@ import picocli.CommandLine.Parameters;
 /** facet study. */
 @Command(name = "study", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Train all runs of a study that are missing, and show what it found; the same command goes on where it was stopped.",
-        footer = {"", "A study's file has a line for each setting that is not the paper's, a value or a list of what varies:", "",
+        footer = {"", "A study's file has a line for each setting that is not the paper's, a value or a", "list of what varies. environment/facet train --help explains the settings.", "",
             "  data: generated", "  size: 112", "  backbone: frozen", "  lr: [0.001, 0.01]", "  seed: [1, 2, 3]", "  epochs: 10", "",
-            "With --spark spark://HOST:7077 the machines of an Apache Spark cluster train the runs: environment/spark/README.md.", "",
-            "Examples:", "  environment/facet study rates", "  environment/facet study rates --parallel 2", "  environment/facet study rates --shard 1/4"})
+            "Some studies come with Facet:", "",
+            "  paper, paper-112, demo   the paper's four trainings, at 224 pixels, at 112,",
+            "                           on the generated faces",
+            "  seeds                    three seeds of the network with and without FPN",
+            "  search, readings         which network did the paper train? readings are",
+            "                           first looks at trained backbones",
+            "  rates                    five learning rates",
+            "  pyramid-frozen, pyramid  does a pyramid help?",
+            "  recipes-frozen, recipes  does training as practitioners do it help?",
+            "  sface                    pyramid or linear layer on SFace, a backbone made",
+            "                           for faces", "",
+            "With --spark spark://HOST:7077 the machines of an Apache Spark cluster train", "the runs: environment/spark/README.md.", "",
+            "Examples:", "  environment/facet study rates", "  environment/facet study rates --parallel 2", "  environment/facet study rates --shard 1/4",
+            "  environment/facet study my-study.yaml"})
 public final class StudyCommand implements Runnable {
 
-    @Parameters(paramLabel = "NAME|FILE", description = "paper: with and without pyramid, a larger learning rate, twice the epochs, on LFW (many hours); paper-112: the same at 112"
-            + " pixels (hours); seeds: three seeds of its two networks (hours); demo: as paper, on the generated faces; readings: levels, poolings and batches on LFW; rates: learning rates"
-            + " on the generated faces; sface: a pyramid on SFace, a backbone made for faces; or a file.")
+    private static final int NAMED = 3; // runs with a diagnosis; environment/facet runs lists all
+
+    @Parameters(paramLabel = "NAME|FILE", description = "A study that comes with Facet, or a file.")
     private String study;
 
     @Option(names = "--parallel", paramLabel = "K", defaultValue = "1", description = "Train K runs at once, each in a program of its own with the memory of one: the same numbers,"
@@ -87,7 +105,18 @@ public final class StudyCommand implements Runnable {
     private static void show(Study study, List<Run> runs) {
         Stream<String> tests = runs.stream().flatMap(run -> Arrays.stream(run.history().testSets())).distinct();
         String[] sets = Stream.concat(Stream.of("validation"), tests).toArray(String[]::new); // what to choose by comes first
-        System.out.println(StudyTable.of(study, runs, sets).printAll());
+        System.out.println(FittedTable.of(StudyTable.of(study, runs, sets)));
+        unhealthy(study, runs).forEach(System.out::println);
+    }
+
+    /** A line for each diagnosis but healthy, with the runs that have it. */
+    private static List<String> unhealthy(Study study, List<Run> runs) {
+        Map<Condition, List<Run>> found = new TreeMap<>();
+        runs.forEach(run -> run.diagnosis().map(Diagnosis::condition).filter(condition -> condition != Condition.HEALTHY)
+                .ifPresent(condition -> found.computeIfAbsent(condition, none -> new ArrayList<>()).add(run)));
+        return found.entrySet().stream().map(each -> FittedTable.wrapped(String.format(Locale.ROOT, "Diagnosis %s: %,d of %s (%s%s)", each.getKey().word(), each.getValue().size(),
+                count(runs.size(), "run"), each.getValue().stream().limit(NAMED).map(run -> (run.id() + " " + study.label(run.experiment())).strip()).collect(Collectors.joining(", ")),
+                each.getValue().size() > NAMED ? ", ..." : ""))).toList();
     }
 
     private static String count(int number, String of) {

@@ -3,11 +3,14 @@ package facet.cli;
 import facet.report.progress.OpenProgress;
 import facet.report.progress.TerminalProgress;
 import facet.report.table.Results;
+import facet.study.Descent;
 import facet.study.Experiment;
 import facet.study.Faces;
 import facet.study.Run;
 import facet.study.RunTrainer;
+import facet.study.Settings;
 import facet.train.History;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -36,7 +39,9 @@ final class TrainCommand implements Runnable {
     @Override
     public void run() {
         int epochs = lastEpoch.getValue();
-        Experiment experiment = Experiment.of(settings.settings());
+        Settings named = settings.settings();
+        Descent.checkUsed(List.of(named));
+        Experiment experiment = Experiment.of(named);
         Run run = runsFolder.store().run(experiment);
         RunTrainer trainer = new RunTrainer(run);
         History history;

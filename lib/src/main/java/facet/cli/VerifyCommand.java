@@ -34,9 +34,9 @@ import picocli.CommandLine.Spec;
         description = {"Verification: do two images show the same person? Area under the ROC curve (auc), equal error rate (eer), true accept rates at three false accept"
             + " rates, accuracy over folds, and the threshold of highest accuracy on all pairs.",
             "The 95 %% intervals resample the people, or the pairs where people are unknown; that of the accuracy is mean ± 1.96 standard errors of the folds."},
-        footer = {"", "Examples:", "  environment/facet verify --pairs pairs.txt --weights my.safetensors --out lfw.csv",
+        footer = {"", "Examples:", "  environment/facet verify --pairs pairs.txt --weights my.safetensors \\", "    --out lfw.csv",
             "  environment/facet verify --pairs lfw --weights sface --out sface.csv",
-            "  environment/facet verify --scores distances.csv --out measures.csv --det det.png"})
+            "  environment/facet verify --scores distances.csv --out measures.csv \\", "    --det det.png"})
 final class VerifyCommand implements Runnable {
 
     private static final List<String> TO_MEASURE = List.of("--images", "--distances", "--weights", "--level", "--pooling", "--size", "--precision", "--align");
@@ -111,7 +111,7 @@ final class VerifyCommand implements Runnable {
             if (options.isTrained()) {
                 System.err.println("Note: this network was trained. Pairs of people that it was trained on, where the list has such, flatter it.");
             }
-            ScoredPairs scored = PairDistances.measure(source, listed, progress);
+            ScoredPairs scored = PairDistances.measure(source, listed, MeasureProgress.of(progress));
             source.printNotes();
             return scored;
         }

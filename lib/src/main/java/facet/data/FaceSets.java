@@ -24,6 +24,17 @@ public final class FaceSets {
         return triplet.kind().equals(FaceSet.ORDINARY);
     }
 
+    /** Looks whether a set is there, and opens nothing; throws a FacetException where it is not. */
+    public static void check(String name) {
+        if (!NAMES.contains(name) && !Files.exists(Path.of(name))) {
+            throw missing(name);
+        }
+    }
+
+    private static FacetException missing(String name) {
+        return new FacetException(name + " is neither generated nor lfw, and there is no such folder or CSV file. Is the path right?");
+    }
+
     /**
      * Opens a set.
      *
@@ -54,6 +65,6 @@ public final class FaceSets {
             });
             return new FaceSet(path.getFileName().toString(), List.of(), triplets.stream().filter(FaceSets::ordinary).toList(), triplets);
         }
-        throw new FacetException("There is no face set " + name + ": it can be generated, lfw, a folder or a CSV of triplets.");
+        throw missing(name);
     }
 }

@@ -4,6 +4,7 @@ import facet.io.FacetException;
 import facet.train.LearningRate;
 import facet.train.Schedule;
 import facet.train.StepRule;
+import java.util.List;
 
 /**
  * How steps follow from gradients, besides the learning rate itself.
@@ -48,6 +49,13 @@ public record Descent(Schedule schedule, int warmup, int over, double decay, dou
     /** Refuses a warm-up that leaves nothing of the schedule. */
     void check() {
         WARMUP.mustBe(schedule == Schedule.CONSTANT || warmup < over, warmup, "shorter than the whole schedule, which is over " + over + " epochs");
+    }
+
+    /** Refuses the length of a schedule where a user names one, and none of the runs has a schedule. */
+    public static void checkUsed(List<Settings> runs) {
+        if (runs.stream().allMatch(run -> run.value(SCHEDULE) == Schedule.CONSTANT)) {
+            runs.forEach(run -> OVER.mustBe(run.value(OVER).equals(OVER.standard()), run.value(OVER), "left out where the schedule is constant: write schedule, too, cosine or step"));
+        }
     }
 
     /** @throws FacetException where a run of so many epochs would end before the schedule or the warm-up */

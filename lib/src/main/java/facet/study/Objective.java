@@ -36,7 +36,7 @@ public record Objective(Mining mining, int images, LossForm loss, Distance dista
     /** Refuses what does not go together, and batches of one person. */
     void check(double margin, int batch) {
         Training.MARGIN.mustBe(loss == LossForm.HINGE || margin == Training.MARGIN.standard(), margin, "left out where the loss is soft: it has no margin");
-        IMAGES.mustBe(mining.takesPeople() || images == IMAGES.standard(), images, "left out where mining is " + mining
+        IMAGES.mustBe(mining.takesPeople() || images == IMAGES.standard(), images, "left out where mining is " + SettingKind.shown(mining)
                 + ": only batches of semihard and batchhard have so many images of each person");
         if (mining.takesPeople()) {
             PeopleBatches.people(images, batch);

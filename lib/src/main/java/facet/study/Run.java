@@ -165,6 +165,10 @@ public record Run(Experiment experiment, Path folder, RunStore store) {
 
     /** @return the weights that training starts from */
     Weights start(Progress progress) {
-        return Weights.of(experiment.network().weights(), store.home(), progress);
+        String weights = experiment.network().weights();
+        if (!Network.NAMES.contains(weights)) {
+            RunWeights.check(weights, store);
+        }
+        return Weights.of(weights, store.home(), progress);
     }
 }

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The files of a run. Each is replaced whole; what stands in them beyond the checkpoint's epoch is dropped on resuming, of steps when the next epoch is saved. */
+/** The files of a run. Each is replaced whole; what stands in them beyond the checkpoint's epoch is replaced once it has been trained again ({@link RunRecord}). */
 final class RunFiles {
 
     private RunFiles() { }
@@ -35,22 +35,6 @@ final class RunFiles {
     /** Adds the last epoch of a history. */
     static void append(Path folder, History history, Measurements measured) {
         write(folder, history, DistancesFile.read(folder).plus(history.lastEpoch(), measured));
-    }
-
-    /**
-     * Forgets what was measured after an epoch: its weights are gone.
-     *
-     * @throws FacetException where the history ends before the epoch: it was damaged
-     */
-    static void goBackTo(Path folder, int epoch) {
-        History history = HistoryFile.read(folder);
-        if (epoch > 0 && history.lastEpoch() < epoch) {
-            throw new FacetException(folder.resolve(HistoryFile.NAME) + " ends before epoch " + epoch + ", which the checkpoint is of."
-                    + " Put the whole file back, or delete the run's folder to train anew.");
-        }
-        if (history.lastEpoch() > epoch) {
-            write(folder, history.until(epoch), DistancesFile.read(folder).until(epoch));
-        }
     }
 
     static void write(Path folder, History history, MeasuredEpochs distances) {

@@ -14,9 +14,10 @@ public final class RunLog {
     private static final String[] COLUMNS = {"epoch", "seconds", "bytes", "processor", "cores", "library"};
 
     private final Path folder;
-    private long since = System.nanoTime();
+    private final List<Row> taken = new ArrayList<>();
+    private long since;
 
-    /** Starts the clock. */
+    /** Makes the log of a run's folder. */
     RunLog(Path folder) {
         this.folder = folder;
     }
@@ -40,14 +41,28 @@ public final class RunLog {
         return rows;
     }
 
-    /** Writes an epoch down that ends now; what stood there of it or of later ones came from a try that was dropped. */
+    /** Starts the clock of the first epoch. */
+    void begin() {
+        since = System.nanoTime();
+    }
+
+    /** Notes an epoch that ends now. */
     void ended(int epoch) {
         double seconds = (System.nanoTime() - since) / 1_000_000 / 1000.0;
         since = System.nanoTime();
-        List<Row> rows = read(folder);
-        rows.removeIf(row -> row.epoch() >= epoch);
-        rows.add(new Row(epoch, seconds, Proc.peakMemory().orElse(0), Proc.processor(), Runtime.getRuntime().availableProcessors(),
+        taken.add(new Row(epoch, seconds, Proc.peakMemory().orElse(0), Proc.processor(), Runtime.getRuntime().availableProcessors(),
                 "DJL " + Engine.getDjlVersion() + ", PyTorch " + Engine.getInstance().getVersion()));
+    }
+
+    /** Writes down what was noted since the last time; what stood there of these epochs or later ones came from a try that was dropped. */
+    void save() {
+        if (taken.isEmpty()) {
+            return;
+        }
+        List<Row> rows = read(folder);
+        rows.removeIf(row -> row.epoch() >= taken.get(0).epoch());
+        rows.addAll(taken);
+        taken.clear();
         CsvFile.write(folder.resolve(FILE), csv -> {
             for (Row row : rows) {
                 csv.printRecord(row.epoch(), row.seconds(), row.bytes(), row.processor(), row.cores(), row.library());

@@ -50,24 +50,31 @@ record RunTraining(Run run, boolean keepWeights, JudgedSets judges) {
             ModelProvenance provenance = RunProvenance.of(run.experiment(), split);
             StepLog steps = new StepLog(folder);
             HealthLog health = new HealthLog(folder);
+            RunLog log = new RunLog(folder);
+            RunRecord record = new RunRecord(folder, Math.max(0, RunFiles.checkpointEpoch(folder)));
+            record.again().ifPresent(words -> progress.report("run " + run.id(), 1, 1, words));
             try (NDManager manager = NDManager.newBaseManager();
                     ImageLoader loader = new ImageLoader(size);
                     FaceEmbedder model = run.untrained(manager, progress);
                     Sgd sgd = new Sgd((float) training.learningRate(), (float) training.momentum(), (float) training.descent().decay())) {
                 TrainingFaces shown = faces.shown(run.experiment().faces(), progress);
-                RunFiles.goBackTo(folder, restore(model, sgd));
-                RunLog log = new RunLog(folder);
+                restore(model, sgd);
+                log.begin();
                 History trained = new Trainer(model, new TripletLoss(training.loss()), sgd, inputs(model, shown, loader, progress))
                         .batch(training.batch()).seed(training.seed()).batches(shown.batches(training)).steps(training.descent().rule())
-                        .continueFrom(run.history())
+                        .continueFrom(record.start())
                         .listener(steps.and(health))
                         .afterEpoch((history, distances) -> {
-                            claim.make(folder);
-                            steps.save(); // before the history, which says that the epoch is there
-                            health.save();
-                            RunFiles.append(folder, history, distances);
-                            DivergenceFile.delete(folder);
+                            record.add(history, distances);
                             log.ended(history.lastEpoch());
+                            if (record.isDue()) {
+                                claim.make(folder);
+                                steps.save(); // before the history, which says that the epoch is there
+                                health.save();
+                                record.save();
+                                DivergenceFile.delete(folder);
+                                log.save();
+                            }
                             if (keepWeights && history.lastEpoch() > 0) {
                                 Checkpoint.save(run.checkpoint(), model, size, sgd, history.lastEpoch(), run.experiment().id(), provenance);
                             }
@@ -79,6 +86,8 @@ record RunTraining(Run run, boolean keepWeights, JudgedSets judges) {
             } catch (Diverged e) {
                 steps.save();
                 health.save();
+                record.save(); // as far as it came: what the run had was of another training
+                log.save();
                 DivergenceFile.write(folder, e.where());
                 throw e;
             }
@@ -117,9 +126,11 @@ record RunTraining(Run run, boolean keepWeights, JudgedSets judges) {
         return run.experiment().training().augmentation().flip() ? faces.trained() : Set.of();
     }
 
-    /** The epoch that training goes on after: the checkpoint's, or 0, whose weights are those that it starts from. */
-    private int restore(FaceEmbedder model, Sgd sgd) {
+    /** Takes the weights of the checkpoint; without one, they are those that training starts from. */
+    private void restore(FaceEmbedder model, Sgd sgd) {
         Path checkpoint = run.checkpoint();
-        return Files.exists(checkpoint) ? Checkpoint.restore(checkpoint, model, sgd, run.experiment().id()) : 0;
+        if (Files.exists(checkpoint)) {
+            Checkpoint.restore(checkpoint, model, sgd, run.experiment().id());
+        }
     }
 }

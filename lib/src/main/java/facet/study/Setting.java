@@ -56,6 +56,6 @@ public record Setting<T>(String name, String key, SettingKind<T> kind, T standar
     }
 
     private String refusal(Object value, String otherwise) {
-        return "The setting " + name + " is " + value + "; it has to be " + otherwise + ".";
+        return "The setting " + name + " is " + SettingKind.shown(value) + "; it has to be " + otherwise + ".";
     }
 }

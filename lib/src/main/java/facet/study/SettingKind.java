@@ -24,15 +24,15 @@ public record SettingKind<T>(Class<T> type, String wanted, Function<String, T> p
     /** A seed of random numbers. */
     public static final SettingKind<Long> SEED = new SettingKind<>(Long.class, "a whole number", Long::valueOf, String::valueOf);
     /** A number, written as a decimal: 0.0003, not 3.0E-4, and 1, not 1.0. */
-    public static final SettingKind<Double> NUMBER = new SettingKind<>(Double.class, "a number", Double::valueOf, SettingKind::decimal);
+    public static final SettingKind<Double> NUMBER = new SettingKind<>(Double.class, "a number, such as 0.01", Double::valueOf, SettingKind::decimal);
     /** A number, written as Java does: 1.0. The settings momentum and margin are, in the ids of runs that are there. */
-    static final SettingKind<Double> JAVA_NUMBER = new SettingKind<>(Double.class, "a number", Double::valueOf, String::valueOf);
+    static final SettingKind<Double> JAVA_NUMBER = new SettingKind<>(Double.class, "a number, such as 0.9", Double::valueOf, String::valueOf);
     /** Yes or no. */
     public static final SettingKind<Boolean> SWITCH = new SettingKind<>(Boolean.class, "true or false", SettingKind::truth, String::valueOf);
 
     /** @return one of some names, in lower or upper case */
     public static <E extends Enum<E>> SettingKind<E> choice(Class<E> type) {
-        String names = String.join(", ", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
+        String names = String.join(", ", Arrays.stream(type.getEnumConstants()).map(SettingKind::shown).toList());
         return new SettingKind<>(type, "one of " + names, text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)), String::valueOf);
     }
 
@@ -43,6 +43,16 @@ public record SettingKind<T>(Class<T> type, String wanted, Function<String, T> p
 
     String text(Object value) {
         return write.apply(type.cast(value));
+    }
+
+    /** @return a value for people, as they write it: choices in lower case, but for P2 to P5 */
+    static String shown(Object value) {
+        return value instanceof Enum<?> ? choiceShown(value.toString()) : String.valueOf(value);
+    }
+
+    /** @return the same of a choice's name in Java */
+    public static String choiceShown(String name) {
+        return name.matches("P[0-9]") ? name : name.toLowerCase(Locale.ROOT);
     }
 
     private static String decimal(double value) {

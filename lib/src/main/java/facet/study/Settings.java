@@ -72,7 +72,8 @@ public record Settings(Map<Setting<?>, Object> values) {
     /** @return the setting of a name; throws FacetException where there is none */
     public Setting<?> setting(String name) {
         return values.keySet().stream().filter(setting -> setting.name().equals(name)).findFirst()
-                .orElseThrow(() -> new FacetException("There is no setting " + shown(name) + "; there are " + String.join(", ", texts().keySet()) + "."));
+                .orElseThrow(() -> new FacetException("There is no setting " + shown(name) + NearestName.of(name, texts().keySet())
+                        .map(meant -> ": did you mean " + meant + "? There").orElse("; there") + " are " + String.join(", ", texts().keySet()) + "."));
     }
 
     /** @throws FacetException where a value can't be */

@@ -1,5 +1,6 @@
 package facet.study;
 
+import facet.data.FaceSets;
 import facet.io.FacetException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,10 +32,12 @@ public final class StudyFile {
 
     private StudyFile() { }
 
-    /** @throws FacetException where the file can't be read, is no YAML, lacks data or epochs, names a setting twice or one that does not exist, or has too many runs */
+    /** @throws FacetException where the file can't be read, is no YAML, lacks data or epochs, names data that are not there, a setting twice or one that does not exist, or has too many runs */
     public static Studies read(Path file) {
         try {
-            return of(Files.readString(file));
+            Studies studies = of(Files.readString(file));
+            studies.forEach(study -> study.experiments().stream().map(experiment -> experiment.faces().data()).distinct().forEach(FaceSets::check));
+            return studies;
         } catch (CharacterCodingException e) {
             throw new FacetException("The study " + file + " is not text in UTF-8. Save it as UTF-8.", e);
         } catch (IOException e) {
@@ -75,7 +78,7 @@ public final class StudyFile {
         } catch (DuplicateKeyException e) {
             throw new FacetException("It has a line twice: " + problem(e) + ". Keep one of the two lines.", e);
         } catch (MarkedYAMLException e) {
-            throw new FacetException("It is no YAML: " + problem(e) + ".", e);
+            throw new FacetException(SlippedLine.in(yaml).orElseGet(() -> "It is no YAML: " + problem(e) + "."), e);
         } catch (YAMLException e) {
             throw new FacetException("It is no YAML: " + Settings.shown(e.getMessage()) + ".", e);
         } catch (IllegalArgumentException e) { // of !!int abc, or of !!binary that is none

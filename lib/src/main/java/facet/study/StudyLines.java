@@ -2,10 +2,13 @@ package facet.study;
 
 import facet.io.FacetException;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the lines of one study: a setting that is not the paper's, with a value or a list of them; the epochs; and the name. */
 final class StudyLines {
@@ -27,14 +30,24 @@ final class StudyLines {
         if (!(document instanceof Map<?, ?> map)) {
             throw new FacetException("It has no lines such as level: [P2, P5].");
         }
-        map.forEach((line, value) -> lines.put(text("The name of a line", line), value));
+        map.forEach((line, value) -> add(text("The name of a line", line), value));
         name = lines.remove(NAME);
         epochs = epochs(lines.remove(EPOCHS));
     }
 
-    /** @throws FacetException where data or epochs are missing, a setting or value does not exist, or there are too many runs */
+    private void add(String line, Object value) {
+        String setting = SettingNames.setting(line);
+        if (lines.containsKey(setting)) {
+            throw new FacetException("It has the lines " + setting + " and " + SettingNames.option(setting) + ", two names of one setting. Keep one of the two lines.");
+        }
+        lines.put(setting, value);
+    }
+
+    /** @throws FacetException where data or epochs are missing, a setting or value does not exist, a value stands there twice or goes unused, or there are too many runs */
     Study study() {
-        return new Study(name(), settings(Experiment.paper("").values()).stream().map(Experiment::of).toList(), epochs);
+        List<Settings> runs = settings(Experiment.paper("").values());
+        Descent.checkUsed(runs);
+        return new Study(name(), runs.stream().map(Experiment::of).toList(), epochs);
     }
 
     private String name() {
@@ -54,7 +67,7 @@ final class StudyLines {
         for (String line : lines.keySet()) {
             List<String> known = List.copyOf(standard.texts().keySet());
             if (!known.contains(line)) {
-                throw new FacetException("There is no setting " + Settings.shown(line) + "; there are " + String.join(", ", known) + " and " + EPOCHS + ".");
+                throw unknown(line, known);
             }
             List<String> words = words(line);
             if (words.isEmpty()) {
@@ -64,11 +77,25 @@ final class StudyLines {
                 throw new FacetException(String.format(Locale.ROOT, "It has more than %,d runs, the most that one study can have. Shorten its lists.", MOST_RUNS));
             }
             if (!ownSplits(line, words)) {
+                checkDistinct(standard.setting(line), words);
                 runs = runs.stream().flatMap(run -> words.stream().map(word -> run.with(line, word))).toList();
             }
         }
         String split = Faces.SPLIT_SEED.name();
         return lines.containsKey(split) && ownSplits(split, words(split)) ? runs.stream().map(run -> run.with(split, run.texts().get(SEED))).toList() : runs;
+    }
+
+    private static FacetException unknown(String line, List<String> known) {
+        String meant = NearestName.of(line, Stream.concat(known.stream(), Stream.of(EPOCHS, NAME)).toList()).map(name -> ": did you mean " + name + "? There").orElse("; there");
+        return new FacetException("There is no setting " + Settings.shown(line) + meant + " are " + String.join(", ", known) + " and " + EPOCHS + ".");
+    }
+
+    /** Refuses a value that stands in a list twice, such as 0.01 and 1e-2: one run would come of two. */
+    private static void checkDistinct(Setting<?> setting, List<String> words) {
+        Set<Object> values = new HashSet<>();
+        words.stream().filter(word -> !values.add(setting.read(word))).findFirst().ifPresent(word -> {
+            throw new FacetException("Its " + setting.name() + " has " + Settings.shown(word) + " twice, which would be one run. Keep one, or write another value.");
+        });
     }
 
     /** Tells whether the line is {@code split: seed}: each seed tests other people. */

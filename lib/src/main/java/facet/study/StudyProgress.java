@@ -79,7 +79,7 @@ public final class StudyProgress {
     }
 
     private String name(int run) {
-        return "run " + (run + 1) + "/" + trained.length + " " + variation.label(study.experiments().get(run));
+        return ("run " + (run + 1) + "/" + trained.length + " " + variation.label(study.experiments().get(run))).strip(); // one run differs from no other
     }
 
     /** Removes a run from the line: it is over. */
@@ -94,13 +94,13 @@ public final class StudyProgress {
         progress.report("run " + id, 1, 1, "was not trained. " + why);
     }
 
+    private static String count(int number, String of) {
+        return number + " " + of + (number == 1 ? "" : "s");
+    }
+
     /** Reports that all runs are there. */
     public synchronized void end() {
         long units = Math.max(1, all);
         progress.report(TASK, units, units, count(trained.length, "run") + " of " + count(study.epochs(), "epoch"));
-    }
-
-    private static String count(int many, String thing) {
-        return many + " " + thing + (many == 1 ? "" : "s");
     }
 }

@@ -50,6 +50,14 @@ public record Variation(Set<String> settings) {
         return value;
     }
 
+    /** @return that in a line, without some settings, and without settings that are not {@link Experiment#settings() written} since they are the paper's */
+    public String shortLabel(Experiment experiment, String... without) {
+        Map<String, String> own = own(experiment);
+        own.keySet().retainAll(experiment.settings().keySet());
+        own.keySet().removeAll(Set.of(without));
+        return Settings.line(own);
+    }
+
     /** @return that in a line, without some settings */
     public String label(Experiment experiment, String... without) {
         Map<String, String> own = own(experiment);

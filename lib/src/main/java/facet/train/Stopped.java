@@ -20,6 +20,6 @@ public final class Stopped extends TrainingException {
     }
 
     private static String again(int epoch) {
-        return epoch > 1 ? "the same call goes on from what was saved." : "the same call begins " + (epoch == 1 ? "epoch 1 " : "") + "anew.";
+        return epoch > 1 ? "the same command goes on from what was saved." : "the same command begins " + (epoch == 1 ? "epoch 1 " : "") + "anew.";
     }
 }

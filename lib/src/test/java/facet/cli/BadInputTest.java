@@ -36,14 +36,32 @@ class BadInputTest {
         assertEquals(2, Main.run("train", "--data", "generated"));
         assertEquals(List.of("facet: Missing required option: '--epochs=N'", "environment/facet train --help shows all options."), terminal.err().lines().toList());
         terminal.forget();
-        assertEquals(2, Main.run("train", "--data", "generated", "--epoch", "3"));
-        assertTrue(terminal.err().contains("--epochs") && terminal.err().lines().count() <= 4, terminal.err());
+        said("facet: train has no option --epoch. Did you mean --epochs?", "train", "--data", "generated", "--epoch", "3");
+        said("facet: train has no option --leraning-rate. Did you mean --lr?", "train", "--data", "generated", "--leraning-rate=0.1", "--epochs", "3");
+        said("facet: train has no option --seeds. Did you mean --seed?", "train", "--data", "generated", "--seeds", "1", "2", "--epochs", "3");
+        said("facet: train has no option --image-size. Did you mean --size?", "train", "--data", "generated", "--image-size", "112", "--epochs", "3");
+        said("facet: train has no option --colour.", "train", "--data", "generated", "--colour", "red", "--epochs", "3");
+    }
+
+    @Test
+    void aWrongValueIsNamedWithoutJavasTypes() {
+        said("facet: --lr is fast; it has to be a number, such as 0.01.", "train", "--data", "generated", "--lr", "fast", "--epochs", "3");
+        said("facet: --epochs is 1.5; it has to be a whole number.", "train", "--data", "generated", "--epochs", "1.5");
+        said("facet: --level is P9; it has to be one of none, P2, P3, P4, P5, pool.", "train", "--data", "generated", "--level", "P9", "--epochs", "3");
+        said("facet: --mining is hard; it has to be one of fixed, random, semihard, batchhard.", "train", "--data", "generated", "--mining", "hard", "--epochs", "3");
+        said("facet: Missing required argument (specify one of these): (--groups=FILE.csv|DIR | --dense=SET)", "evaluate", "--out", "x.csv");
+    }
+
+    private void said(String sentence, String... command) {
+        terminal.forget();
+        assertEquals(2, Main.run(command));
+        assertEquals(List.of(sentence, "environment/facet " + command[0] + " --help shows all options."), terminal.err().lines().toList());
     }
 
     @Test
     void badInputIsOneAndOneSentence() {
         assertEquals(1, Main.run("train", "--data", "nowhere", "--epochs", "1"));
-        assertEquals("facet: There is no face set nowhere: it can be generated, lfw, a folder or a CSV of triplets.", terminal.err().strip());
+        assertEquals("facet: nowhere is neither generated nor lfw, and there is no such folder or CSV file. Is the path right?", terminal.err().strip());
     }
 
     @Test

@@ -36,6 +36,18 @@ class FittedTableTest {
         assertTrue(text.lines().allMatch(line -> line.length() <= 40));
     }
 
+    /** A wider column without a space is left whole as long as another one can be wrapped. */
+    @Test
+    void aColumnIsWrappedBetweenWords() {
+        Table table = Table.create("", StringColumn.create("verdict", "inconclusive"), StringColumn.create("interval", "-0.46 to 0.46"));
+        assertEquals("""
+                verdict       interval
+                ------------  --------
+                inconclusive  -0.46 to
+                              0.46
+                """, lines(FittedTable.of(table, 22)));
+    }
+
     private static String lines(String text) {
         return text.lines().map(String::stripTrailing).reduce("", (all, line) -> all + line + "\n");
     }

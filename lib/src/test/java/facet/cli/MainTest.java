@@ -87,6 +87,7 @@ class MainTest {
         assertEquals("group,kind,d_ap,d_an,correct", rows.get(0));
         assertTrue(rows.get(1).matches("right,easy,0.0,[0-9.]+,true"), rows.get(1));
         assertTrue(rows.get(2).matches("wrong,hard,[0-9.]+,0.0,false"), rows.get(2));
+        assertTrue(terminal.err().contains("measure") && !terminal.err().contains("embed"), terminal.err());
         assertTrue(terminal.out().contains("easy") && terminal.out().contains("1.000") && terminal.out().contains("0.000"), terminal.out());
     }
 

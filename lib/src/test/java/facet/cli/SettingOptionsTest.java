@@ -51,6 +51,20 @@ class SettingOptionsTest {
         assertTrue(help.contains("--smoothing=<smoothing>") && help.contains("Label smoothing. Default: 0."), help);
     }
 
+    /** Hidden, so that --help has one name for one thing. */
+    @Test
+    void theNamesOfAStudysFileAreTheSameOptions() {
+        assertEquals(Experiment.paper("lfw").triplets(2).splitSeed(3).values(), parsed(PAPER, "--data", "lfw", "--precision", "fp32", "--groups", "2", "--split", "3"));
+        String help = new CommandLine(command).getUsageMessage();
+        assertTrue(help.contains("--limit") && help.contains("--split-seed") && !help.contains("--groups") && !help.contains("--split="), help);
+    }
+
+    @Test
+    void bothNamesAtOnceAreRefused() {
+        assertEquals("--limit and --groups are two names of one setting. Give one of them.",
+                assertThrows(FacetException.class, () -> parsed(PAPER, "--data", "lfw", "--limit", "2", "--groups", "2")).getMessage());
+    }
+
     @Test
     void whatCannotBeIsSaid() {
         assertEquals("Invalid value for option '--lr': 'fast' is not a double",

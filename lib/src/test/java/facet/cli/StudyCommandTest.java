@@ -9,6 +9,7 @@ import facet.study.RunStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,14 +33,17 @@ class StudyCommandTest {
         assertEquals(0, Main.run("study", study.toString(), "--runs", runs), terminal.err());
         assertEquals("Study \"two rates\": 2 runs of 1 epoch. Ctrl-C stops it; the same command goes on.", terminal.err().lines().findFirst().orElseThrow(), "before anything begins");
         for (String set : new String[] {"validation", "twinlike"}) {
-            assertTrue(terminal.out().lines().anyMatch(line -> line.matches(" *0\\.0003 +\\| +" + set + " +\\|.*")), terminal.out());
+            assertTrue(terminal.out().lines().anyMatch(line -> line.matches("0\\.0003 +" + set + " .*")), terminal.out());
         }
 
         assertEquals(0, Main.run("runs", "--runs", runs), terminal.err());
         assertTrue(terminal.out().contains("lr=0.0003") && terminal.out().contains("lr=0.001"), terminal.out());
         List<String> ids = ids(runs);
         assertEquals(0, Main.run("runs", "compare", ids.get(0), ids.get(1).substring(0, 6), "--runs", runs), terminal.err());
-        assertTrue(terminal.out().contains("p (McNemar)"), terminal.out());
+        assertTrue(terminal.out().contains("McNemar") && terminal.out().lines().anyMatch(line -> line.startsWith("validation ")), terminal.out());
+        assertTrue(terminal.out().lines().anyMatch(line -> line.matches("[AB] is [0-9a-f]{12}: lr=0.0003")), "what differs: " + terminal.out());
+        assertTrue(terminal.out().lines().anyMatch(line -> line.startsWith("Both: data=generated groups=4 size=32 ")), "what they share: " + terminal.out());
+        assertEquals(List.of(), terminal.out().lines().filter(line -> line.length() > 100).toList(), "it fits a terminal");
         assertFalse(terminal.out().matches("(?s).*\\d\\.\\d{6}.*"), "no 0.5034446716308589");
         assertEquals(1, Main.run("runs", "compare", ids.get(0), ids.get(0), "--runs", runs));
         assertTrue(terminal.err().contains("there is nothing to compare"), terminal.err());
@@ -75,6 +79,7 @@ class StudyCommandTest {
             assertTrue(terminal.out().contains(run.id()), "none is left out: " + run.id());
         }
         assertEquals(List.of(), terminal.out().lines().filter(line -> line.length() > 100).toList(), "it fits a terminal");
+        assertFalse(terminal.out().contains("clip=Infinity"), "a setting that came later is named where it is not the standard");
         assertTrue(terminal.out().lines().findFirst().orElseThrow().contains("diagnosis") && terminal.out().contains("memorised"), terminal.out());
         assertTrue(terminal.out().contains(": The loss became Infinity in epoch 1, step 152."), "where one diverged");
         assertEquals(1, Main.run("runs", "--recorded", "compare", "a0045d5f0c41", "ac44e9881b0f"));
@@ -83,6 +88,30 @@ class StudyCommandTest {
         assertTrue(terminal.err().contains("The run a0045d5f0c41 came with Facet; it is not deleted."), terminal.err());
         assertEquals(1, Main.run("runs", "record", "nothing", "--runs", folder.toString()));
         assertTrue(terminal.err().contains("begins with nothing"), terminal.err());
+    }
+
+    @Test
+    void runsThatAreNotHealthyAreNamed() throws IOException {
+        Path study = Files.writeString(folder.resolve("study.yaml"), "{data: generated, size: 32, groups: 4, backbone: frozen, lr: [1e8, 2e8, 3e8, 4e8], epochs: 1}");
+        String runs = folder.resolve("runs").toString();
+        assertEquals(0, Main.run("study", study.toString(), "--runs", runs), terminal.err());
+        List<String> last = terminal.out().lines().dropWhile(line -> !line.startsWith("Diagnosis ")).toList();
+        assertTrue(String.join(" ", last).matches("Diagnosis exploded: 4 of 4 runs \\([0-9a-f]{12} lr=100000000, [0-9a-f]{12} lr=200000000, [0-9a-f]{12} lr=300000000, \\.\\.\\.\\)"), terminal.out());
+        assertTrue(last.stream().allMatch(line -> line.length() <= 100), terminal.out());
+    }
+
+    @Test
+    void deletingAsks() throws IOException {
+        Path runs = folder.resolve("runs");
+        Files.writeString(Files.createDirectories(runs.resolve("0123456789ab")).resolve("experiment.json"), "");
+        List<String> asked = new ArrayList<>();
+        assertEquals(0, Main.run(List.of(new RunsCommand(question -> !asked.add(question))), "runs", "delete", "0123", "--runs", runs.toString()));
+        assertEquals(List.of("Delete 0123456789ab with all that it measured? [y/N] "), asked);
+        assertEquals(List.of("0123456789ab"), ids(runs.toString()));
+        assertEquals("Nothing was deleted.", terminal.out().strip());
+        assertEquals(0, Main.run(List.of(new RunsCommand(question -> !asked.add(question))), "runs", "delete", "0123", "--yes", "--runs", runs.toString()));
+        assertEquals(1, asked.size());
+        assertEquals(List.of(), ids(runs.toString()));
     }
 
     private static List<String> ids(String runs) throws IOException {
@@ -95,7 +124,7 @@ class StudyCommandTest {
     void aStudyThatCannotBeReadIsOneSentence() throws IOException {
         Path study = Files.writeString(folder.resolve("study.yaml"), "{data: generated, level: P9, epochs: 1}");
         assertEquals(1, Main.run("study", study.toString()));
-        assertEquals("facet: The study " + study + " can't be run. The setting level is P9; it has to be one of NONE, P2, P3, P4, P5, POOL.",
+        assertEquals("facet: The study " + study + " can't be run. The setting level is P9; it has to be one of none, P2, P3, P4, P5, pool.",
                 terminal.err().strip());
     }
 }

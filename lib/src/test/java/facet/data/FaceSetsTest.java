@@ -93,7 +93,7 @@ class FaceSetsTest {
 
     @Test
     void badFoldersGetASentence() throws IOException {
-        assertSays("There is no face set no-such-set", "no-such-set");
+        assertSays("no-such-set is neither generated nor lfw, and there is no such folder or CSV file.", "no-such-set");
         assertSays("holds no folder with images", folder.toString());
         TestImages.people(folder, 2, 2);
         TestImages.write(folder.resolve("Anna/1.png"), TestImages.gradient(2, 2));

@@ -58,7 +58,7 @@ class DescentSettingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "schedule=linear|The setting schedule is linear; it has to be one of CONSTANT, COSINE, STEP.",
+        "schedule=linear|The setting schedule is linear; it has to be one of constant, cosine, step.",
         "schedule=step over=5 warmup=5|The setting warmup is 5; it has to be shorter than the whole schedule, which is over 5 epochs.",
         "schedule=step over=5 warmup=7|The setting warmup is 7; it has to be shorter than the whole schedule, which is over 5 epochs.",
         "warmup=-1|The setting warmup is -1; it has to be 0, or a number of epochs.",

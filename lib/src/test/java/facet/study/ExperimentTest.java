@@ -82,7 +82,7 @@ class ExperimentTest {
     void noProcessorChoosesTheArithmetic() {
         assertEquals(PAPER, Experiment.paper("lfw"));
         String message = assertThrows(FacetException.class, () -> PAPER.with("precision", "auto")).getMessage();
-        assertEquals("The setting precision is auto; it has to be one of FP32, BF16.", message);
+        assertEquals("The setting precision is auto; it has to be one of fp32, bf16.", message);
     }
 
     /** The value takes a text as it is, whatever is there in the working directory; a notebook's Path is that of one place. */
@@ -116,10 +116,10 @@ class ExperimentTest {
         assertTrue(message.startsWith("The setting lr is -1.0"), message);
         refused("The setting size is 8; it has to be from 32 to 2048 pixels.", () -> PAPER.size(8));
         refused("The setting groups is -1; it has to be 0 for all, or a number of triplets.", () -> PAPER.triplets(-1));
-        refused("The setting level is NONE; it has to be P2 to P5 or pool where the backbone is frozen: without a pyramid nothing is left to train.",
+        refused("The setting level is none; it has to be P2 to P5 or pool where the backbone is frozen: without a pyramid nothing is left to train.",
                 () -> PAPER.level(Level.NONE).backbone(Backbone.FROZEN));
-        refused("The setting level is P6; it has to be one of NONE, P2, P3, P4, P5, POOL.", () -> PAPER.with("level", "P6"));
-        refused("The setting pooling is mean; it has to be one of AVERAGE, MAX, FLATTEN, GRID, RELU.", () -> PAPER.with("pooling", "mean"));
+        refused("The setting level is P6; it has to be one of none, P2, P3, P4, P5, pool.", () -> PAPER.with("level", "P6"));
+        refused("The setting pooling is mean; it has to be one of average, max, flatten, grid, relu.", () -> PAPER.with("pooling", "mean"));
     }
 
     private static void refused(String message, Executable experiment) {

@@ -21,6 +21,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run with a frozen backbone goes on where it was, and computes no window twice. */
 class FrozenRunTest {
@@ -69,6 +71,35 @@ class FrozenRunTest {
         assertEquals(whole.history().until(2), new RunTrainer(measured).train(2, Progress.silent()));
         assertEquals(whole.history(), measured.history(), "asking for less loses nothing");
         assertSameFiles(whole, measured);
+    }
+
+    /** Without weights, a longer training begins anew. Stopped at any epoch, it leaves what was there or has more. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void trainedAgainForMoreEpochsAndStoppedItKeepsWhatItHad(int stop) throws IOException {
+        Run whole = new RunStore(folder.resolve("whole")).run(FROZEN);
+        new RunTrainer(whole).measure(5, Progress.silent());
+        Run again = new RunStore(folder.resolve("again")).run(FROZEN);
+        new RunTrainer(again).measure(2, Progress.silent());
+        List<String> told = new ArrayList<>();
+        assertThrows(IllegalStateException.class, () -> new RunTrainer(again).measure(5, (task, done, total, detail) -> {
+            told.add(task + " " + detail);
+            if (detail.startsWith("epoch " + stop + "/5")) {
+                throw new IllegalStateException("killed");
+            }
+        }));
+        int kept = Math.max(2, stop - 1);
+        assertEquals(whole.history().until(kept), again.history());
+        assertEquals(whole.distances().until(kept), again.distances());
+        assertEquals(kept, again.steps().get(again.steps().size() - 1).epoch());
+        assertEquals(whole.health().subList(0, kept + 1), again.health());
+        assertTrue(told.contains("run " + again.id() + " has 2 epochs and kept no weights of the last: it is trained again from epoch 1 on, and keeps what it has until as many are there"),
+                told.toString());
+        new RunTrainer(again).measure(5, Progress.silent());
+        assertEquals(whole.history(), again.history());
+        assertArrayEquals(Files.readAllBytes(whole.folder().resolve("distances.csv")), Files.readAllBytes(again.folder().resolve("distances.csv")));
+        assertEquals(whole.steps(), again.steps());
+        assertEquals(List.of(0, 1, 2, 3, 4, 5), again.log().stream().map(RunLog.Row::epoch).toList());
     }
 
     private Run trained(String name, Experiment experiment, int epochs) {

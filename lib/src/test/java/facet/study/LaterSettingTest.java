@@ -77,7 +77,7 @@ class LaterSettingTest {
         List<Settings> runs = new StudyLines(Map.of("data", "lfw", "smoothing", List.of("0", "1e-4"), "epochs", "1")).settings(WITH_IT);
         assertEquals(Set.of(WITH_IT, WITH_IT.with(SMOOTHING, 0.0001)), Set.copyOf(runs));
         refused("The setting smoothing is -1.0; it has to be 0 or more.", () -> WITH_IT.with("smoothing", "-1").check());
-        refused("The setting smoothing is much; it has to be a number.", () -> WITH_IT.with("smoothing", "much"));
+        refused("The setting smoothing is much; it has to be a number, such as 0.01.", () -> WITH_IT.with("smoothing", "much"));
         refused("The setting grey is maybe; it has to be true or false.", () -> WITH_IT.with("grey", "maybe"));
     }
 

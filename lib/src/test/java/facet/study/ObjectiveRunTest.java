@@ -125,7 +125,7 @@ class ObjectiveRunTest {
         refused("Mining batchhard takes 12 people with 2 images each a step, and 4 of the 4 people who are trained on have so many images."
                 + " Lower the setting batch (now 8) or images, or add people.", few.with("mining", "batchhard"));
         refused("Mining semihard takes 2 people with 3 images each a step, and 0 of the 4 people who are trained on have so many images."
-                + " Lower the setting batch (now 2) or images, or add people.", few.with("mining", "semihard").with("images", 3).with("batch", 2));
+                + " With batch 2, images can be at most 2. Lower images or batch, or add people.", few.with("mining", "semihard").with("images", 3).with("batch", 2));
         StringBuilder csv = new StringBuilder("group,anchor,positive,negative\n");
         for (int t = 0; t < 7; t++) {
             for (int image = 0; image < 3; image++) {

@@ -42,9 +42,9 @@ class ObjectiveSettingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "mining=hard|The setting mining is hard; it has to be one of FIXED, RANDOM, SEMIHARD, BATCHHARD.",
-        "loss=smooth|The setting loss is smooth; it has to be one of HINGE, SOFT.",
-        "distance=cosine|The setting distance is cosine; it has to be one of EUCLIDEAN, SQUARED.",
+        "mining=hard|The setting mining is hard; it has to be one of fixed, random, semihard, batchhard.",
+        "loss=smooth|The setting loss is smooth; it has to be one of hinge, soft.",
+        "distance=cosine|The setting distance is cosine; it has to be one of euclidean, squared.",
         "normalize=yes|The setting normalize is yes; it has to be true or false.",
         "mining=semihard images=1|The setting images is 1; it has to be at least 2, an anchor and a positive.",
         "images=3|The setting images is 3; it has to be left out where mining is fixed: only batches of semihard and batchhard have so many images of each person.",

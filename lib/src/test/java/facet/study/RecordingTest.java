@@ -112,6 +112,7 @@ class RecordingTest {
         RunFiles.append(run.folder(), History.empty().plus(List.of(History.Row.of(0, "test", triplets, run.experiment().training().loss()))), new Measurements(Map.of("test", triplets)));
         RunLog log = new RunLog(run.folder());
         log.ended(0);
+        log.save();
         RunClaim.of(run.experiment(), run.split(Progress.silent())).make(run.folder());
         assertEquals(Math.log(1 + Math.exp(9 - 4)), Recording.of(run, new RunStore(folder.resolve("recorded"), true)).history().row("test", 0).loss(), 1e-12);
     }

@@ -40,6 +40,6 @@ class RunsTest {
         Runs six = runs(StudyFile.named("seeds").one());
         assertEquals("There are 6 runs, not one; they differ in level, seed.", assertThrows(FacetException.class, six::one).getMessage());
         assertEquals("There is no such run.", assertThrows(FacetException.class, () -> six.where("batch", 9).one()).getMessage());
-        assertEquals("The setting level is P9; it has to be one of NONE, P2, P3, P4, P5, POOL.", assertThrows(FacetException.class, () -> six.where("level", "P9")).getMessage());
+        assertEquals("The setting level is P9; it has to be one of none, P2, P3, P4, P5, pool.", assertThrows(FacetException.class, () -> six.where("level", "P9")).getMessage());
     }
 }

@@ -42,9 +42,9 @@ class SFaceSettingsTest {
     void whatHasNoMeaningIsSaid() {
         refused("The setting backbone is trained; it has to be frozen where the weights are sface: only what stands on SFace's maps is trained.", "backbone", "trained");
         refused("The setting precision is bf16; it has to be fp32 where the weights are sface: OpenCV computes its maps.", "precision", "bf16");
-        refused("The setting align is NONE; it has to be eyes where the weights are sface: it was made for aligned faces.", "align", "none");
+        refused("The setting align is none; it has to be eyes where the weights are sface: it was made for aligned faces.", "align", "none");
         refused("The setting size is 224; it has to be 112 where the weights are sface, the side of its images.", "size", "224");
-        refused("The setting pooling is MAX; it has to be average where the weights are sface: only windows of its maps are kept.", "pooling", "max");
+        refused("The setting pooling is max; it has to be average where the weights are sface: only windows of its maps are kept.", "pooling", "max");
         refused("The setting stages is 2; it has to be left out where the backbone is frozen: no stage is trained.", "stages", "2");
     }
 

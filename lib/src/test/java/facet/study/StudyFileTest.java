@@ -120,12 +120,25 @@ class StudyFileTest {
         "epochs: 3|It names no data: generated, lfw, or a folder.",
         "data: lfw|It names no epochs: write how many, such as epochs: 10.",
         "{data: lfw, epochs: }|Its epochs are empty; write how many, such as epochs: 10.",
-        "{data: lfw, rate: 1, epochs: 1}|There is no setting rate; there are data, groups, size, level, pooling, weights, lr, momentum, margin, batch, split, seed, precision, backbone, align, stages, norms, normalize, mining, images, loss, distance, schedule, warmup, over, decay, clip, accumulate, flip, crop and epochs.",
+        "{data: lfw, rate: 1, epochs: 1}|There is no setting rate: did you mean lr? There are data, groups, size, level, pooling, weights, lr, momentum, margin, batch, split, seed, precision, backbone, align, stages, norms, normalize, mining, images, loss, distance, schedule, warmup, over, decay, clip, accumulate, flip, crop and epochs.",
         "{data: lfw, lr: [], epochs: 1}|Its lr is an empty list: name a value, or leave the line out.",
         "{data: lfw, epochs: ten}|Its epochs are ten; write how many, such as epochs: 10.",
-        "{data: lfw, epochs: 10, level: P7}|The setting level is P7; it has to be one of NONE, P2, P3, P4, P5, POOL.",
-        "{data: lfw, epochs: 10, lr: fast}|The setting lr is fast; it has to be a number.",
+        "{data: lfw, epochs: 10, level: P7}|The setting level is P7; it has to be one of none, P2, P3, P4, P5, pool.",
+        "{data: lfw, epochs: 10, lr: fast}|The setting lr is fast; it has to be a number, such as 0.01.",
         "# nothing|It is empty.",
+        "{data: lfw, seeds: [1, 2], epochs: 1}|There is no setting seeds: did you mean seed? There are KNOWN.",
+        "{data: lfw, learning-rate: 1, epochs: 1}|There is no setting learning-rate: did you mean lr? There are KNOWN.",
+        "{data: lfw, image-size: 112, epochs: 1}|There is no setting image-size: did you mean size? There are KNOWN.",
+        "{data: lfw, splits: 3, epochs: 1}|There is no setting splits: did you mean split? There are KNOWN.",
+        "{data: lfw, epoch: 3}|It names no epochs: write how many, such as epochs: 10.",
+        "{data: lfw, seed: [1, 2, 1], epochs: 1}|Its seed has 1 twice, which would be one run. Keep one, or write another value.",
+        "{data: lfw, lr: [0.01, 1e-2], epochs: 1}|Its lr has 1e-2 twice, which would be one run. Keep one, or write another value.",
+        "{data: lfw, limit: 3, groups: 4, epochs: 1}|It has the lines groups and limit, two names of one setting. Keep one of the two lines.",
+        "{data: lfw, over: 5, epochs: 5}|The setting over is 5; it has to be left out where the schedule is constant: write schedule, too, cosine or step.",
+        "'data: lfw\nlr 0.1\nepochs: 1'|Line 2 has no colon: write lr: 0.1.",
+        "'data: lfw\n# two\nlr = 0.1 # why\nepochs: 1'|Line 3 has no colon: write lr: 0.1.",
+        "'data: lfw\nlr:0.1\nepochs: 1'|Line 2 has no space behind its colon: write lr: 0.1.",
+        "'data: lfw\n\tlr: 0.1\nepochs: 1'|Line 2 has a tab: replace it by spaces.",
         "just words|It has no lines such as level: [P2, P5].",
         "{data: lfw, lr: 0.1, lr: 0.2, epochs: 1}|It has a line twice: found duplicate key lr (line 1). Keep one of the two lines.",
         "{data: lfw, lr: &a [[*a]], epochs: 1}|Its lr is no plain word: write one value, or a list such as [P2, P5].",
@@ -139,10 +152,31 @@ class StudyFileTest {
         "{data: lfw, epochs: [[1]]}|Its epochs are a list; write how many, such as epochs: 10.",
         "{data: lfw, epochs: 99999999999}|Its epochs are 99999999999; write how many, such as epochs: 10.",
         "{data: lfw, seed: 0x10, epochs: 1}|The setting seed is 0x10; it has to be a whole number.",
-        "{data: lfw, level: no, epochs: 1}|The setting level is no; it has to be one of NONE, P2, P3, P4, P5, POOL.",
+        "{data: lfw, level: no, epochs: 1}|The setting level is no; it has to be one of none, P2, P3, P4, P5, pool.",
     })
     void whatCannotBeIsSaid(String yaml, String said) {
-        assertEquals(said, assertThrows(FacetException.class, () -> StudyFile.of(yaml)).getMessage());
+        String known = String.join(", ", Experiment.paper("").values().texts().keySet()) + " and epochs";
+        assertEquals(said.replace("KNOWN", known), assertThrows(FacetException.class, () -> StudyFile.of(yaml.replace("\\n", "\n").replace("\\t", "\t"))).getMessage());
+    }
+
+    /** Two settings have another name as options of a terminal. */
+    @Test
+    void theNamesOfOptionsAreTheSameSettings() {
+        assertEquals(StudyFile.of("{data: lfw, groups: 4, split: [1, 2], epochs: 1}"), StudyFile.of("{data: lfw, limit: 4, split-seed: [1, 2], epochs: 1}"));
+        assertEquals(StudyFile.of("{data: lfw, split: seed, seed: [3, 4], epochs: 1}"), StudyFile.of("{data: lfw, split-seed: seed, seed: [3, 4], epochs: 1}"));
+    }
+
+    @Test
+    void dataThatAreNotThereAreSaidBeforeTheStudyStarts() throws IOException {
+        Path file = Files.writeString(folder.resolve("study.yaml"), "{data: [generated, nowhere], epochs: 1}");
+        assertEquals("The study " + file + " can't be run. nowhere is neither generated nor lfw, and there is no such folder or CSV file. Is the path right?",
+                assertThrows(FacetException.class, () -> StudyFile.read(file)).getMessage());
+    }
+
+    /** A constant learning rate beside a schedule is one run without a length. */
+    @Test
+    void aScheduleIsComparedWithNone() {
+        assertEquals(2, StudyFile.of("{data: lfw, schedule: [constant, cosine], over: 5, epochs: 5}").one().experiments().size());
     }
 
     /** What is no number to YAML, such as 1e-2, and what is more than a word to it, such as a date, stay what the file says. */

@@ -54,9 +54,9 @@ class StudyTest {
     @Test
     void unknownSettingsAreNamed() {
         String setting = assertThrows(FacetException.class, () -> Study.grid(SMALL).with("rate", List.of(1))).getMessage();
-        assertTrue(setting.startsWith("There is no setting rate; there are data, groups, size, "), setting);
+        assertTrue(setting.startsWith("There is no setting rate: did you mean lr? There are data, groups, size, "), setting);
         String value = assertThrows(FacetException.class, () -> Study.grid(SMALL).with("level", List.of("P6"))).getMessage();
-        assertEquals("The setting level is P6; it has to be one of NONE, P2, P3, P4, P5, POOL.", value);
+        assertEquals("The setting level is P6; it has to be one of none, P2, P3, P4, P5, pool.", value);
     }
 
     @Test

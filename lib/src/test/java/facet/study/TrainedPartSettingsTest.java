@@ -42,7 +42,7 @@ class TrainedPartSettingsTest {
         assertEquals("The setting stages is two; it has to be a whole number.", message(() -> PAPER.with("stages", "two")));
         assertEquals("The setting stages is 3; it has to be left out where the backbone is frozen: no stage is trained.",
                 message(() -> PAPER.with("stages", 3).backbone(Backbone.FROZEN)));
-        assertEquals("The setting norms is none; it has to be one of BATCH, FROZEN.", message(() -> PAPER.with("norms", "none")));
+        assertEquals("The setting norms is none; it has to be one of batch, frozen.", message(() -> PAPER.with("norms", "none")));
     }
 
     private static String message(Runnable wrong) {

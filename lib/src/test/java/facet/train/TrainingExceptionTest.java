@@ -90,8 +90,8 @@ class TrainingExceptionTest {
 
     @Test
     void anInterruptStopsItBetweenTwoSteps() {
-        assertEquals("Stopped in epoch 2, step 1. Epoch 1 was the last whole one; the same call goes on from what was saved.", interruptedAfter(1));
-        assertEquals("Stopped in epoch 1, step 1. No epoch is whole yet; the same call begins epoch 1 anew.", interruptedAfter(0));
+        assertEquals("Stopped in epoch 2, step 1. Epoch 1 was the last whole one; the same command goes on from what was saved.", interruptedAfter(1));
+        assertEquals("Stopped in epoch 1, step 1. No epoch is whole yet; the same command begins epoch 1 anew.", interruptedAfter(0));
     }
 
     private static String interruptedAfter(int epoch) {

@@ -98,7 +98,7 @@ final class FeatureCache {
                         detail = disk(missing.size() * bytes(computed) / batch.size());
                         if (Thread.currentThread().isInterrupted()) {
                             throw new FacetException("Stopped after " + done + " of " + missing.size() + " images; " + kept
-                                    + " are kept, and the same call goes on from there.");
+                                    + " are kept, and the same command goes on from there.");
                         }
                         if (done < missing.size()) {
                             progress.report(kind.name(), done, missing.size(), detail);

@@ -89,10 +89,10 @@ final class FeatureStore {
             return Turn.await(folder.resolve("lock"), "wait for a program that computes the same", progress);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new FacetException("Stopped while another program computed the same; the same call goes on.", e);
+            throw new FacetException("Stopped while another program computed the same; the same command goes on.", e);
         } catch (IOException | FacetException e) {
             if (Thread.currentThread().isInterrupted()) {
-                throw new FacetException("Stopped before the first image; the same call goes on.", e);
+                throw new FacetException("Stopped before the first image; the same command goes on.", e);
             }
             return null;
         }

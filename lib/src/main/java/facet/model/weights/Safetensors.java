@@ -52,7 +52,7 @@ public final class Safetensors {
             SafetensorsHeader header = SafetensorsHeader.read(file, json, channel.size() - start);
             return new Safetensors(file, header, map(channel, start, header.inOrder()));
         } catch (ClosedByInterruptException e) {
-            throw new FacetException("Stopped while reading " + file + "; the same call reads it anew.", e);
+            throw new FacetException("Stopped while reading " + file + "; the same command reads it anew.", e);
         } catch (IOException e) {
             throw new FacetException("Can't read the weights file " + file + ": is the path right?", e);
         }

@@ -17,7 +17,7 @@ public final class RunsTable {
 
     private RunsTable() { }
 
-    /** @return id, data, the settings in which a run differs from the others, epochs, accuracy on the validation set and the ordinary test set after the last epoch, and a diagnosis in a word; and, if one of them diverged, where */
+    /** @return id, data, the settings in which a run differs from the others (later settings only where they are not the standard), epochs, accuracy on the validation set and the ordinary test set after the last epoch, and a diagnosis in a word; and, if one of them diverged, where */
     public static Table of(List<Run> runs) {
         Variation all = Variation.ofRuns(runs);
         StringColumn id = StringColumn.create("run");
@@ -31,7 +31,7 @@ public final class RunsTable {
             History history = run.history();
             id.append(run.id());
             data.append(run.experiment().faces().data());
-            settings.append(all.label(run.experiment(), "data"));
+            settings.append(all.shortLabel(run.experiment(), "data"));
             epochs.append(Math.max(0, history.lastEpoch())); // one that was broken off at its start has none
             validation.append(last(history, "validation"));
             test.append(last(history, "test"));

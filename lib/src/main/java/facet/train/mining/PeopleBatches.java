@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Batches of P people with K images each (Hermans et al. 2017, section 3). Each person who has K images comes once in an epoch, with others and with other K of their
@@ -48,9 +49,17 @@ public final class PeopleBatches implements EpochBatches {
         List<Person> people = all.people().stream().filter(person -> person.images().size() >= images).toList();
         if (people.size() < wanted) {
             throw new FacetException("Mining " + mining + " takes " + wanted + " people with " + images + " images each a step, and " + people.size() + " of the "
-                    + all.people().size() + " people who are trained on have so many images. Lower the setting batch (now " + batch + ") or images, or add people.");
+                    + all.people().size() + " people who are trained on have so many images. " + way(all, images, batch));
         }
         return new PeopleBatches(people, images, wanted, mining == Mining.SEMIHARD ? new SemiHard() : new BatchHard());
+    }
+
+    /** Names the most images that can be: fewer are fewer of more people. */
+    private static String way(TrainingPeople all, int images, int batch) {
+        return IntStream.iterate(images - 1, fewer -> fewer >= FEWEST, fewer -> fewer - 1)
+                .filter(fewer -> all.people().stream().filter(person -> person.images().size() >= fewer).count() >= people(fewer, batch)).boxed().findFirst()
+                .map(most -> "With batch " + batch + ", images can be at most " + most + ". Lower images or batch, or add people.")
+                .orElse("Lower the setting batch (now " + batch + ") or images, or add people.");
     }
 
     /**

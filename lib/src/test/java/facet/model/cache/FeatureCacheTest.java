@@ -49,7 +49,7 @@ class FeatureCacheTest {
             };
             String message = assertThrows(FacetException.class, () -> colours(model, loader, stop)).getMessage();
             assertTrue(Thread.interrupted(), "those above learn of it");
-            assertEquals("Stopped after 288 of 300 images; 256 are kept, and the same call goes on from there.", message);
+            assertEquals("Stopped after 288 of 300 images; 256 are kept, and the same command goes on from there.", message);
             List<Long> computed = new ArrayList<>();
             FeatureCache colours = colours(model, loader, (task, done, total, detail) -> computed.add(total));
             assertEquals(300 - 256, computed.get(0));

@@ -88,7 +88,7 @@ class SafetensorsTest {
         Thread.currentThread().interrupt();
         try {
             String message = assertThrows(FacetException.class, () -> Safetensors.read(file)).getMessage();
-            assertEquals("Stopped while reading " + file + "; the same call reads it anew.", message);
+            assertEquals("Stopped while reading " + file + "; the same command reads it anew.", message);
         } finally {
             assertTrue(Thread.interrupted());
         }

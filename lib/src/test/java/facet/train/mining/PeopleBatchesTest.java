@@ -77,6 +77,10 @@ class PeopleBatchesTest {
         assertEquals("Mining semihard takes 12 people with 9 images each a step, and 11 of the 19 people who are trained on have so many images."
                 + " Lower the setting batch (now 36) or images, or add people.",
                 assertThrows(FacetException.class, () -> PeopleBatches.of(Mining.SEMIHARD, PEOPLE, 9, 36)).getMessage());
+        assertEquals("Mining semihard takes 3 people with 19 images each a step, and 1 of the 19 people who are trained on have so many images."
+                + " With batch 19, images can be at most 17. Lower images or batch, or add people.",
+                assertThrows(FacetException.class, () -> PeopleBatches.of(Mining.SEMIHARD, PEOPLE, 19, 19)).getMessage());
+        PeopleBatches.of(Mining.SEMIHARD, PEOPLE, 17, 19);
         assertThrows(FacetException.class, () -> PeopleBatches.of(Mining.SEMIHARD, PEOPLE, 2, Integer.MAX_VALUE));
         assertEquals(1, PeopleBatches.of(Mining.SEMIHARD, PEOPLE, 9, 33).of(NO_TRIPLETS, 33, 1, 1).size(), "eleven are just enough");
     }
