@@ -8,6 +8,8 @@ import tempfile
 import unittest
 from pathlib import Path
 
+import yaml
+
 ENVIRONMENT = Path(__file__).resolve().parent.parent
 ROOT = ENVIRONMENT.parent
 PROGRAMS = Path(sys.executable).parent
@@ -53,6 +55,32 @@ class ScriptsTest(unittest.TestCase):
             jjava = Path(sys.prefix, "share/jupyter/kernels/java/jjava.jar")
             lint = ["-Xlint:all,-try,-classfile", "-Xdoclint:all,-missing", "-Werror"]
             self.assertEqual("", output(jdk / "bin/javac", "--release", "17", *lint, "-d", classes, "-cp", jjava, *sources))
+
+
+class PublishTest(unittest.TestCase):
+    """The ready examples call commands that there are, and publish the folder that notebooks.py writes."""
+
+    COMMANDS = ("environment/facet test", "environment/facet notebooks --scale recorded --html")
+    PAGES = "data/runs/notebooks/recorded"
+
+    def test_github(self):
+        job = yaml.safe_load((ENVIRONMENT / "publish/github.yml").read_text(encoding="utf-8"))["jobs"]["site"]
+        self.assertEqual(self.COMMANDS, tuple(step["run"] for step in job["steps"] if "run" in step))
+        self.assertEqual([self.PAGES], [step["with"]["path"] for step in job["steps"] if "upload-pages" in step.get("uses", "")])
+
+    def test_gitlab(self):
+        jobs = yaml.safe_load((ENVIRONMENT / "publish/gitlab.yml").read_text(encoding="utf-8"))
+        self.assertEqual(self.COMMANDS, (*jobs["test"]["script"], jobs["pages"]["script"][0]))
+        self.assertEqual([f"mv {self.PAGES} {path}" for path in jobs["pages"]["artifacts"]["paths"]], jobs["pages"]["script"][1:])
+
+    def test_the_commands_are_there(self):
+        launcher = (ENVIRONMENT / "facet").read_text(encoding="utf-8")
+        for command in self.COMMANDS:
+            self.assertRegex(launcher, rf"(?m)^  {command.split()[1]}\) ")
+        runner = (ENVIRONMENT / "notebooks.py").read_text(encoding="utf-8")
+        self.assertIn('HOME / "data" / "runs" / "notebooks" / options.scale', runner)
+        for option in ("--scale", "--html"):
+            self.assertIn(f'add_argument("{option}"', runner)
 
 
 if __name__ == "__main__":
