@@ -66,4 +66,8 @@ def prose(notebook):
 
 
 def plain(markdown):
-    return re.sub(r"[*`_]", "", re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", markdown)).strip()
+    """The text without links and marks; an underscore or star that is no mark stays."""
+    text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", markdown)
+    for marked in (r"\*\*(\S.*?)\*\*", r"\*(\S.*?)\*", r"`(.+?)`", r"\b_(\S.*?)_\b"):
+        text = re.sub(marked, r"\1", text)
+    return text.strip()

@@ -103,8 +103,8 @@ def descriptions(notebook):
             headings = re.findall(r"^#+ +(.+)$", cell.source, re.MULTILINE)
             above = plain(headings[-1]) if headings else above
         elif cell.cell_type == "code":
-            titled = re.search(r'show\([^"]*"([^"]+)"', cell.source)
-            words[cell.id] = titled.group(1) if titled else above
+            titled = re.search(r'show\([^"]*"((?:[^"\\]|\\.)+)"', cell.source)
+            words[cell.id] = titled.group(1).replace('\\"', '"') if titled else above
     return words
 
 

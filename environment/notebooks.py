@@ -196,7 +196,7 @@ def reason(log):
 
 def copy_named(notebook, folder, output):
     """Copies the reader's own files that a notebook names, such as `my-quiz.html`, beside its page."""
-    for name in set(re.findall(r"`(my-[\w-]+\.\w+)`", prose(notebook))):
+    for name in set(re.findall(r"`(my-[\w.-]+)`", prose(notebook))):
         if (folder / name).is_file():
             shutil.copyfile(folder / name, output / name)
 

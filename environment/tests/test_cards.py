@@ -64,6 +64,10 @@ class CardTest(unittest.TestCase):
         self.assertEqual("A fact.", self.asked("# L\n\n| a | b |\n\n```bash\ncommand\n```\n\nA fact. Another."))
         self.assertEqual("", self.asked("# L"))
 
+    def test_only_marks_are_taken_from_a_text(self):
+        self.assertEqual("Set FACET_SCALE to paper, or go on", plain("Set `FACET_SCALE` to *paper*, or **go** [on](x.md)"))
+        self.assertEqual("em 3 * 4 * 5", plain("_em_ 3 * 4 * 5"))
+
     def test_a_time_has_one_measure(self):
         for note, time in {
             "*25 minutes to read, with the exercises 40. At scale* `demo` *3 minutes.*": "25 min to read, 40 with the exercises",

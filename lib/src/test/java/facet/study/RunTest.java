@@ -126,7 +126,7 @@ class RunTest {
         }
         new RunTrainer(new RunStore(Path.of(args[0])).run(Experiment.of(settings))).train(EPOCHS, (task, done, total, detail) -> {
             try {
-                Thread.sleep(detail.contains("epoch 3/") ? 200 : 0);
+                Thread.sleep(detail.contains("epoch 3/") || detail.contains("epoch 4/") ? 200 : 0);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -3,7 +3,6 @@ package facet.study;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import facet.eval.compare.Plan;
 import facet.io.Progress;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ class StudyArmsTest {
 
     @Test
     void theEndpointCountsTheTripletsOfTheLastFiveEpochs() {
-        Map<String, Map<Long, Double>> found = StudyArms.of(arms("default", "unit length"), RECORDED, Plan.PYRAMID, SETS);
+        Map<String, Map<Long, Double>> found = StudyArms.of(arms("default", "unit length"), RECORDED, 6, 10, SETS);
         assertEquals(List.of("default", "unit length"), List.copyOf(found.keySet()));
         for (Run run : arms("unit length").one().run(RECORDED, Progress.silent())) {
             int correct = 0;
@@ -42,13 +41,21 @@ class StudyArmsTest {
         Run first = squared.one().run(RECORDED, Progress.silent()).get(0);
         assertEquals(0, first.history().lastEpoch());
         double before = (first.history().row("validation", 0).accuracy() + first.history().row("hard validation", 0).accuracy()) / 2;
-        assertEquals(before, StudyArms.of(squared, RECORDED, Plan.PYRAMID, SETS).get("squared distance").get(401L), 1e-12);
+        assertEquals(before, StudyArms.of(squared, RECORDED, 6, 10, SETS).get("squared distance").get(401L), 1e-12);
+    }
+
+    @Test
+    void aSeedIsTrainedOnceInAnArm() {
+        Experiment one = arms("default").one().experiments().get(0);
+        Study doubled = new Study("doubled", List.of(one, one), 10);
+        assertEquals("The arm doubled has two runs of seed 401; give each seed one split (split: seed).",
+                assertThrows(IllegalArgumentException.class, () -> StudyArms.of(new Studies(List.of(doubled)), RECORDED, 6, 10, SETS)).getMessage());
     }
 
     @Test
     void onlySeedAndSplitVaryWithinAnArm() {
         Study two = new Study("two", List.of(Experiment.paper("lfw"), Experiment.paper("lfw").learningRate(0.01)), 10);
         assertEquals("In the arm two [lr] vary; only seed and split may.",
-                assertThrows(IllegalArgumentException.class, () -> StudyArms.of(new Studies(List.of(two)), RECORDED, Plan.PYRAMID, SETS)).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> StudyArms.of(new Studies(List.of(two)), RECORDED, 6, 10, SETS)).getMessage());
     }
 }

@@ -66,7 +66,7 @@ final class FigureText {
     @Override
     public String toString() {
         StringJoiner text = new StringJoiner("; ", "Chart: " + title + (title.isEmpty() || title.endsWith(".") ? " " : ". ")
-                + (up.isEmpty() ? "" : up + (across.isEmpty() ? "" : " by " + across) + ". "), ".");
+                + axes(), ".");
         parts.forEach(text::add);
         return text.toString();
     }
@@ -74,6 +74,11 @@ final class FigureText {
     /** Writes the number whose logarithm to the base of ten a plot shows. */
     static String ofLogarithm(double logarithm) {
         return number(Math.pow(10, logarithm));
+    }
+
+    private String axes() {
+        String by = up.isEmpty() || across.isEmpty() ? "" : " by ";
+        return up.isEmpty() && across.isEmpty() ? "" : up + by + across + ". ";
     }
 
     /** Writes a number with three significant digits. */

@@ -11,16 +11,22 @@ public final class ForestChart implements Drawable {
     private static final int AROUND = 110; // title, axis and its title
 
     private final String title;
+    private final String control;
     private final List<ArmComparison> comparisons;
 
-    private ForestChart(String title, List<ArmComparison> comparisons) {
+    private ForestChart(String title, String control, List<ArmComparison> comparisons) {
         this.title = title;
+        this.control = control;
         this.comparisons = List.copyOf(comparisons);
     }
 
-    /** Makes a chart of comparisons, from top to bottom. */
-    public static ForestChart of(String title, List<ArmComparison> comparisons) {
-        return new ForestChart(title, comparisons);
+    /**
+     * Makes a chart of comparisons, from top to bottom.
+     *
+     * @param control the name of the arm that the others are compared with
+     */
+    public static ForestChart of(String title, String control, List<ArmComparison> comparisons) {
+        return new ForestChart(title, control, comparisons);
     }
 
     /** @throws IllegalArgumentException where there is no comparison */
@@ -32,12 +38,12 @@ public final class ForestChart implements Drawable {
         int rows = comparisons.size();
         double most = comparisons.stream().flatMapToDouble(each -> DoubleStream.of(Math.abs(each.interval().low()), Math.abs(each.interval().high()))).max().orElseThrow();
         double side = most == 0 ? 0.01 : most * 1.1;
-        XyPlot plot = new XyPlot(title, "difference of accuracies", "", -side, side, -0.5, rows - 0.5);
+        XyPlot plot = new XyPlot(title, "accuracy less that of " + control + ", with 95 % interval", "", -side, side, -0.5, rows - 0.5);
         plot.style().setYAxisTicksVisible(false).setPlotGridHorizontalLinesVisible(false);
         plot.upright("no difference", 0);
         for (int i = 0; i < rows; i++) {
             ArmComparison arm = comparisons.get(i);
-            plot.row(arm.arm(), rows - 1 - i, arm.difference(), arm.interval(), Look.of(0, 0));
+            plot.row(arm.arm(), rows - 1 - i, arm.difference(), arm.interval(), Look.setting(0));
         }
         return new Figure(plot, new Legend()).size(Figure.WIDTH, AROUND + rows * ROW);
     }
