@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import facet.io.Progress;
+import facet.model.Backbone;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Of the recorded comparison of recipes, by triplets that are counted one by one. */
 class StudyArmsTest {
@@ -45,11 +48,11 @@ class StudyArmsTest {
     }
 
     @Test
-    void aSeedIsTrainedOnceInAnArm() {
-        Experiment one = arms("default").one().experiments().get(0);
-        Study doubled = new Study("doubled", List.of(one, one), 10);
-        assertEquals("The arm doubled has two runs of seed 401; give each seed one split (split: seed).",
-                assertThrows(IllegalArgumentException.class, () -> StudyArms.of(new Studies(List.of(doubled)), RECORDED, 6, 10, SETS)).getMessage());
+    void aSeedIsTrainedOnceInAnArm(@TempDir Path folder) {
+        Experiment small = Experiment.paper("generated").size(32).triplets(2).backbone(Backbone.FROZEN).seed(7);
+        Study doubled = new Study("doubled", List.of(small.splitSeed(1), small.splitSeed(2)), 1);
+        assertEquals("The arm doubled has two runs of seed 7; give each seed one split (split: seed).", assertThrows(IllegalArgumentException.class,
+                () -> StudyArms.of(new Studies(List.of(doubled)), new RunStore(folder), 1, 1, List.of("validation"))).getMessage());
     }
 
     @Test

@@ -65,7 +65,7 @@ final class FigureText {
     /** @return a sentence a part, without the text's own line breaks */
     @Override
     public String toString() {
-        StringJoiner text = new StringJoiner("; ", "Chart: " + title + (title.isEmpty() || title.endsWith(".") ? " " : ". ")
+        StringJoiner text = new StringJoiner("; ", "Chart: " + title + (title.isEmpty() || title.endsWith(".") || title.endsWith("?") ? " " : ". ")
                 + axes(), ".");
         parts.forEach(text::add);
         return text.toString();
