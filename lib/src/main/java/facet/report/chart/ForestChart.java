@@ -43,7 +43,7 @@ public final class ForestChart implements Drawable {
         plot.upright("no difference", 0);
         for (int i = 0; i < rows; i++) {
             ArmComparison arm = comparisons.get(i);
-            plot.row(arm.arm(), rows - 1 - i, arm.difference(), arm.interval(), Look.setting(0));
+            plot.row(arm.arm(), rows - 1 - i, arm.difference(), arm.interval(), Look.setting(0).dashed(0));
         }
         return new Figure(plot, new Legend()).size(Figure.WIDTH, AROUND + rows * ROW);
     }
