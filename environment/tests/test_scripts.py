@@ -1,5 +1,6 @@
 """ShellCheck and ruff find nothing in the repository's scripts, nor javac in the kernel's Java, which no Maven builds."""
 
+import importlib
 import os
 import re
 import subprocess
@@ -13,6 +14,8 @@ import yaml
 ENVIRONMENT = Path(__file__).resolve().parent.parent
 ROOT = ENVIRONMENT.parent
 PROGRAMS = Path(sys.executable).parent
+sys.path.insert(0, str(ENVIRONMENT / "benchmark"))
+settings = importlib.import_module("settings")
 MAVENS = ROOT / "environment/mvnw"  # Apache's own file
 
 
@@ -81,6 +84,23 @@ class PublishTest(unittest.TestCase):
         self.assertIn('HOME / "data" / "runs" / "notebooks" / options.scale', runner)
         for option in ("--scale", "--html"):
             self.assertIn(f'add_argument("{option}"', runner)
+
+
+class SettingsBenchmarkTest(unittest.TestCase):
+    def test_the_arms_are_those_of_the_comparison(self):
+        """And random crop, which a frozen backbone can't have."""
+        arms = yaml.safe_load_all((ROOT / "lib/src/main/resources/facet/study/recipes-frozen.yaml").read_text(encoding="utf-8"))
+        self.assertEqual({arm["name"] for arm in arms} | {"random crop"}, set(settings.SETTINGS))
+
+    def test_a_batch_costs_its_share_of_the_later_epochs(self):
+        with tempfile.TemporaryDirectory() as folder:
+            Path(folder, "log.csv").write_text("epoch,seconds,bytes\n0,9,1\n1,9,2\n2,3,5\n3,5,7\n", encoding="utf-8")
+            Path(folder, "steps.csv").write_text("epoch,step,loss\n1,1,0\n1,2,0\n2,1,0\n2,2,0\n3,1,0\n3,2,0\n", encoding="utf-8")
+            self.assertEqual((2, 7), settings.cost(Path(folder)))
+
+    def test_times_are_ratios_within_a_round(self):
+        rows = settings.table({"default": [(1, 1e9), (2, 3e9), (4, 2e9)], "mirrored": [(1.5, 1e9), (2, 1e9), (8, 1e9)]}).splitlines()
+        self.assertEqual(["| default | 2.00 | 1 | 2.00 |", "| mirrored | 2.00 | 1.50 (1.00 to 2.00) | 1.00 |"], rows[2:])
 
 
 if __name__ == "__main__":
