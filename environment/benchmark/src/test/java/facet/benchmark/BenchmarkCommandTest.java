@@ -52,7 +52,7 @@ class BenchmarkCommandTest {
         assertEquals(0, BenchmarkCommand.run("benchmark", "--check", "--size", "64"));
         assertEquals("", out() + err());
         assertEquals(2, BenchmarkCommand.run("benchmark", "--check", "--sise", "64"));
-        assertTrue(err().startsWith("facet: Unknown options: '--sise', '64'"), err());
+        assertTrue(err().startsWith("facet: benchmark has no option --sise. Did you mean --size?"), err());
         err.reset();
         assertEquals(1, BenchmarkCommand.run("benchmark", "--check", "--repetitions", "0"));
         assertEquals("facet: --repetitions is 0; it has to be at least 1.", err().strip());
