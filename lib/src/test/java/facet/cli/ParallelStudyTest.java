@@ -57,7 +57,7 @@ class ParallelStudyTest {
 
     @Test
     void aWorkerThatIsKilledIsToldByItsRunAndTheOthersAreTrained() throws IOException {
-        Study study = Study.grid(SMALL).seeds(4).epochs(40);
+        Study study = Study.grid(SMALL).seeds(3).epochs(40);
         AtomicBoolean killed = new AtomicBoolean();
         Queue<String> said = new ConcurrentLinkedQueue<>();
         String message = assertThrows(FacetException.class, () -> parallel(study).run(store("several"), (task, done, total, detail) -> {
@@ -69,14 +69,14 @@ class ParallelStudyTest {
         List<Run> missing = study.experiments().stream().map(store("several")::run).filter(run -> run.history().lastEpoch() < 40).toList();
         assertEquals(1, missing.size(), message);
         String why = "The program that trained it ended with exit code 137, killed; where memory ran out, take a smaller --parallel.";
-        assertEquals("1 of 4 runs failed. " + missing.get(0).id() + ": " + why + " The same study tries them again.", message);
+        assertEquals("1 of 3 runs failed. " + missing.get(0).id() + ": " + why + " The same study tries them again.", message);
         assertTrue(said.contains("run " + missing.get(0).id() + ": was not trained. " + why), "told at once: " + said);
         same(study.run(store("alone"), Progress.silent()), parallel(study).run(store("several"), Progress.silent()));
     }
 
     @Test
     void anInterruptStopsAllWorkersAfterTheirSteps() throws IOException {
-        Study study = Study.grid(SMALL).seeds(4).epochs(40);
+        Study study = Study.grid(SMALL).seeds(3).epochs(40);
         Thread caller = Thread.currentThread();
         String message = assertThrows(FacetException.class, () -> parallel(study).run(store("several"), (task, done, total, detail) -> {
             if (detail.contains("epoch 2/40")) {
@@ -84,7 +84,7 @@ class ParallelStudyTest {
             }
         })).getMessage();
         assertTrue(Thread.interrupted(), "the interrupt is not swallowed");
-        assertEquals("Stopped with 0 of 4 runs trained; the same study goes on from there.", message);
+        assertEquals("Stopped with 0 of 3 runs trained; the same study goes on from there.", message);
         assertEquals(List.of(), ProcessHandle.current().children().toList(), "none is left behind");
         same(study.run(store("alone"), Progress.silent()), parallel(study).run(store("several"), Progress.silent()));
     }

@@ -35,19 +35,23 @@ class EpochStepsTest {
 
     /** Of seven triplets: the last step of an epoch takes the batches that are left, and the last batch has fewer triplets. */
     @ParameterizedTest
-    @CsvSource({"2, 2, 4", "1, 4, 4", "2, 3, 6", "3, 3, 9"})
+    @CsvSource({"1, 4, 4", "2, 3, 6", "3, 3, 9"})
     void severalBatchesAreOneLargeOne(int batch, int accumulate, int large) {
         Map<String, float[]> expected = trained(LR, large, new StepRule(RISING, 2, 1));
         Map<String, float[]> found = trained(LR, batch, new StepRule(RISING, 2, accumulate));
-        Map<String, float[]> without = trained(LR, batch, new StepRule(RISING, 2, 1));
-        String deepest = "body.layer4.2.conv3.weight";
-        assertTrue(RelativeError.of(expected.get(deepest), without.get(deepest)) > 1e-6, "small batches alone are others");
         expected.forEach((name, values) -> {
             if (!name.startsWith("fpn.") || !name.endsWith(".bias")) { // those move all embeddings alike: their gradients are rounding alone
                 double error = RelativeError.of(values, found.get(name));
                 assertTrue(error <= 1e-6, name + " differs by " + error);
             }
         });
+    }
+
+    @Test
+    void smallBatchesAloneAreOthers() {
+        String deepest = "body.layer4.2.conv3.weight";
+        Map<String, float[]> large = trained(LR, 9, new StepRule(RISING, 2, 1));
+        assertTrue(RelativeError.of(large.get(deepest), trained(LR, 3, new StepRule(RISING, 2, 1)).get(deepest)) > 1e-6);
     }
 
     /** The parameters after two epochs. */
