@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 
 HOME = Path(__file__).resolve().parent.parent
 PAGES = {("notebooks", ".ipynb"), ("notebooks", ".md"), ("environment/guide", ".md")}  # folders and kinds of files of which pages are made
+LONGEST = 1000  # characters of a path
 POM = "{http://maven.apache.org/POM/4.0.0}"
 
 
@@ -47,7 +48,7 @@ def address(home=HOME):
 def embedded(url, base):
     """An image of the repository as a data address, so that the page needs no other file; an address of elsewhere stays."""
     file = HOME / base / url
-    if re.match(r"[a-zA-Z][\w+.-]*:|//", url) or not file.is_file():
+    if re.match(r"[a-zA-Z][\w+.-]*:|//", url) or len(url) > LONGEST or not file.resolve().is_relative_to(HOME.resolve()) or not file.is_file():
         return url
     kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
     return f"data:{kind};base64,{base64.b64encode(file.read_bytes()).decode()}"

@@ -34,7 +34,7 @@ step() {
     say "$what ..."
   fi
   wait $child || status=$?
-  what="${what%% (*}"
+  case "$what" in *\)) what="${what% (*}" ;; esac # a note in brackets, not a name with some
   trap - INT TERM HUP
   if [ $status -ne 0 ]; then
     say "$what: failed after $(duration $((SECONDS - start)))" >&2

@@ -157,6 +157,10 @@ class LinksTest(unittest.TestCase):
         above = re.search(r"under &ldquo;(.*?)&rdquo; in notebook 11", quiz).group(1)
         self.assertIn(above, (HOME / "notebooks/11-you-against-the-network.ipynb").read_text(encoding="utf-8"))
 
+    def test_an_image_from_outside_of_the_repository_is_not_read(self):
+        for url in ("/etc/hostname", "../../../../../../../../etc/hostname", "x" * 5000):
+            self.assertEqual(url, embedded(url, "notebooks"))
+
     def test_a_texts_own_image_stands_in_the_page(self):
         self.assertRegex(embedded("../../data/benchmark/benchmark.png", "environment/guide"), "^data:image/png;base64,iVBOR")
         for kept in ("https://example.org/a.png", "missing.png", "attachment:a.png"):

@@ -54,6 +54,9 @@ class LauncherTest(unittest.TestCase):
         with tempfile.TemporaryDirectory() as logs:
             answer = run("bash", "-c", '. "$0/steps/say.sh"; step "Library (Maven downloads much)" x.log true', FACET.parent, LOGS=logs)
         self.assertEqual(["Library (Maven downloads much) ...", "Library: done in 0:00"], answer.stdout.splitlines())
+        with tempfile.TemporaryDirectory() as logs:
+            named = run("bash", "-c", '. "$0/steps/say.sh"; step "Kernel \\"Facet (Java)\\"" x.log true', FACET.parent, LOGS=logs)
+        self.assertEqual("Kernel \"Facet (Java)\": done in 0:00", named.stdout.splitlines()[-1])
 
 
 class Checkout(unittest.TestCase):

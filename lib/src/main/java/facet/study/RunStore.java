@@ -121,6 +121,9 @@ public record RunStore(DataHome home, Path folder, boolean recorded) {
      * @throws FacetException where there is none, or more than one
      */
     public Path folder(String id) {
+        if (id.isBlank()) {
+            throw new FacetException("A run's id is empty. Give an id or its first digits; environment/facet runs lists them.");
+        }
         List<Path> found = folders().stream().filter(run -> run.getFileName().toString().startsWith(id)).toList();
         if (found.contains(folder.resolve(id))) {
             return folder.resolve(id);

@@ -25,7 +25,7 @@ public final class RunWeights {
                 throw new FacetException(named + " is a run, not a file. Its weights are " + weights + ".");
             }
             Run run = new Run(RunClaim.read(folder).experiment(), folder, store);
-            String kept = run.recorded() || folder.startsWith(store.home().recorded()) ? "came with Facet without weights" : "keeps no weights: a study measures runs of a frozen backbone, and keeps what it measured";
+            String kept = run.recorded() || folder.toAbsolutePath().normalize().startsWith(store.home().recorded()) ? "came with Facet without weights" : "keeps no weights: a study measures runs of a frozen backbone, and keeps what it measured";
             String way = run.experiment().network().isOnSFace() ? "Those of networks on SFace are never kept."
                     : "This keeps them: environment/facet train " + SettingNames.trainOptions(run.experiment()) + " --epochs " + Math.max(1, run.history().lastEpoch());
             throw new FacetException("The run " + run.id() + " " + kept + ". " + way);

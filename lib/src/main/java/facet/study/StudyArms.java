@@ -23,10 +23,13 @@ public final class StudyArms {
      * @param lastEpoch the last one
      * @param sets whose triplets are taken together
      * @return by the arm's name, in the file's order, the accuracy of each seed
-     * @throws IllegalArgumentException where something else varies within an arm, or a seed was trained twice
+     * @throws IllegalArgumentException where an arm has no name, something else varies within an arm, or a seed was trained twice
      * @throws facet.io.FacetException where a run is missing, ended before the last epoch, or did not measure a set
      */
     public static Map<String, Map<Long, Double>> of(Studies studies, RunStore store, int firstEpoch, int lastEpoch, List<String> sets) {
+        if (sets.isEmpty() || firstEpoch > lastEpoch) {
+            throw new IllegalArgumentException("There is no endpoint in the sets " + sets + " and the epochs " + firstEpoch + " to " + lastEpoch + ".");
+        }
         Map<String, Map<Long, Double>> arms = new LinkedHashMap<>();
         for (Study study : studies) {
             if (!List.of("seed", "split").containsAll(study.varying())) {
@@ -39,7 +42,9 @@ public final class StudyArms {
                     throw new IllegalArgumentException("The arm " + study.name() + " has two runs of seed " + seed + "; give each seed one split (split: seed).");
                 }
             }
-            arms.put(study.name(), seeds);
+            if (study.name().isEmpty() || arms.put(study.name(), seeds) != null) {
+                throw new IllegalArgumentException("Each arm needs a name of its own: give each study a line \"name:\".");
+            }
         }
         return arms;
     }

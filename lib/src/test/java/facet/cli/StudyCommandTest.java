@@ -50,15 +50,15 @@ class StudyCommandTest {
         Files.createDirectories(Path.of(runs, ids.get(0) + "-old"));
         Files.writeString(Path.of(runs, ids.get(0) + "-old", "experiment.json"), "");
 
-        assertEquals(1, Main.run("runs", "delete", ids.get(0), "nothing", "--runs", runs));
+        assertEquals(1, Main.run("runs", "delete", ids.get(0), "nothing", "--yes", "--runs", runs));
         assertTrue(terminal.err().contains("No run in " + runs + " begins with nothing; environment/facet runs lists them."), terminal.err());
         assertEquals(3, ids(runs).size(), "where one is unknown, none is deleted");
         terminal.forget();
         assertEquals(0, Main.run("runs", "--runs", runs), "a damaged one hides no other");
         assertTrue(terminal.err().startsWith("Note: Can't read " + Path.of(runs, ids.get(0) + "-old", "experiment.json")), terminal.err());
-        assertEquals(0, Main.run("runs", "delete", ids.get(0), "--runs", runs), terminal.err());
+        assertEquals(0, Main.run("runs", "delete", ids.get(0), "--yes", "--runs", runs), terminal.err());
         assertEquals(Set.of(ids.get(0) + "-old", ids.get(1)), Set.copyOf(ids(runs)), "a whole id is that run, whatever stands beside it");
-        assertEquals(0, Main.run("runs", "delete", ids.get(0) + "-old", "--runs", runs), terminal.err());
+        assertEquals(0, Main.run("runs", "delete", ids.get(0) + "-old", "--yes", "--runs", runs), terminal.err());
         assertEquals(List.of(ids.get(1)), ids(runs), "a damaged one is deleted as any other");
     }
 
@@ -84,7 +84,7 @@ class StudyCommandTest {
         assertTrue(terminal.out().contains(": The loss became Infinity in epoch 1, step 152."), "where one diverged");
         assertEquals(1, Main.run("runs", "--recorded", "compare", "a0045d5f0c41", "ac44e9881b0f"));
         assertTrue(terminal.err().contains("were not tested on the same triplets"), terminal.err());
-        assertEquals(1, Main.run("runs", "--recorded", "delete", "a0045d5f0c41"));
+        assertEquals(1, Main.run("runs", "--recorded", "delete", "--yes", "a0045d5f0c41"));
         assertTrue(terminal.err().contains("The run a0045d5f0c41 came with Facet; it is not deleted."), terminal.err());
         assertEquals(1, Main.run("runs", "record", "nothing", "--runs", folder.toString()));
         assertTrue(terminal.err().contains("begins with nothing"), terminal.err());
@@ -112,6 +112,18 @@ class StudyCommandTest {
         assertEquals(0, Main.run(List.of(new RunsCommand(question -> !asked.add(question))), "runs", "delete", "0123", "--yes", "--runs", runs.toString()));
         assertEquals(1, asked.size());
         assertEquals(List.of(), ids(runs.toString()));
+    }
+
+    @Test
+    void withoutATerminalNothingIsDeletedUnasked() throws IOException {
+        Path runs = folder.resolve("runs");
+        Files.writeString(Files.createDirectories(runs.resolve("0123456789ab")).resolve("experiment.json"), "");
+        assertEquals(1, Main.run("runs", "delete", "0123", "--runs", runs.toString()));
+        assertEquals("facet: Nothing was deleted: without a terminal nobody can be asked. Add --yes.", terminal.err().strip());
+        terminal.forget();
+        assertEquals(1, Main.run("runs", "delete", "", "--yes", "--runs", runs.toString()), "an unset variable of a script");
+        assertEquals("facet: A run's id is empty. Give an id or its first digits; environment/facet runs lists them.", terminal.err().strip());
+        assertEquals(List.of("0123456789ab"), ids(runs.toString()));
     }
 
     private static List<String> ids(String runs) throws IOException {

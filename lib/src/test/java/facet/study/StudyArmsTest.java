@@ -56,6 +56,15 @@ class StudyArmsTest {
     }
 
     @Test
+    void anArmHasANameAndAnEndpoint() {
+        Study unnamed = new Study(arms("default").one().experiments(), 10);
+        assertEquals("Each arm needs a name of its own: give each study a line \"name:\".",
+                assertThrows(IllegalArgumentException.class, () -> StudyArms.of(new Studies(List.of(unnamed)), RECORDED, 6, 10, SETS)).getMessage());
+        assertEquals("There is no endpoint in the sets [validation, hard validation] and the epochs 10 to 6.",
+                assertThrows(IllegalArgumentException.class, () -> StudyArms.of(arms("default"), RECORDED, 10, 6, SETS)).getMessage());
+    }
+
+    @Test
     void onlySeedAndSplitVaryWithinAnArm() {
         Study two = new Study("two", List.of(Experiment.paper("lfw"), Experiment.paper("lfw").learningRate(0.01)), 10);
         assertEquals("In the arm two [lr] vary; only seed and split may.",
