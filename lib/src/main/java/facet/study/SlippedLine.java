@@ -22,7 +22,7 @@ final class SlippedLine {
     }
 
     private static Optional<String> said(String line) {
-        if (line.matches("\\s*\\t.*")) {
+        if (line.matches("\\s*\\t.*|[^#]*:\\s*\\t.*")) {
             return Optional.of("has a tab: replace it by spaces.");
         }
         Matcher words = WORDS.matcher(line.strip());

@@ -139,6 +139,7 @@ class StudyFileTest {
         "'data: lfw\n# two\nlr = 0.1 # why\nepochs: 1'|Line 3 has no colon: write lr: 0.1.",
         "'data: lfw\nlr:0.1\nepochs: 1'|Line 2 has no space behind its colon: write lr: 0.1.",
         "'data: lfw\n\tlr: 0.1\nepochs: 1'|Line 2 has a tab: replace it by spaces.",
+        "'data: lfw\nlr:\t0.1\nepochs: 1'|Line 2 has a tab: replace it by spaces.",
         "just words|It has no lines such as level: [P2, P5].",
         "{data: lfw, lr: 0.1, lr: 0.2, epochs: 1}|It has a line twice: found duplicate key lr (line 1). Keep one of the two lines.",
         "{data: lfw, lr: &a [[*a]], epochs: 1}|Its lr is no plain word: write one value, or a list such as [P2, P5].",

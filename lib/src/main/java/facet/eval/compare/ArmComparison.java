@@ -25,7 +25,7 @@ public record ArmComparison(String arm, double accuracy, double difference, Inte
      *
      * @param arms the accuracy of each seed by the arm's name; the first arm is the control
      * @return a comparison for each further arm, in their order
-     * @throws IllegalArgumentException where there is no arm beside the control, an arm has other seeds than it, or there are fewer than two seeds
+     * @throws IllegalArgumentException where there is no arm beside the control, an arm has other seeds than it, an accuracy is NaN, or there are fewer than two seeds
      */
     public static List<ArmComparison> of(Map<String, Map<Long, Double>> arms) {
         if (arms.size() < 2) {
@@ -44,6 +44,9 @@ public record ArmComparison(String arm, double accuracy, double difference, Inte
     private static double[] differences(String control, Map<Long, Double> ofControl, String arm, Map<Long, Double> seeds) {
         if (!seeds.keySet().equals(ofControl.keySet())) {
             throw new IllegalArgumentException(arm + " has the seeds " + seeds.keySet() + " and " + control + " has " + ofControl.keySet() + ". Train those that are missing.");
+        }
+        if (seeds.size() < 2 || seeds.containsValue(Double.NaN)) {
+            throw new IllegalArgumentException(arm + " has the accuracies " + seeds + " by seed; it takes two or more, and no NaN.");
         }
         return seeds.entrySet().stream().mapToDouble(seed -> seed.getValue() - ofControl.get(seed.getKey())).toArray();
     }

@@ -58,6 +58,14 @@ class ArmComparisonTest {
         arms.put("short", seeds(0.8, 0.7));
         assertEquals("short has the seeds [401, 402] and default has [401, 402, 403, 404]. Train those that are missing.",
                 assertThrows(IllegalArgumentException.class, () -> ArmComparison.of(arms)).getMessage());
+        Map<String, Map<Long, Double>> single = new LinkedHashMap<>(Map.of("default", seeds(0.8)));
+        single.put("other", seeds(0.7));
+        assertEquals("default has the accuracies {401=0.8} by seed; it takes two or more, and no NaN.",
+                assertThrows(IllegalArgumentException.class, () -> ArmComparison.of(single)).getMessage());
+        Map<String, Map<Long, Double>> broken = arms();
+        broken.put("broken", seeds(0.8, Double.NaN, 0.7, 0.8));
+        assertEquals("broken has the accuracies {401=0.8, 402=NaN, 403=0.7, 404=0.8} by seed; it takes two or more, and no NaN.",
+                assertThrows(IllegalArgumentException.class, () -> ArmComparison.of(broken)).getMessage());
         assertEquals("A comparison takes a control and one arm or more; there are [default].",
                 assertThrows(IllegalArgumentException.class, () -> ArmComparison.of(Map.of("default", seeds(CONTROL)))).getMessage());
     }
