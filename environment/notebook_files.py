@@ -4,6 +4,8 @@ import os
 
 import nbformat
 
+OWN = r"my-[\w.-]+"  # a reader's own files, which git passes over
+
 
 class Damaged(Exception):
     """A file that is not a notebook, or was cut short."""

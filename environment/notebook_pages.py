@@ -10,7 +10,7 @@ from nbconvert import HTMLExporter
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
 from notebook_cards import as_notebook, heading, plain, purpose
-from notebook_files import write_whole
+from notebook_files import OWN, write_whole
 from notebook_links import embedded, leads
 
 SINGLE = 570  # pixels; a wider figure has several charts or photographs side by side, or much that is small
@@ -47,7 +47,7 @@ class PageRenderer(IPythonRenderer):
         code = super().codespan(text)
         if re.fullmatch(r"\d\d-[a-z-]+", text):
             return f'<a href="{text}.html">{code}</a>'
-        return f'<a href="{text}">{code}</a>' if re.fullmatch(r"my-[\w.-]+", text) and (self.pages / text).is_file() else code
+        return f'<a href="{text}">{code}</a>' if re.fullmatch(OWN, text) and (self.pages / text).is_file() else code
 
     def heading(self, text, level, **_):
         words = re.sub(r"<[^>]*>|&\w+;", "", text)

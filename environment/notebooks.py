@@ -25,7 +25,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, DeadKernelError
 
 from notebook_cards import prose
-from notebook_files import Damaged, read_notebook, write_notebook, write_whole
+from notebook_files import OWN, Damaged, read_notebook, write_notebook, write_whole
 from notebook_index import figures, write_index
 from notebook_pages import write_page
 from notebook_progress import ProgressLine, minutes
@@ -196,7 +196,7 @@ def reason(log):
 
 def copy_named(notebook, folder, output):
     """Copies the reader's own files that a notebook names, such as `my-quiz.html`, beside its page."""
-    for name in set(re.findall(r"`(my-[\w.-]+)`", prose(notebook))):
+    for name in set(re.findall(f"`({OWN})`", prose(notebook))):
         if (folder / name).is_file():
             shutil.copyfile(folder / name, output / name)
 

@@ -123,12 +123,8 @@ final class RunsView {
 
         static Row of(Run run) {
             var history = run.history();
-            return new Row(run, Math.max(0, history.lastEpoch()), last(history.accuracy("validation")), last(history.accuracy("test")),
+            return new Row(run, Math.max(0, history.lastEpoch()), history.lastAccuracy("validation"), history.lastAccuracy("test"),
                     run.diagnosis().map(found -> found.condition().word()).orElse(""));
-        }
-
-        private static double last(double[] accuracy) {
-            return accuracy.length == 0 ? Double.NaN : accuracy[accuracy.length - 1];
         }
     }
 }

@@ -87,4 +87,17 @@ public final class Statistics {
         double half = t * summary.getStandardDeviation() / Math.sqrt(values.length);
         return new Interval(summary.getMean() - half, summary.getMean() + half);
     }
+
+    /**
+     * Computes Student's two-sided p-value of no difference.
+     *
+     * @param standardError of the difference; where it is 0, only a difference of 0 is possible
+     * @param freedom degrees of freedom of the standard error
+     */
+    public static double pValue(double difference, double standardError, double freedom) {
+        if (standardError == 0) {
+            return difference == 0 ? 1 : 0;
+        }
+        return 2 * new TDistribution(null, freedom).cumulativeProbability(-Math.abs(difference) / standardError);
+    }
 }

@@ -1,6 +1,5 @@
 package facet.study;
 
-import facet.io.CsvFile;
 import facet.train.StepHealth;
 import facet.train.TrainingEvent;
 import facet.train.TrainingListener;
@@ -49,20 +48,12 @@ final class HealthLog implements TrainingListener {
         }
     }
 
-    /** Writes down what was taken since the last time; what stood there of these epochs or later ones came from a try that was dropped. */
+    /** Writes down what was taken since the last time. */
     void save() {
-        if (taken.isEmpty()) {
-            return;
-        }
-        List<EpochHealth> rows = read(folder);
-        rows.removeIf(row -> row.epoch() >= taken.firstKey());
-        taken.forEach((epoch, steps) -> rows.add(EpochHealth.of(epoch, steps)));
+        List<EpochHealth> epochs = taken.entrySet().stream().map(epoch -> EpochHealth.of(epoch.getKey(), epoch.getValue())).toList();
+        RunCsv.append(folder.resolve(FILE), () -> read(folder), epochs, EpochHealth::epoch, row -> List.of(row.epoch(), shorter(row.active()), shorter(row.positive()), shorter(row.negative()),
+                shorter(row.norm()), shorter(row.gradient())), COLUMNS);
         taken.clear();
-        CsvFile.write(folder.resolve(FILE), csv -> {
-            for (EpochHealth row : rows) {
-                csv.printRecord(row.epoch(), shorter(row.active()), shorter(row.positive()), shorter(row.negative()), shorter(row.norm()), shorter(row.gradient()));
-            }
-        }, COLUMNS);
     }
 
     /** A mean of floats has no more significant digits than they; a small or large one is written with an exponent. */

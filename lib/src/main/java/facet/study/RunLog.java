@@ -1,7 +1,6 @@
 package facet.study;
 
 import ai.djl.engine.Engine;
-import facet.io.CsvFile;
 import facet.machine.Proc;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,19 +53,9 @@ public final class RunLog {
                 "DJL " + Engine.getDjlVersion() + ", PyTorch " + Engine.getInstance().getVersion()));
     }
 
-    /** Writes down what was noted since the last time; what stood there of these epochs or later ones came from a try that was dropped. */
+    /** Writes down what was noted since the last time. */
     void save() {
-        if (taken.isEmpty()) {
-            return;
-        }
-        List<Row> rows = read(folder);
-        rows.removeIf(row -> row.epoch() >= taken.get(0).epoch());
-        rows.addAll(taken);
+        RunCsv.append(folder.resolve(FILE), () -> read(folder), taken, Row::epoch, row -> List.of(row.epoch(), row.seconds(), row.bytes(), row.processor(), row.cores(), row.library()), COLUMNS);
         taken.clear();
-        CsvFile.write(folder.resolve(FILE), csv -> {
-            for (Row row : rows) {
-                csv.printRecord(row.epoch(), row.seconds(), row.bytes(), row.processor(), row.cores(), row.library());
-            }
-        }, COLUMNS);
     }
 }

@@ -1,6 +1,5 @@
 package facet.study;
 
-import facet.io.CsvFile;
 import facet.train.TrainingEvent;
 import facet.train.TrainingListener;
 import java.nio.file.Path;
@@ -43,19 +42,9 @@ public final class StepLog implements TrainingListener {
         }
     }
 
-    /** Writes down what was taken since the last time; what stood there of these epochs or later ones came from a try that was dropped. */
+    /** Writes down what was taken since the last time. */
     void save() {
-        if (taken.isEmpty()) {
-            return;
-        }
-        List<Row> rows = read(folder);
-        rows.removeIf(row -> row.epoch() >= taken.get(0).epoch());
-        rows.addAll(taken);
+        RunCsv.append(folder.resolve(FILE), () -> read(folder), taken, Row::epoch, row -> List.of(row.epoch(), row.step(), row.loss()), COLUMNS);
         taken.clear();
-        CsvFile.write(folder.resolve(FILE), csv -> {
-            for (Row row : rows) {
-                csv.printRecord(row.epoch(), row.step(), row.loss());
-            }
-        }, COLUMNS);
     }
 }

@@ -1,13 +1,12 @@
 package facet.study;
 
+import facet.eval.compare.SeedScores;
 import facet.io.Progress;
 import facet.train.History;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Reads the endpoint of each run of several studies, which are the arms of one comparison. */
 public final class StudyArms {
@@ -49,15 +48,11 @@ public final class StudyArms {
         return arms;
     }
 
-    /** The share of all triplets of all epochs that are correct. */
+    /** The share of all triplets of all epochs that are correct; of a run that diverged, of the epochs that count ({@link SeedScores#counted}). */
     private static double accuracy(Run run, int firstEpoch, int lastEpoch, List<String> sets) {
-        List<History.Row> rows = epochs(run, firstEpoch, lastEpoch).flatMap(epoch -> sets.stream().map(set -> run.history().row(set, epoch))).toList();
+        History history = run.history();
+        List<Integer> epochs = SeedScores.counted(firstEpoch, lastEpoch, run.divergence().isPresent(), epoch -> epoch <= history.lastEpoch());
+        List<History.Row> rows = epochs.stream().flatMap(epoch -> sets.stream().map(set -> history.row(set, epoch))).toList();
         return rows.stream().mapToDouble(History.Row::correct).sum() / rows.stream().mapToDouble(History.Row::triplets).sum();
-    }
-
-    /** All of them; a run that diverged counts with those of them that it has, and with the network before training where it has none. */
-    private static Stream<Integer> epochs(Run run, int firstEpoch, int lastEpoch) {
-        int last = run.divergence().isPresent() ? Math.min(lastEpoch, run.history().lastEpoch()) : lastEpoch;
-        return last < firstEpoch ? Stream.of(0) : IntStream.rangeClosed(firstEpoch, last).boxed();
     }
 }

@@ -114,6 +114,12 @@ public record History(List<Row> rows) {
         return column(set, Row::accuracy);
     }
 
+    /** @return the last accuracy of a set, NaN where it has none */
+    public double lastAccuracy(String set) {
+        double[] accuracy = accuracy(set);
+        return accuracy.length == 0 ? Double.NaN : accuracy[accuracy.length - 1];
+    }
+
     private double[] column(String set, ToDoubleFunction<Row> value) {
         return rows(set).stream().mapToDouble(value).toArray();
     }

@@ -22,14 +22,6 @@ class DescentRunTest {
     @TempDir
     Path folder;
 
-    private static Experiment with(Experiment base, String settings) {
-        Settings values = base.values();
-        for (String setting : settings.split(" ")) {
-            values = values.with(setting.split("=")[0], setting.split("=")[1]);
-        }
-        return Experiment.of(values);
-    }
-
     private Run trained(String name, Experiment experiment, int epochs) {
         Run run = new RunStore(folder.resolve(name)).run(experiment);
         new RunTrainer(run).train(epochs, Progress.silent());
@@ -39,7 +31,7 @@ class DescentRunTest {
     @ParameterizedTest
     @ValueSource(strings = {"schedule=cosine over=4 warmup=1 decay=0.01 clip=1 accumulate=3 flip=true crop=true", "backbone=frozen schedule=step over=3 accumulate=2 flip=true"})
     void killedInTheMiddleOfAnEpochItEndsWithTheSameBits(String settings) throws IOException, InterruptedException {
-        Experiment all = with(BASE, settings);
+        Experiment all = RunTest.with(BASE, settings);
         Run killed = new RunStore(folder.resolve("killed")).run(all);
         RunTest.killInTheMiddle(killed, folder.resolve("child.log"));
         new RunTrainer(killed).train(RunTest.EPOCHS, Progress.silent());
@@ -51,8 +43,8 @@ class DescentRunTest {
     @ValueSource(strings = {"backbone=frozen loss=soft; schedule=cosine over=2; schedule=step over=2; warmup=1; decay=1; clip=0.01; accumulate=2; flip=true", "backbone=trained; flip=true; crop=true; decay=1; clip=0.01"})
     void eachSettingMatters(String list) {
         List<String> settings = List.of(list.split("; "));
-        Experiment first = with(BASE, settings.get(0));
-        List<double[]> losses = settings.stream().map(setting -> trained(setting, with(first, setting), 2).history().loss("validation")).toList();
+        Experiment first = RunTest.with(BASE, settings.get(0));
+        List<double[]> losses = settings.stream().map(setting -> trained(setting, RunTest.with(first, setting), 2).history().loss("validation")).toList();
         for (int i = 0; i < losses.size(); i++) {
             assertEquals(losses.get(0)[0], losses.get(i)[0], "before the first step nothing differs");
             for (int j = 0; j < i; j++) {
@@ -65,7 +57,7 @@ class DescentRunTest {
     @Test
     void cropsAreNotKept() {
         List<String> told = new ArrayList<>();
-        Run run = new RunStore(folder).run(with(BASE, "stages=1 crop=true"));
+        Run run = new RunStore(folder).run(RunTest.with(BASE, "stages=1 crop=true"));
         new RunTrainer(run).train(1, (task, done, total, detail) -> told.add(task + ": " + detail));
         assertEquals(List.of("frozen stages: not kept: each crop is another image"), told.stream().filter(line -> line.startsWith("frozen stages")).toList());
     }

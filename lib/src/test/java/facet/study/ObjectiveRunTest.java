@@ -52,7 +52,7 @@ class ObjectiveRunTest {
         "mining=batchhard loss=soft distance=squared normalize=true, 16", "mining=batchhard backbone=trained stages=2 norms=frozen level=P5, 16",
         "mining=random backbone=trained stages=1 norms=frozen level=P5 distance=squared, 8"})
     void brokenOffInTheMiddleOfAnEpochItEndsWithTheSameBits(String settings, int triplets) throws IOException {
-        Experiment experiment = with(FROZEN, settings);
+        Experiment experiment = RunTest.with(FROZEN, settings);
         Run whole = trained(folder.resolve("whole"), experiment, EPOCHS);
         Run broken = new RunStore(folder.resolve("broken")).run(experiment);
         assertThrows(TrainingException.class, () -> new RunTrainer(broken).train(EPOCHS, (task, done, total, detail) -> {
@@ -88,14 +88,6 @@ class ObjectiveRunTest {
         double ap = squared ? triplet.anchorPositive() * triplet.anchorPositive() : triplet.anchorPositive();
         double an = squared ? triplet.anchorNegative() * triplet.anchorNegative() : triplet.anchorNegative();
         return experiment.values().texts().get("loss").equals("soft") ? Math.log(1 + Math.exp(ap - an)) : Math.max(ap - an + 1, 0);
-    }
-
-    private static Experiment with(Experiment experiment, String settings) {
-        Settings values = experiment.values();
-        for (String setting : settings.split(" ")) {
-            values = values.with(setting.split("=")[0], setting.split("=")[1]);
-        }
-        return Experiment.of(values);
     }
 
     private static Run trained(Path folder, Experiment experiment, int epochs) {

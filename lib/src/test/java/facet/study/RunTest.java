@@ -120,17 +120,23 @@ class RunTest {
 
     /** The child process: trains until it is killed, and takes its time only where that happens. */
     public static void main(String[] args) {
-        Settings settings = SMALL.values();
-        for (String each : List.of(args).subList(1, args.length)) {
-            settings = settings.with(each.split("=")[0], each.split("=")[1]);
-        }
-        new RunTrainer(new RunStore(Path.of(args[0])).run(Experiment.of(settings))).train(EPOCHS, (task, done, total, detail) -> {
+        Experiment experiment = with(SMALL, String.join(" ", List.of(args).subList(1, args.length)));
+        new RunTrainer(new RunStore(Path.of(args[0])).run(experiment)).train(EPOCHS, (task, done, total, detail) -> {
             try {
                 Thread.sleep(detail.contains("epoch 3/") || detail.contains("epoch 4/") ? 200 : 0);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         });
+    }
+
+    /** An experiment with other settings, such as schedule=cosine over=4. */
+    static Experiment with(Experiment experiment, String settings) {
+        Settings values = experiment.values();
+        for (String setting : settings.split(" ")) {
+            values = values.with(setting.split("=")[0], setting.split("=")[1]);
+        }
+        return Experiment.of(values);
     }
 
     static void same(Run whole, Run run) throws IOException {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
@@ -51,14 +50,9 @@ public record ArmComparison(String arm, double accuracy, double difference, Inte
         return seeds.entrySet().stream().mapToDouble(seed -> seed.getValue() - ofControl.get(seed.getKey())).toArray();
     }
 
-    /** Student's paired test. Without any scatter only a difference of 0 is likely. */
+    /** Student's paired test. */
     private static double pValue(double[] differences) {
-        double error = Math.sqrt(StatUtils.variance(differences) / differences.length);
-        double mean = StatUtils.mean(differences);
-        if (error == 0) {
-            return mean == 0 ? 1 : 0;
-        }
-        return 2 * new TDistribution(null, differences.length - 1).cumulativeProbability(-Math.abs(mean) / error);
+        return Statistics.pValue(StatUtils.mean(differences), Math.sqrt(StatUtils.variance(differences) / differences.length), differences.length - 1);
     }
 
     private static double mean(Map<Long, Double> seeds) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -36,9 +37,8 @@ public record SeedScores(long seed, Map<String, Double> byPerson) {
      * @throws IllegalArgumentException where a set was not measured after an epoch that the run should have, or a person stands in two sets
      */
     public static SeedScores of(long seed, MeasuredEpochs epochs, int first, int last, boolean diverged, List<String> sets) {
-        List<Integer> counted = IntStream.rangeClosed(first, last).filter(epoch -> !diverged || epochs.byEpoch().containsKey(epoch)).boxed().toList();
         Map<String, List<Double>> correct = new LinkedHashMap<>();
-        for (int epoch : counted.isEmpty() ? List.of(0) : counted) {
+        for (int epoch : counted(first, last, diverged, epochs.byEpoch()::containsKey)) {
             Set<String> seen = new HashSet<>();
             for (String set : sets) {
                 List<TripletDistances> triplets = epochs.distances(epoch, set);
@@ -56,6 +56,17 @@ public record SeedScores(long seed, Map<String, Double> byPerson) {
         Map<String, Double> shares = new LinkedHashMap<>();
         correct.forEach((person, of) -> shares.put(person, of.stream().mapToDouble(x -> x).average().orElseThrow()));
         return new SeedScores(seed, shares);
+    }
+
+    /**
+     * Chooses the epochs of a run that count.
+     *
+     * @param diverged whether the run ended early: then it counts with those that it has, and with the network before training, epoch 0, where it has none of them
+     * @param measured whether the run has an epoch
+     */
+    public static List<Integer> counted(int first, int last, boolean diverged, IntPredicate measured) {
+        List<Integer> counted = IntStream.rangeClosed(first, last).filter(epoch -> !diverged || measured.test(epoch)).boxed().toList();
+        return counted.isEmpty() ? List.of(0) : counted;
     }
 
     /** @return the mean over the persons: the run's endpoint */

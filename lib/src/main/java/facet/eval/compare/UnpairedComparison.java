@@ -78,10 +78,7 @@ public record UnpairedComparison(double first, double second, double standardErr
 
     /** @return the two-sided p-value of no difference */
     public double pValue() {
-        if (standardError == 0) {
-            return difference() == 0 ? 1 : 0;
-        }
-        return 2 * new TDistribution(null, freedom).cumulativeProbability(-Math.abs(difference()) / standardError);
+        return Statistics.pValue(difference(), standardError, freedom);
     }
 
     /**

@@ -33,15 +33,10 @@ public final class RunsTable {
             data.append(run.experiment().faces().data());
             settings.append(all.shortLabel(run.experiment(), "data"));
             epochs.append(Math.max(0, history.lastEpoch())); // one that was broken off at its start has none
-            validation.append(last(history, "validation"));
-            test.append(last(history, "test"));
+            validation.append(history.lastAccuracy("validation"));
+            test.append(history.lastAccuracy("test"));
             run.diagnosis().ifPresentOrElse(found -> diagnosis.append(found.condition().word()), diagnosis::appendMissing);
         }
         return Columns.withDivergence(Table.create("", id, data, settings, epochs, validation, test, diagnosis), runs);
-    }
-
-    private static double last(History history, String set) {
-        double[] accuracy = history.accuracy(set);
-        return accuracy.length == 0 ? Double.NaN : accuracy[accuracy.length - 1];
     }
 }
