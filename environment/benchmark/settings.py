@@ -13,6 +13,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 HOME = Path(__file__).resolve().parents[2]
@@ -20,7 +21,9 @@ PEOPLE = 60  # of whom Facet trains on 48: six batches of eight triplets, or fou
 EPOCHS = 3
 TIMED = 2  # of them; the first has to compile
 # A learning rate and a margin with which each batch has a loss to the end: one without is spared its backward pass.
-COMMON = "--size 112 --precision fp32 --lr 1e-6 --margin 1000"
+COMMON = "--size 112 --precision fp32 --lr 1e-6"
+MARGIN = "--margin 1000"
+WITHOUT_MARGIN = "soft margin"  # has a loss for each triplet by itself
 SETTINGS = {
     "default": "",
     "random triplets": "--mining random",
@@ -31,8 +34,8 @@ SETTINGS = {
     "unit length": "--normalize true",
     "mirrored": "--flip true",
     "random crop": "--crop true",
-    "cosine schedule": "--schedule cosine",
-    "step schedule": "--schedule step",
+    "cosine schedule": f"--schedule cosine --over {EPOCHS}",
+    "step schedule": f"--schedule step --over {EPOCHS}",
     "weight decay": "--decay 0.0001",
     "clipped gradients": "--clip 1",
     "batches of 32": "--accumulate 4",
@@ -48,11 +51,19 @@ def main():
     measured = {name: [] for name in SETTINGS}
     with tempfile.TemporaryDirectory() as folder:
         people = copy_people(Path(folder, "people"))
+        started = time.monotonic()
         for turn in range(rounds):
-            for name, options in SETTINGS.items():
-                print(f"round {turn + 1}/{rounds}, {name}", file=sys.stderr, flush=True)
-                measured[name].append(train(people, Path(folder, f"runs-{turn}", name.replace(" ", "-")), options))
+            for place, (name, options) in enumerate(SETTINGS.items()):
+                print(f"round {turn + 1}/{rounds}, {name}{time_left(started, turn * len(SETTINGS) + place, rounds * len(SETTINGS))}", file=sys.stderr, flush=True)
+                margin = "" if name == WITHOUT_MARGIN else MARGIN
+                measured[name].append(train(people, Path(folder, f"runs-{turn}", name.replace(" ", "-")), f"{margin} {options}"))
     print(table(measured))
+
+
+def time_left(started, done, of):
+    if not done:
+        return ""
+    return f", about {max(1, round((time.monotonic() - started) / done * (of - done) / 60))} min left"
 
 
 def copy_people(folder):

@@ -39,6 +39,7 @@ import picocli.CommandLine.Parameters;
             "  seeds                    three seeds of the network with and without FPN",
             "  search, readings         which network did the paper train? readings are",
             "                           first looks at trained backbones",
+            "  best-readings            the two best readings in full",
             "  rates                    five learning rates",
             "  pyramid-frozen, pyramid  does a pyramid help?",
             "  recipes-frozen, recipes  does training as practitioners do it help?",
