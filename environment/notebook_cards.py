@@ -36,7 +36,7 @@ def purpose(notebook):
 def sentences(markdown):
     """The sentences of the paragraphs: not of headings, lists, tables, code, notes in italics and goals."""
     found = []
-    for block in re.split(r"\n\s*\n", re.sub(r"^```.*?^```", "", markdown, flags=re.MULTILINE | re.DOTALL)):
+    for block in re.split(r"\n\s*\n", markdown):
         lines = [line for line in block.splitlines() if not line.startswith(("#", "- ", "|"))]
         text = plain(" ".join(lines))
         if text and text[0].isalnum() and not re.match(r"\*(?!\*)", block):
@@ -62,7 +62,9 @@ def reading(markdown):
 
 
 def prose(notebook):
-    return "\n\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
+    """All texts, without blocks of code, whose comments look like headings."""
+    text = "\n\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
+    return re.sub(r"^(```+|~~~+).*?^\1", "", text, flags=re.MULTILINE | re.DOTALL)
 
 
 def plain(markdown):

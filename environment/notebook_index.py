@@ -65,7 +65,7 @@ def read_lessons(folder):
 
 def write_beside(folder, text, base, goal=None):
     """Writes the page of a Markdown file; returns its card, which has the goal if there is one, else what the text says itself."""
-    markdown = text.read_text(encoding="utf-8")
+    markdown = text.read_text(encoding="utf-8", errors="replace")
     write_text(markdown, folder / f"{text.stem}.html", base, goal)
     words = as_notebook(markdown)
     return Card(f"{text.stem}.html", heading(words) or text.stem, goal or purpose(words), reading(markdown))

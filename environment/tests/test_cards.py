@@ -11,7 +11,7 @@ from nbformat.v4 import new_markdown_cell, new_notebook
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from notebook_cards import as_notebook, duration, plain, purpose, reading
+from notebook_cards import as_notebook, duration, heading, plain, purpose, reading
 from notebook_index import write_index
 from notebook_links import HOME, address, embedded, leads
 from notebook_readme import ReadmeLacks, read_readme
@@ -52,6 +52,11 @@ class CardTest(unittest.TestCase):
         goals += "A fact. What? Would you *believe* it? More.\n\n*Is this a note?*\n\n## 1. Is this one, too?"
         self.assertEqual("Would you believe it?", self.asked(goals))
         self.assertEqual("How many are there of them?", self.asked("# L\n\nText. Predict: how many are there of them?"))
+
+    def test_a_comment_in_code_is_no_heading_and_no_question(self):
+        for fence in ("```", "~~~", "````"):
+            text = f"{fence}bash\n# Is this the title of it?\n{fence}\n\n# Title\n\nWhat is it good for?\n\n{fence}\n# No\n{fence}\n"
+            self.assertEqual(("Title", "What is it good for?"), (heading(as_notebook(text)), self.asked(text)))
 
     def test_a_design_asks_in_the_section_that_is_called_so(self):
         design = "# A design\n\nThis page was committed before.\n\n## The question\n\nA paper trains. {}\n\n## Arms\n\nWhy not this one here?"

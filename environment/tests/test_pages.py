@@ -231,6 +231,11 @@ class PagesTest(unittest.TestCase):
         index = self.index([design, self.text])[0].read_text(encoding="utf-8")
         self.assertRegex(index, "(?s)<h2>Notebooks.*01-title.html.*<h2>The paper.*<img.*<h2>Teaching.*teaching.html.*<h2>Study designs.*a-design.html.*<h2>Guides.*terminal.html")
 
+    def test_a_text_that_is_not_utf8_has_a_page(self):
+        self.text.write_bytes(b"# For teachers\n\nCaf\xe9 first.\n")
+        self.assertIn("teaching.html", self.index([self.text])[0].read_text(encoding="utf-8"))
+        self.assertIn("Caf\ufffd first.", (self.folder / "teaching.html").read_text(encoding="utf-8"))
+
     def test_a_jpeg_figure_has_its_picture_and_title_on_the_index(self):
         photographs = new_code_cell('show("Figure 2. Faces");', outputs=[new_output("display_data", data={"image/jpeg": base64.b64encode(b"\xff\xd8two").decode()})])
         lesson = new_notebook(cells=[new_markdown_cell("# 2. Lesson"), photographs])

@@ -5,7 +5,9 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import facet.io.FacetException;
 import facet.model.net.FeaturePyramid;
+import facet.model.net.Head;
 import facet.model.net.Level;
+import facet.model.net.LinearHead;
 import facet.model.net.Norms;
 import facet.model.net.Precision;
 import facet.model.net.PrecisionCast;
@@ -20,6 +22,7 @@ import java.util.function.Consumer;
 /** Settings of a {@link FaceEmbedder}; without any of them they are the paper's, or those that its network was trained with by the weights' file. */
 public final class FaceEmbedderBuilder {
 
+    private static final int FINEST_CHANNELS = 256; // of ResNet-50's C2
     private static final Shape ANY_IMAGES = new Shape(1, 3, 224, 224);
 
     private Level level; // these three are null where the weights decide
@@ -115,24 +118,21 @@ public final class FaceEmbedderBuilder {
      *
      * @return its arrays are on the manager's device, and alive as long as the manager or until it is closed
      * @throws FacetException where the weights' file is damaged, holds another network than a ResNet-50 with its whole pyramid or none, says a level or pooling that
-     *     does not exist, or is of other strides than those asked for; where the backbone is frozen and there is no pyramid
+     *     does not exist, or is of other strides than those asked for; where a linear layer stands on a partly frozen backbone, or is not averaged on a frozen one
      */
     public FaceEmbedder build(NDManager manager) {
         Weights start = weights == null ? Weights.embedded() : weights;
         Level map = level != null ? level : start.metadata("level", Level::valueOf, Level.P2);
         Pooling pool = pooling != null ? pooling : start.metadata("pooling", Pooling::valueOf, Pooling.AVERAGE);
         boolean unit = normalize != null ? normalize : start.metadata("normalize", FaceEmbedderBuilder::trueOrFalse, false);
-        if (part.stages() == 0 && map == Level.NONE) {
-            throw new FacetException("A frozen backbone needs a pyramid (level P2 to P5 or POOL): without one nothing is left to train.");
-        }
         if (strides != null && strides != start.strides()) {
             throw new FacetException("There are no weights for " + strides.text() + " strides: " + start.name() + " is for "
                     + start.strides().text() + ". The embedded weights are for v1, torchvision's for v1.5.");
         }
         PrecisionCast casts = PrecisionCast.of(precision, manager);
-        FeaturePyramid pyramid = map == Level.NONE ? null : new FeaturePyramid(map, casts);
+        Head head = head(map, pool, start, casts);
         FaceEmbedder embedder = new FaceEmbedder(map, precision,
-                new ForwardPass(new ResNet50(start.strides(), part, casts), pyramid, pool, poolFirst, unit, casts));
+                new ForwardPass(new ResNet50(start.strides(), part, casts), head, pool, poolFirst, unit, casts));
         try {
             embedder.initialize(manager, DataType.FLOAT32, ANY_IMAGES);
             heard.accept(start.fill(embedder.named(), new SplittableRandom(seed)));
@@ -142,6 +142,20 @@ public final class FaceEmbedderBuilder {
         }
         embedder.resnet().freezeSpared();
         return embedder;
+    }
+
+    /** What stands on the backbone: a pyramid; without one nothing, or a linear layer where the backbone is frozen or the weights hold one. */
+    private Head head(Level map, Pooling pool, Weights start, PrecisionCast casts) {
+        if (map != Level.NONE) {
+            return new FeaturePyramid(map, casts);
+        }
+        if (part.stages() > 0 && !start.holdsLinearLayer()) {
+            return null;
+        }
+        if (part.spared() > 0 && (part.stages() > 0 || pool != Pooling.AVERAGE || !poolFirst)) {
+            throw new FacetException("A linear layer (level NONE on a frozen backbone) needs stages 0 and an average that is taken first, or stages 5 to embed by trained weights.");
+        }
+        return new LinearHead(FINEST_CHANNELS, casts);
     }
 
     private static boolean trueOrFalse(String text) {

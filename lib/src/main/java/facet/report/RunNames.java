@@ -1,5 +1,6 @@
 package facet.report;
 
+import facet.model.Backbone;
 import facet.model.net.Level;
 import facet.study.Experiment;
 import facet.study.Variation;
@@ -13,6 +14,8 @@ public final class RunNames {
 
     /** ResNet-50 without a pyramid. */
     public static final String NO_FPN = Level.NONE.network();
+    /** The linear layer that stands on its last map where the backbone is frozen. */
+    public static final String LINEAR = Level.NONE.network("ResNet-50");
 
     private static final String LEVEL = "level";
 
@@ -44,6 +47,6 @@ public final class RunNames {
         if (experiment.network().weights().equals("sface")) {
             return bare ? "SFace + linear" : "SFace + FPN " + shown;
         }
-        return bare ? NO_FPN : shown;
+        return !bare ? shown : experiment.network().backbone() == Backbone.FROZEN ? LINEAR : NO_FPN;
     }
 }

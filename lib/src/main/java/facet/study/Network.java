@@ -36,7 +36,7 @@ public record Network(Level level, Pooling pooling, String weights, Precision pr
     /** The weights that have a name of their own; every other name is a file. */
     static final List<String> NAMES = List.of(Weights.EMBEDDED, Weights.TORCHVISION, SFACE);
 
-    static final Setting<Level> LEVEL = new Setting<>("level", SettingKind.choice(Level.class), Level.P2, "none, P2, P3, P4, P5, or pool: every second place of P5. Default: P2.");
+    static final Setting<Level> LEVEL = new Setting<>("level", SettingKind.choice(Level.class), Level.P2, "none, P2, P3, P4, P5, or pool: every second place of P5; none on a frozen backbone is a linear layer. Default: P2.");
     static final Setting<Pooling> POOLING = new Setting<>("pooling", SettingKind.choice(Pooling.class), Pooling.AVERAGE,
             "average, max, flatten, grid (flattened after averaging to 7 x 7 places) or relu (ReLU before the average). Default: average.");
     static final Setting<String> WEIGHTS = new Setting<>("weights", SettingKind.TEXT, Weights.EMBEDDED,
@@ -79,7 +79,12 @@ public record Network(Level level, Pooling pooling, String weights, Precision pr
 
     /** @return what it is, for people: such as ResNet-50 + FPN P2 */
     String name() {
-        return isOnSFace() ? SFaceBody.named(level) : level.network();
+        return isOnSFace() ? SFaceBody.named(level) : hasLinearLayer() ? level.network("ResNet-50") : level.network();
+    }
+
+    /** @return whether a linear layer stands on its backbone: without a pyramid it is what is trained on a frozen one */
+    public boolean hasLinearLayer() {
+        return level == Level.NONE && backbone == Backbone.FROZEN;
     }
 
     /** Refuses settings that SFace, or a frozen backbone, can't have. */
@@ -92,7 +97,7 @@ public record Network(Level level, Pooling pooling, String weights, Precision pr
             Faces.SIZE.mustBe(faces.size() == FaceAlignment.SFACE_SIDE, faces.size(), FaceAlignment.SFACE_SIDE + " where the weights are sface, the side of its images");
         }
         if (backbone == Backbone.FROZEN) {
-            LEVEL.mustBe(level != Level.NONE || isOnSFace(), level, "P2 to P5 or pool where the backbone is frozen: without a pyramid nothing is left to train");
+            POOLING.mustBe(level != Level.NONE || pooling == Pooling.AVERAGE, pooling, "average where the backbone is frozen and the level none: a linear layer on the averaged C5 is trained");
             STAGES.mustBe(stages == STAGES.standard(), stages, "left out where the backbone is frozen: no stage is trained");
         }
     }

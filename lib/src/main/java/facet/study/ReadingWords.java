@@ -19,6 +19,9 @@ final class ReadingWords {
     static Map<String, String> settings(Experiment experiment) {
         Map<String, String> settings = new LinkedHashMap<>(experiment.values().texts());
         settings.keySet().removeAll(REPEATED);
+        if (experiment.network().hasLinearLayer()) {
+            settings.put(Network.LEVEL.name(), "linear layer");
+        }
         if (experiment.network().backbone() == Backbone.FROZEN) { // none of its stages and norms is trained
             settings.keySet().removeAll(Set.of("stages", "norms"));
         }

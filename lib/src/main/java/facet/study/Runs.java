@@ -22,6 +22,7 @@ public final class Runs extends AbstractList<Run> {
      * @throws FacetException for a setting or value that does not exist
      */
     public Runs where(String setting, Object value) {
+        Experiment.paper("").values().with(setting, value); // refused where there are no runs, too
         return new Runs(stream().filter(run -> {
             Settings settings = run.experiment().values();
             return settings.with(setting, value).equals(settings);

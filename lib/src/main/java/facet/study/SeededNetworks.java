@@ -37,9 +37,6 @@ public final class SeededNetworks {
     }
 
     private static String name(Network network) {
-        if (network.isOnSFace()) {
-            return network.name();
-        }
-        return network.level() == Level.NONE ? Level.NONE.network() : network.level().name();
+        return network.isOnSFace() || network.level() == Level.NONE ? network.name() : network.level().name();
     }
 }

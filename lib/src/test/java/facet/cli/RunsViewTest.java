@@ -68,6 +68,18 @@ class RunsViewTest {
     }
 
     @Test
+    void whereNoRunIsTheSettingsAreCheckedAndTheTableHasNoRows() throws IOException {
+        String empty = folder.resolve("none").toString();
+        assertEquals(1, Main.run("runs", "--runs", empty, "--where", "levle=P2"));
+        assertTrue(terminal.err().startsWith("facet: There is no setting levle"), terminal.err());
+        terminal.forget();
+        Path csv = Files.writeString(folder.resolve("runs.csv"), "an older list");
+        assertEquals(0, Main.run("runs", "--runs", empty, "--where", "level=P2", "--csv", csv.toString()), terminal.err());
+        assertEquals("There are no runs in " + empty + System.lineSeparator() + "Wrote " + csv, terminal.out().strip());
+        assertEquals(List.of("run,data,epochs,validation_accuracy,test_accuracy,diagnosis"), Files.readAllLines(csv));
+    }
+
+    @Test
     void theListCanBeATable() throws IOException {
         Path csv = folder.resolve("runs.csv");
         rows("--sort", "seed", "--csv", csv.toString());

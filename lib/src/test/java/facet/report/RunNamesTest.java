@@ -26,6 +26,7 @@ class RunNamesTest {
     void aValueStandsAlone() {
         assertEquals("0.01", RunNames.value(P2, "lr", "0.01"));
         assertEquals("ResNet-50 (no FPN)", RunNames.value(P2, "level", "NONE"));
+        assertEquals("ResNet-50 + linear", RunNames.value(P2.with("backbone", "FROZEN"), "level", "NONE"));
         assertEquals("averaged", RunNames.value(P2, "pooling", "AVERAGE"));
         assertEquals("lr 0.01", RunNames.setting(P2, "lr", "0.01"));
     }

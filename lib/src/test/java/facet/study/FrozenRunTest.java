@@ -37,6 +37,14 @@ class FrozenRunTest {
         resumedItEndsWithTheSameBits(FROZEN, "windows");
     }
 
+    @Test
+    void resumedOnALinearLayerItEndsWithTheSameBits() throws IOException {
+        Experiment linear = FROZEN.level(Level.NONE);
+        assertEquals("ResNet-50 + linear", linear.network().name());
+        assertEquals("ResNet-50 (no FPN)", linear.backbone(Backbone.TRAINED).network().name());
+        resumedItEndsWithTheSameBits(linear, "windows");
+    }
+
     /** What is not averaged needs the maps; those of another pooling of the level serve as well. */
     @Test
     void resumedOnMapsItEndsWithTheSameBits() throws IOException {

@@ -55,6 +55,12 @@ class ReadingRunsTest {
         assertEquals(List.of(3.0, 2.0, 1.0), readings.get(0).seeds(0.001).get(0).validation());
     }
 
+    @Test
+    void aFrozenBackboneWithoutAPyramidIsNamedByItsLinearLayer() throws IOException {
+        Study study = Study.grid(Experiment.paper("lfw").backbone(Backbone.FROZEN)).level(Level.NONE, Level.P5).with("seed", List.of(7)).epochs(2);
+        assertEquals(List.of("linear layer", "P5"), ReadingRuns.of(runs(study, 2), 2).stream().map(Reading::name).toList());
+    }
+
     private static long draws(List<SetOutcome> outcomes) {
         return outcomes.stream().mapToLong(SetOutcome::draw).distinct().count();
     }

@@ -2,9 +2,9 @@ package facet.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import facet.io.FacetException;
-import facet.model.Backbone;
 import facet.model.net.Level;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,11 +28,16 @@ class RunsTest {
         assertEquals(List.of(), six.where("batch", 9));
     }
 
-    /** Without a pyramid nothing is left to train there: no run has that level, and asking is no mistake. */
+    /** No run of SFace has that pooling: asking is no mistake. */
     @Test
     void whatCannotBeTrainedIsNotFound() {
-        Runs frozen = runs(Study.grid(Experiment.paper("generated").backbone(Backbone.FROZEN)).seeds(2).epochs(1));
-        assertEquals(List.of(), frozen.where("level", Level.NONE));
+        assertEquals(List.of(), runs(StudyFile.named("sface").one()).where("pooling", "flatten"));
+    }
+
+    @Test
+    void aNameThatThereIsNotIsRefusedWhereThereAreNoRuns() {
+        String message = assertThrows(FacetException.class, () -> new Runs(List.of()).where("levle", "P2")).getMessage();
+        assertTrue(message.startsWith("There is no setting levle"), message);
     }
 
     @Test

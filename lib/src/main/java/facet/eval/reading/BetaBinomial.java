@@ -1,5 +1,6 @@
 package facet.eval.reading;
 
+import facet.eval.Interval;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.apache.commons.math3.special.Beta;
 import org.apache.commons.math3.util.CombinatoricsUtils;
@@ -24,6 +25,25 @@ record BetaBinomial(int triplets, double mean, double correlation) {
     /** @return the distribution of a new run on so many triplets, with the moments of the runs that were made */
     static BetaBinomial of(NewRun run, double mean, int triplets) {
         return new BetaBinomial(triplets, mean, Math.min(MOST, run.variance() / (mean * (1 - mean))));
+    }
+
+    /** @return the shares of correct triplets between which all but two tails lie, each of them no likelier than that */
+    Interval interval(double tail) {
+        int low = 0;
+        double below = probability(0);
+        while (below <= tail) {
+            below += probability(++low);
+        }
+        int high = triplets;
+        double above = probability(triplets);
+        while (above <= tail) {
+            above += probability(--high);
+        }
+        return new Interval((double) low / triplets, (double) high / triplets);
+    }
+
+    private double probability(int correct) {
+        return Math.exp(logProbability(correct));
     }
 
     /** @return the logarithm of the probability of exactly so many correct triplets */

@@ -1,5 +1,6 @@
 package facet.eval.reading;
 
+import facet.eval.Interval;
 import java.util.List;
 import org.apache.commons.math3.distribution.TDistribution;
 
@@ -41,6 +42,12 @@ record LossDensity(double centre, double scale, double freedom) {
 
     private static double x(double loss) {
         return Math.log(loss + OFFSET);
+    }
+
+    /** @return the losses between which all but both tails lie; none is below 0 */
+    Interval interval(double tail) {
+        double reach = scale * new TDistribution(null, freedom).inverseCumulativeProbability(1 - tail);
+        return new Interval(Math.max(0, Math.exp(centre - reach) - OFFSET), Math.max(0, Math.exp(centre + reach) - OFFSET));
     }
 
     /** @return the log density of a loss, per unit of x */

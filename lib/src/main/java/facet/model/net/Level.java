@@ -2,7 +2,7 @@ package facet.model.net;
 
 /** Which map of the network becomes the embedding; the paper's "last layer of FPN" fits P2 and P5. */
 public enum Level {
-    /** C5 of the backbone, no feature pyramid: ResNet-50's 2048 channels; on a backbone that is given, 256 of a linear layer. */
+    /** C5 of the backbone, no feature pyramid: ResNet-50's 2048 channels; on a backbone that is not trained, 256 of a linear layer. */
     NONE,
     /** The finest pyramid map, stride 4, computed last. */
     P2,

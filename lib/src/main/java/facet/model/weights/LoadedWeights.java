@@ -9,7 +9,7 @@ import java.util.List;
  * @param name the weights, as an experiment names them
  * @param unused the file's tensors that no parameter took; not among them what a network without a classifier never needs: fc, num_batches_tracked, momentum and
  *     torchvision's extra blocks
- * @param missing the parameters that the file does not hold, which start from random numbers: none, or the whole pyramid
+ * @param missing the parameters that the file does not hold, which start from random numbers: none, the whole pyramid, or the linear layer in its place
  */
 public record LoadedWeights(String name, List<String> unused, List<String> missing) {
 
@@ -24,7 +24,7 @@ public record LoadedWeights(String name, List<String> unused, List<String> missi
                     + (unused.size() > NAMED ? " and " + (unused.size() - NAMED) + " more." : "."));
         }
         if (!missing.isEmpty() && !Weights.NAMES.contains(name)) { // of those everybody knows that they are a backbone
-            notes.add(name + " holds no feature pyramid; that of this network is untrained.");
+            notes.add(name + " holds no " + (missing.get(0).startsWith("linear.") ? "linear layer" : "feature pyramid") + "; that of this network is untrained.");
         }
         return notes;
     }

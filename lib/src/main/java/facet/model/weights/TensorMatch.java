@@ -24,6 +24,7 @@ record TensorMatch(Map<String, String> stored, List<String> unused, List<String>
     private static final Pattern NO_NEWS = Pattern.compile("fc\\..*|.*\\.num_batches_tracked|momentum\\..*|fpn\\.extra_blocks\\..*");
     private static final Pattern BACKBONE = Pattern.compile("(conv1|bn1|layer\\d+)\\..*");
     private static final String PYRAMID = "fpn.";
+    private static final String LINEAR = "linear.";
     private static final String TAKE = "Take torchvision's resnet50, or a file that Facet exported.";
 
     /**
@@ -60,6 +61,12 @@ record TensorMatch(Map<String, String> stored, List<String> unused, List<String>
         return byName(file).keySet().stream().anyMatch(TensorMatch::isPyramid);
     }
 
+    /** Tells whether a file holds a linear layer on C5: somebody's classifier of that name has another shape. */
+    static boolean holdsLinearLayer(Safetensors file) {
+        String weight = byName(file).get(LINEAR + "weight");
+        return weight != null && file.shape(weight).length == 4;
+    }
+
     /** The file's names of what may be of use, by today's name without a prefix. */
     private static Map<String, String> byName(Safetensors file) {
         Map<String, String> byName = new HashMap<>();
@@ -85,6 +92,10 @@ record TensorMatch(Map<String, String> stored, List<String> unused, List<String>
         return name.startsWith(PYRAMID);
     }
 
+    private static boolean isLinear(String name) {
+        return name.startsWith(LINEAR);
+    }
+
     private static void checkLeft(Safetensors file, String name, String tensor, boolean pyramid) {
         if (BACKBONE.matcher(name).matches()) {
             throw new FacetException(file.file() + " holds " + tensor + ", which ResNet-50 does not have: it is another network. " + TAKE);
@@ -97,13 +108,16 @@ record TensorMatch(Map<String, String> stored, List<String> unused, List<String>
 
     private static void checkMissing(Safetensors file, List<String> missing, Map<String, String> stored) {
         for (String key : missing) {
-            if (!isPyramid(key)) {
+            if (!isPyramid(key) && !isLinear(key)) {
                 throw new FacetException(file.file() + " holds no " + key + ": it is not a ResNet-50 under torchvision's names. " + TAKE);
             }
         }
         if (!missing.isEmpty() && stored.keySet().stream().anyMatch(TensorMatch::isPyramid)) {
             throw new FacetException(file.file() + " holds a part of a feature pyramid, without " + missing.get(0)
                     + ". Save the whole network, or remove its fpn tensors to start a pyramid anew.");
+        }
+        if (!missing.isEmpty() && stored.keySet().stream().anyMatch(TensorMatch::isLinear)) {
+            throw new FacetException(file.file() + " holds a part of a linear layer, without " + missing.get(0) + ". Save the whole network, or remove its linear tensors to start one anew.");
         }
     }
 }

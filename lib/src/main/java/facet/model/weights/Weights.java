@@ -117,6 +117,11 @@ public record Weights(String name, Safetensors tensors, Strides strides) {
         return TensorMatch.holdsPyramid(tensors);
     }
 
+    /** @return whether the file holds a linear layer on C5, as a network on a frozen backbone without a pyramid has one */
+    public boolean holdsLinearLayer() {
+        return TensorMatch.holdsLinearLayer(tensors);
+    }
+
     /**
      * Replaces all parameters of a network.
      *
@@ -137,7 +142,7 @@ public record Weights(String name, Safetensors tensors, Strides strides) {
     }
 
     /**
-     * Fills a network. A pyramid that the file does not hold starts as torchvision's does: Kaiming uniform with a = 1, biases 0.
+     * Fills a network. A pyramid or linear layer that the file does not hold starts as torchvision's does: Kaiming uniform with a = 1, biases 0.
      *
      * @param parameters by torchvision's names
      * @param random draws what the file does not hold

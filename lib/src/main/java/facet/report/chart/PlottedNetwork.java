@@ -12,8 +12,8 @@ enum PlottedNetwork {
 
     /** OpenCV's face network, and what is trained on its maps. */
     SFACE("(?i:sface)", 6, 4),
-    /** ResNet-50 without a pyramid. */
-    NO_FPN("(?i:no fpn|without( fpn| an? pyramid)?(?=,|$)|no pyramid)|\\bNONE\\b", 1, 1),
+    /** ResNet-50 without a pyramid, or with the linear layer in its place. */
+    NO_FPN("(?i:no fpn|without( fpn| an? pyramid)?(?=,|$)|no pyramid|ResNet-50 \\+ linear)|\\bNONE\\b", 1, 1),
     P2("\\bP2\\b", 0, 0),
     P3("\\bP3\\b", 5, 5),
     P4("\\bP4\\b", 3, 3),

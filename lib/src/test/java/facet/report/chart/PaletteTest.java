@@ -57,7 +57,7 @@ class PaletteTest {
     void aLabelNamesItsNetworkHoweverACallerPutsIt() {
         Map<PlottedNetwork, List<String>> labels = Map.of(
                 PlottedNetwork.P2, List.of("with FPN", "ResNet-50 + FPN P2", "level=P2 pooling=AVERAGE", "P2, frozen backbone", "pyramid", "with FPN, 112 pixels, three seeds"),
-                PlottedNetwork.NO_FPN, List.of("without FPN", "ResNet-50 (no FPN)", "level=NONE", "without, 224 pixels", "without a pyramid"),
+                PlottedNetwork.NO_FPN, List.of("without FPN", "ResNet-50 (no FPN)", "level=NONE", "without, 224 pixels", "without a pyramid", "ResNet-50 + linear"),
                 PlottedNetwork.P5, List.of("P5, frozen backbone", "level=P5"), PlottedNetwork.SFACE, List.of("SFace", "SFace + linear"),
                 PlottedNetwork.POOL, List.of("level=POOL", "level pool", "pool", "pool, lr 0.01", "ResNet-50 + FPN POOL"), PlottedNetwork.IMAGENET, List.of("ImageNet"));
         labels.forEach((network, own) -> own.forEach(label -> assertEquals(Optional.of(network), PlottedNetwork.of(label), label)));
