@@ -108,7 +108,7 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
      * @throws facet.io.FacetException where the weights are of another network
      */
     public void load(Weights weights) {
-        weights.loadInto(named(), resnet().strides(), pass.head() == null ? level.network() : level.network("ResNet-50"));
+        weights.loadInto(named(), resnet().strides(), resnet().network(level));
     }
 
     /** @return faster evaluation until it is closed, for a network whose parameters stay as they are and that no other thread evaluates meanwhile */

@@ -56,6 +56,7 @@ class LinearLayerTest {
             assertTrue(RelativeError.of(expected, Pass.embed(model, model.windows(new ParameterStore(manager, false), images)).toFloatArray()) < 1e-5);
             assertEquals(new Shape(1, CHANNELS), model.windowShape());
             assertEquals(OUTPUTS * CHANNELS + OUTPUTS, model.trainableParameters());
+            assertEquals("ResNet-50 + linear", model.body().network(model.level()));
         }
     }
 
