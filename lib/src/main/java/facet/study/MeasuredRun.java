@@ -61,7 +61,7 @@ public record MeasuredRun(Run run, MeasuredEpochs epochs) {
             List<TripletDistances> triplets = epochs.distances(epoch, set);
             if (triplets.isEmpty()) {
                 throw new FacetException("The run " + run.id() + " has no distances of " + set + " after epoch " + epoch
-                        + (run.recorded() && run.experiment().network().backbone() == Backbone.FROZEN ? ": of frozen backbones those of epoch 0 and the last five are recorded at the most." : "."));
+                        + (run.recorded() && run.experiment().network().backbone() == Backbone.FROZEN ? ": of frozen backbones those of epochs 0, 10 and the last five are recorded at the most." : "."));
             }
             measured.put(set, triplets);
         }

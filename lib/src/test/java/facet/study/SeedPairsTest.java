@@ -88,7 +88,7 @@ class SeedPairsTest {
         assertEquals("The run " + run.id() + " has no distances of twins after epoch 1.",
                 assertThrows(FacetException.class, () -> MeasuredRun.of(run).after(1, "test", "twins")).getMessage());
         Run frozen = new RunStore(folder, true).run(run.experiment().backbone(Backbone.FROZEN));
-        assertEquals("The run " + frozen.id() + " has no distances of test after epoch 1: of frozen backbones those of epoch 0 and the last five are recorded at the most.",
+        assertEquals("The run " + frozen.id() + " has no distances of test after epoch 1: of frozen backbones those of epochs 0, 10 and the last five are recorded at the most.",
                 assertThrows(FacetException.class, () -> MeasuredRun.of(frozen).after(1, "test")).getMessage());
     }
 
