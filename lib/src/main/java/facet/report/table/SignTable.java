@@ -1,12 +1,11 @@
 package facet.report.table;
 
 import facet.eval.compare.SignVerdict;
-import facet.report.Numbers;
+import facet.report.DecimalText;
 import facet.study.Run;
 import facet.train.History;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -87,7 +86,7 @@ public final class SignTable {
     }
 
     private static String signed(double difference) {
-        return Double.isNaN(difference) ? Numbers.MISSING : String.format(Locale.ROOT, "%+.3f", difference);
+        return (difference > 0 ? "+" : difference < 0 ? "-" : "") + new DecimalText().format(Math.abs(difference)); // a sign is what counts: none of 0, and one of 0.00001
     }
 
     private static String words(SignVerdict verdict) {

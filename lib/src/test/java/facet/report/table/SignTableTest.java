@@ -49,6 +49,16 @@ class SignTableTest {
         assertEquals(List.of("(y)", "3 epochs against 1 epoch", "test", "accuracy higher", "42: \u2013, 43: \u2013", "not measured"), cells(table.row(3)));
     }
 
+    /** Of 0.0004 and 0 three decimals would show the same. */
+    @Test
+    void aSmallDifferenceKeepsItsSignAndNoneHasNone() throws IOException {
+        List<Run> small = List.of(run(44, 0.5, 0.5, 2, 1.9996));
+        Table table = SignTable.of("Claims").loss("(e)", "-", new After("later", small, 2), new After("first", small, 1), "test")
+                .accuracy("(e)", "+", new After("later", small, 2), new After("first", small, 1), "test").table();
+        assertEquals("44: -4.0e-04", table.row(0).getString("ours, seed by seed"));
+        assertEquals(List.of("44: 0.000", "mixed"), List.of(table.row(1).getString("ours, seed by seed"), table.row(1).getString("so")));
+    }
+
     @Test
     void otherSeedsAndOtherSignsAreRefused() throws IOException {
         After one = new After("1 epoch", runs(), 1);
