@@ -93,17 +93,17 @@ test_library() {
   local status
   stop_if_unwritable "JUnit tests"
   lock_setup
-  (use_jvm_settings; build_library "-DforkCount=$(test_programs)") 2>&1 | tee "$LOGS/test.log" | grep --line-buffered -E 'Running |Tests run:|ERROR|FAIL|BUILD'
+  (use_jvm_settings; build_library "-DforkCount=$(test_programs /proc/meminfo /sys/fs/cgroup/memory.max)") 2>&1 | tee "$LOGS/test.log" | grep --line-buffered -E 'Running |Tests run:|ERROR|FAIL|BUILD'
   status="${PIPESTATUS[0]}"
   unlock_setup
   return "$status"
 }
 
-# In how many programs the tests run: in two, which takes two minutes less on two cores, where there is memory for both.
+# test_programs MEMINFO CONTAINER: in how many programs the tests run; in two, which takes two minutes less on two cores, where there is memory for both.
 test_programs() {
   local kilobytes bytes
-  kilobytes="$(sed -n 's/^MemTotal: *\([0-9]*\) kB$/\1/p' /proc/meminfo 2>/dev/null)"
-  bytes="$(cat /sys/fs/cgroup/memory.max 2>/dev/null)" # of a container: a number, or max
+  kilobytes="$(sed -n 's/^MemTotal: *\([0-9]*\) kB$/\1/p' "$1" 2>/dev/null)"
+  bytes="$(cat "$2" 2>/dev/null)" # of a container: a number, or max
   case "$bytes" in "" | *[!0-9]*) bytes=$((${kilobytes:-0} * 1024)) ;; esac
   if [ "$((${kilobytes:-0} / 1048576))" -ge 12 ] && [ "$((bytes / 1073741824))" -ge 12 ]; then say 2; else say 1; fi
 }

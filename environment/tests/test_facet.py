@@ -134,9 +134,10 @@ class CheckoutTest(Checkout):
     def test_the_tests_run_in_two_programs_where_there_is_memory_for_both(self):
         function = re.search(r"^test_programs\(\) \{$.*?^\}$", (self.home / "environment/steps/setup.sh").read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL).group()
         for gigabytes, container, programs in ((16, "max", "2"), (8, "max", "1"), (64, 4 << 30, "1"), (64, 16 << 30, "2"), (16, "", "2"), ("", "", "1")):
-            kilobytes = gigabytes and gigabytes << 20
-            machine = f"say() {{ echo $1; }}; sed() {{ echo {kilobytes}; }}; cat() {{ echo {container}; }}; "
-            answer = subprocess.run(["bash", "-c", f"{machine}{function}\ntest_programs"], capture_output=True, text=True, check=True)
+            write(self.home / "meminfo", f"Buffers: 9 kB\nMemTotal:       {gigabytes << 20} kB\nMemFree: 1 kB\n" if gigabytes else "")
+            write(self.home / "memory.max", f"{container}\n")
+            command = f"say() {{ echo $1; }}\n{function}\ntest_programs {self.home}/meminfo {self.home}/memory.max"
+            answer = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True)
             self.assertEqual(f"{programs}\n", answer.stdout, (gigabytes, container))
 
     def test_a_scale_that_does_not_exist_is_told_before_set_up(self):

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Backbone {
     /** Every layer is trained, as in the paper. */
     TRAINED,
-    /** Its parameters and statistics stay those it starts from; only the pyramid is trained. */
+    /** Its parameters and statistics stay those it starts from; only what stands on it is trained: the pyramid, or without one a linear layer. */
     FROZEN;
 
     /** @return its name in an experiment: trained or frozen */

@@ -14,6 +14,7 @@ import ai.djl.util.PairList;
 import facet.model.net.Body;
 import facet.model.net.FoldedNorms;
 import facet.model.net.Level;
+import facet.model.net.LinearHead;
 import facet.model.net.NoGradient;
 import facet.model.net.Precision;
 import facet.model.net.ResNet50;
@@ -27,6 +28,9 @@ import java.util.Optional;
  * {@link facet.model.cache.PooledWindows} or {@link facet.model.cache.KeptStages} keep of the images does as well.
  */
 public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
+
+    /** The name of a frozen ResNet-50 without a pyramid, on which a linear layer is trained. */
+    public static final String RESNET_LINEAR = Level.NONE.network("ResNet-50");
 
     private final Level level;
     private final Precision precision;
@@ -87,6 +91,16 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
         return pass.body().resnet();
     }
 
+    /** @return whether a linear layer stands on C5, in the place of a pyramid */
+    public boolean hasLinearLayer() {
+        return pass.head() instanceof LinearHead;
+    }
+
+    /** @return what it is, for people: such as ResNet-50 + FPN P2 */
+    public String network() {
+        return hasLinearLayer() && pass.body() instanceof ResNet50 ? RESNET_LINEAR : pass.body().network(level);
+    }
+
     /** @return the manager that owns its parameters */
     public NDManager manager() {
         return named().values().iterator().next().getArray().getManager();
@@ -97,7 +111,8 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
         return getOutputShapes(new Shape[] {new Shape(1, 3, imageSize, imageSize)})[0].get(1);
     }
 
-    /** @return its parameters by torchvision's names: those of resnet_fpn_backbone, or of resnet50 without a pyramid; on a given backbone only those of what stands on it */
+    /** @return its parameters by torchvision's names: those of resnet_fpn_backbone, or of resnet50 without a pyramid; a linear layer is linear.weight and linear.bias; on a given backbone only
+     *     those of what stands on it */
     public Map<String, Parameter> named() {
         return pass.named();
     }
@@ -108,7 +123,7 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
      * @throws facet.io.FacetException where the weights are of another network
      */
     public void load(Weights weights) {
-        weights.loadInto(named(), resnet().strides(), resnet().network(level));
+        weights.loadInto(named(), resnet().strides(), network());
     }
 
     /** @return faster evaluation until it is closed, for a network whose parameters stay as they are and that no other thread evaluates meanwhile */

@@ -22,7 +22,6 @@ import java.util.function.Consumer;
 /** Settings of a {@link FaceEmbedder}; without any of them they are the paper's, or those that its network was trained with by the weights' file. */
 public final class FaceEmbedderBuilder {
 
-    private static final int FINEST_CHANNELS = 256; // of ResNet-50's C2
     private static final Shape ANY_IMAGES = new Shape(1, 3, 224, 224);
 
     private Level level; // these three are null where the weights decide
@@ -117,7 +116,7 @@ public final class FaceEmbedderBuilder {
      * Builds the network.
      *
      * @return its arrays are on the manager's device, and alive as long as the manager or until it is closed
-     * @throws FacetException where the weights' file is damaged, holds another network than a ResNet-50 with its whole pyramid or none, says a level or pooling that
+     * @throws FacetException where the weights' file is damaged, holds another network than a ResNet-50 with its whole pyramid, a linear layer or neither, says a level or pooling that
      *     does not exist, or is of other strides than those asked for; where a linear layer stands on a partly frozen backbone, or is not averaged on a frozen one
      */
     public FaceEmbedder build(NDManager manager) {
@@ -130,9 +129,8 @@ public final class FaceEmbedderBuilder {
                     + start.strides().text() + ". The embedded weights are for v1, torchvision's for v1.5.");
         }
         PrecisionCast casts = PrecisionCast.of(precision, manager);
-        Head head = head(map, pool, start, casts);
-        FaceEmbedder embedder = new FaceEmbedder(map, precision,
-                new ForwardPass(new ResNet50(start.strides(), part, casts), head, pool, poolFirst, unit, casts));
+        ResNet50 body = new ResNet50(start.strides(), part, casts);
+        FaceEmbedder embedder = new FaceEmbedder(map, precision, new ForwardPass(body, head(map, pool, start, body, casts), pool, poolFirst, unit, casts));
         try {
             embedder.initialize(manager, DataType.FLOAT32, ANY_IMAGES);
             heard.accept(start.fill(embedder.named(), new SplittableRandom(seed)));
@@ -145,17 +143,20 @@ public final class FaceEmbedderBuilder {
     }
 
     /** What stands on the backbone: a pyramid; without one nothing, or a linear layer where the backbone is frozen or the weights hold one. */
-    private Head head(Level map, Pooling pool, Weights start, PrecisionCast casts) {
+    private Head head(Level map, Pooling pool, Weights start, ResNet50 body, PrecisionCast casts) {
         if (map != Level.NONE) {
             return new FeaturePyramid(map, casts);
         }
         if (part.stages() > 0 && !start.holdsLinearLayer()) {
             return null;
         }
-        if (part.spared() > 0 && (part.stages() > 0 || pool != Pooling.AVERAGE || !poolFirst)) {
-            throw new FacetException("A linear layer (level NONE on a frozen backbone) needs stages 0 and an average that is taken first, or stages 5 to embed by trained weights.");
+        if (part.stages() > 0 && part.spared() > 0) {
+            throw new FacetException("The weights hold a linear layer, which stands on a backbone that is frozen, or not trained at all. Take stages 0 to train the layer, 5 to embed.");
         }
-        return new LinearHead(FINEST_CHANNELS, casts);
+        if (part.stages() == 0 && (pool != Pooling.AVERAGE || !poolFirst)) {
+            throw new FacetException("A linear layer (level NONE on a frozen backbone) is trained on the averaged C5. Take average pooling, before the layer.");
+        }
+        return new LinearHead(body.channels(), casts);
     }
 
     private static boolean trueOrFalse(String text) {

@@ -138,7 +138,7 @@ record ForwardPass(Body body, Head head, Pooling pooling, boolean poolFirst, boo
 
     private void needWindows() {
         if (!hasWindows()) {
-            throw new FacetException("Pooled windows [N, 9, channels] stand for images only where the backbone is frozen and the level is averaged first:"
+            throw new FacetException("Pooled windows [N, windows, channels] stand for images only where the backbone is frozen and the level is averaged first:"
                     + " give images [N, 3, H, W], or build the network with a frozen backbone and average pooling.");
         }
     }

@@ -1,6 +1,7 @@
 package facet.report;
 
 import facet.model.Backbone;
+import facet.model.FaceEmbedder;
 import facet.model.net.Level;
 import facet.study.Experiment;
 import facet.study.Variation;
@@ -14,8 +15,7 @@ public final class RunNames {
 
     /** ResNet-50 without a pyramid. */
     public static final String NO_FPN = Level.NONE.network();
-    /** The linear layer that stands on its last map where the backbone is frozen. */
-    public static final String LINEAR = Level.NONE.network("ResNet-50");
+    private static final String LINEAR = FaceEmbedder.RESNET_LINEAR;
 
     private static final String LEVEL = "level";
 

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDManager;
 import facet.align.Align;
 import facet.align.FaceAlignment;
 import facet.align.SFaceBody;
+import facet.io.FacetException;
 import facet.io.Progress;
 import facet.model.Backbone;
 import facet.model.FaceEmbedder;
@@ -24,7 +25,7 @@ import java.util.List;
  * @param pooling how it becomes a vector
  * @param weights embedded, torchvision, the absolute path of a safetensors file, or sface: then the backbone is SFace, and not trained
  * @param precision of the convolutions
- * @param backbone whether it is trained, too, or only the pyramid
+ * @param backbone whether it is trained, too, or only what stands on it: the pyramid, or without one a linear layer
  * @param stages how many of a trained backbone's five parts are trained ({@link TrainedPart}); none is written as a frozen backbone
  * @param norms what training does to the batch normalisations of the trained stages
  * @param normalize whether embeddings get length 1, in training and in what is measured
@@ -43,7 +44,7 @@ public record Network(Level level, Pooling pooling, String weights, Precision pr
             "What to start from: embedded, torchvision or a safetensors file; in a study also sface, a backbone made for faces. Default: embedded.");
     static final Setting<Precision> PRECISION = new Setting<>("precision", SettingKind.choice(Precision.class), Precision.FP32, "fp32 or bf16. Default: fp32.");
     static final Setting<Backbone> BACKBONE = new Setting<>("backbone", SettingKind.choice(Backbone.class), Backbone.TRAINED,
-            "trained, or frozen: only the pyramid is trained, on what it needs of the maps, which is computed once. Default: trained.");
+            "trained, or frozen: only the pyramid (or without one a linear layer) is trained, on what it needs of the maps, which is computed once. Default: trained.");
 
     static final Setting<Integer> STAGES = new Setting<>("stages", SettingKind.WHOLE, TrainedPart.PARTS, value -> value >= 0 && value <= TrainedPart.PARTS, "from 0 to 5",
             "How many of the backbone's five parts are trained, from the top, as torchvision's trainable_layers: 5 is all, 0 a frozen backbone. Default: 5.");
@@ -79,7 +80,7 @@ public record Network(Level level, Pooling pooling, String weights, Precision pr
 
     /** @return what it is, for people: such as ResNet-50 + FPN P2 */
     String name() {
-        return isOnSFace() ? SFaceBody.named(level) : hasLinearLayer() ? level.network("ResNet-50") : level.network();
+        return isOnSFace() ? SFaceBody.named(level) : hasLinearLayer() ? FaceEmbedder.RESNET_LINEAR : level.network();
     }
 
     /** @return whether a linear layer stands on its backbone: without a pyramid it is what is trained on a frozen one */
@@ -107,9 +108,12 @@ public record Network(Level level, Pooling pooling, String weights, Precision pr
      * @param start the parameters that it starts from
      * @param seed draws those that they lack
      * @return the network, alive as long as the manager
-     * @throws facet.io.FacetException where the weights are those of another network
+     * @throws facet.io.FacetException where the weights are those of another network; a linear layer is trained on a frozen backbone alone
      */
     public FaceEmbedder build(NDManager manager, Weights start, long seed) {
+        if (level == Level.NONE && backbone == Backbone.TRAINED && start.holdsLinearLayer()) {
+            throw new FacetException(start.name() + " holds a linear layer, which Facet trains on a frozen backbone alone. Take backbone frozen, or remove the file's linear tensors.");
+        }
         return builder(start, seed).build(manager);
     }
 

@@ -19,10 +19,12 @@ final class ReadingWords {
     static Map<String, String> settings(Experiment experiment) {
         Map<String, String> settings = new LinkedHashMap<>(experiment.values().texts());
         settings.keySet().removeAll(REPEATED);
-        if (experiment.network().hasLinearLayer()) {
-            settings.put(Network.LEVEL.name(), "linear layer");
+        Network network = experiment.network();
+        if (network.hasLinearLayer()) {
+            settings.put(Network.LEVEL.name(), network.name());
         }
-        if (experiment.network().backbone() == Backbone.FROZEN) { // none of its stages and norms is trained
+        boolean whole = network.stages() == Network.STAGES.standard() && network.norms() == Network.NORMS.standard(); // which "trained backbone" says
+        if (network.backbone() == Backbone.FROZEN || whole) {
             settings.keySet().removeAll(Set.of("stages", "norms"));
         }
         return settings;

@@ -95,7 +95,7 @@ public final class Trainer {
      * @throws FacetException where the weights that training starts from give no numbers
      */
     public History fit(TripletSplit split, int epochs, Progress progress) {
-        TrainingListener told = listener.and(new TrainingProgress(model.body().network(model.level()), progress));
+        TrainingListener told = listener.and(new TrainingProgress(model.network(), progress));
         told.happened(new Started(TrainingWork.of(split, batches.work(split.train(), batch), history.lastEpoch(), epochs)));
         if (history.lastEpoch() < 0) {
             endEpoch(0, List.of(), split, told);

@@ -56,7 +56,7 @@ class LinearLayerTest {
             assertTrue(RelativeError.of(expected, Pass.embed(model, model.windows(new ParameterStore(manager, false), images)).toFloatArray()) < 1e-5);
             assertEquals(new Shape(1, CHANNELS), model.windowShape());
             assertEquals(OUTPUTS * CHANNELS + OUTPUTS, model.trainableParameters());
-            assertEquals("ResNet-50 + linear", model.body().network(model.level()));
+            assertEquals("ResNet-50 + linear", model.network());
         }
     }
 
@@ -74,6 +74,7 @@ class LinearLayerTest {
             told.clear();
             try (FaceEmbedder read = FaceEmbedder.builder().weights(Weights.file(file)).tell(told::add).build(manager)) {
                 assertArrayEquals(expected, Pass.embed(read, images).toFloatArray());
+                assertEquals("ResNet-50 + linear", read.network());
                 assertEquals(List.of(), told.get(0).notes());
             }
             try (FaceEmbedder pyramid = FaceEmbedder.builder().level(Level.P2).weights(Weights.file(file)).tell(told::add).build(manager)) {
@@ -112,7 +113,8 @@ class LinearLayerTest {
                 case "averaged last" -> frozen().poolFirst(false);
                 default -> frozen().weights(Weights.file(file)).stages(2);
             };
-            assertEquals("A linear layer (level NONE on a frozen backbone) needs stages 0 and an average that is taken first, or stages 5 to embed by trained weights.",
+            assertEquals(wrong.equals("two stages") ? "The weights hold a linear layer, which stands on a backbone that is frozen, or not trained at all. Take stages 0 to train the layer, 5 to embed."
+                            : "A linear layer (level NONE on a frozen backbone) is trained on the averaged C5. Take average pooling, before the layer.",
                     assertThrows(FacetException.class, () -> builder.build(manager)).getMessage());
         }
     }

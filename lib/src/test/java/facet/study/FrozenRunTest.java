@@ -10,6 +10,8 @@ import ai.djl.ndarray.NDManager;
 import facet.io.FacetException;
 import facet.io.Progress;
 import facet.model.Backbone;
+import facet.model.FaceEmbedder;
+import facet.model.ModelFile;
 import facet.model.Pooling;
 import facet.model.net.Level;
 import facet.model.net.Precision;
@@ -43,6 +45,18 @@ class FrozenRunTest {
         assertEquals("ResNet-50 + linear", linear.network().name());
         assertEquals("ResNet-50 (no FPN)", linear.backbone(Backbone.TRAINED).network().name());
         resumedItEndsWithTheSameBits(linear, "windows");
+    }
+
+    /** It would be trained end to end, under the name of a network without one. */
+    @Test
+    void aTrainedBackboneDoesNotStartFromALinearLayer() {
+        Path file = folder.resolve("linear.safetensors");
+        try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = FaceEmbedder.builder().level(Level.NONE).backbone(Backbone.FROZEN).build(manager)) {
+            ModelFile.write(model, 32, file);
+        }
+        Experiment trained = FROZEN.backbone(Backbone.TRAINED).level(Level.NONE).with("weights", file.toString());
+        assertEquals(file + " holds a linear layer, which Facet trains on a frozen backbone alone. Take backbone frozen, or remove the file's linear tensors.",
+                assertThrows(FacetException.class, () -> new RunTrainer(new RunStore(folder.resolve("runs")).run(trained)).train(1, Progress.silent())).getMessage());
     }
 
     /** What is not averaged needs the maps; those of another pooling of the level serve as well. */

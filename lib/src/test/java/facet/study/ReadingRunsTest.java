@@ -58,7 +58,19 @@ class ReadingRunsTest {
     @Test
     void aFrozenBackboneWithoutAPyramidIsNamedByItsLinearLayer() throws IOException {
         Study study = Study.grid(Experiment.paper("lfw").backbone(Backbone.FROZEN)).level(Level.NONE, Level.P5).with("seed", List.of(7)).epochs(2);
-        assertEquals(List.of("linear layer", "P5"), ReadingRuns.of(runs(study, 2), 2).stream().map(Reading::name).toList());
+        assertEquals(List.of("ResNet-50 + linear", "P5"), ReadingRuns.of(runs(study, 2), 2).stream().map(Reading::name).toList());
+    }
+
+    @Test
+    void aTrainedBackboneIsNamedByWhatIsNotTrained() throws IOException {
+        Experiment paper = Experiment.paper("lfw");
+        Study whole = Study.grid(paper).with("seed", List.of(7)).epochs(2);
+        Study stage = Study.grid(paper.with("stages", 1).with("norms", "frozen")).with("seed", List.of(7)).epochs(2);
+        Study frozen = Study.grid(paper.backbone(Backbone.FROZEN)).with("seed", List.of(7)).epochs(2);
+        List<Run> all = new ArrayList<>(runs(whole, 2));
+        all.addAll(runs(stage, 2));
+        all.addAll(runs(frozen, 2));
+        assertEquals(List.of("trained backbone", "trained backbone, 1 stage, frozen norms", "frozen backbone"), ReadingRuns.of(all, 2).stream().map(Reading::name).toList());
     }
 
     private static long draws(List<SetOutcome> outcomes) {

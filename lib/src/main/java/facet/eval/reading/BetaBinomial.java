@@ -27,7 +27,7 @@ record BetaBinomial(int triplets, double mean, double correlation) {
         return new BetaBinomial(triplets, mean, Math.min(MOST, run.variance() / (mean * (1 - mean))));
     }
 
-    /** @return the shares of correct triplets between which all but two tails lie, each of them no likelier than that */
+    /** @return the central interval of the share of correct triplets: each tail outside of it has at most this probability */
     Interval interval(double tail) {
         int low = 0;
         double below = probability(0);

@@ -44,7 +44,7 @@ record LossDensity(double centre, double scale, double freedom) {
         return Math.log(loss + OFFSET);
     }
 
-    /** @return the losses between which all but both tails lie; none is below 0 */
+    /** @return the central interval of the loss, from 0 on: each tail outside of it has this probability */
     Interval interval(double tail) {
         double reach = scale * new TDistribution(null, freedom).inverseCumulativeProbability(1 - tail);
         return new Interval(Math.max(0, Math.exp(centre - reach) - OFFSET), Math.max(0, Math.exp(centre + reach) - OFFSET));

@@ -69,7 +69,7 @@ public final class ResNet50 extends AbstractBlock implements Body {
 
     @Override
     public String network(Level level) {
-        return part.stages() > 0 ? level.network() : level.network("ResNet-50");
+        return level.network();
     }
 
     @Override

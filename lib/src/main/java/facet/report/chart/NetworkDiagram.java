@@ -42,7 +42,7 @@ public final class NetworkDiagram implements Drawable {
 
     private String text() {
         return "Diagram: an image of " + size + " x " + size + " pixels, ResNet-50's maps C2 to C5, "
-                + (target >= 0 ? "the feature pyramid's maps M2 to M5, " + model.level() + ", " : "")
+                + (target >= 0 ? "the feature pyramid's maps M2 to M5, " + model.level() + ", " : model.hasLinearLayer() ? "a linear layer, " : "")
                 + model.pooling().name().toLowerCase(Locale.ROOT) + ", an embedding of " + model.embeddingSize(size) + " dimensions.";
     }
 
@@ -74,7 +74,7 @@ public final class NetworkDiagram implements Drawable {
 
     /** From the last map to the embedding; every second place of a 3x3 convolution is one of stride 2. */
     private String way() {
-        return target < 0 ? "pool" : model.level() == Level.POOL ? "3x3 / 2: POOL" : "3x3: " + model.level() + ", pool";
+        return model.hasLinearLayer() ? "linear, pool" : target < 0 ? "pool" : model.level() == Level.POOL ? "3x3 / 2: POOL" : "3x3: " + model.level() + ", pool";
     }
 
     private static int y(int level) {

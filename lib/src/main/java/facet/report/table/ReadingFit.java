@@ -22,7 +22,7 @@ public final class ReadingFit {
         StringColumn reading = StringColumn.create("reading");
         StringColumn number = StringColumn.create("number");
         StringColumn paper = StringColumn.create("the paper");
-        StringColumn expected = StringColumn.create("expected, 95 %");
+        StringColumn expected = StringColumn.create("95 % predictive interval");
         StringColumn fits = StringColumn.create("fits");
         DecimalText decimals = new DecimalText();
         for (Reading each : readings) {
@@ -32,10 +32,16 @@ public final class ReadingFit {
                 number.append(words(stated));
                 paper.append(decimals.format(stated.value()));
                 expected.append(prediction.map(found -> decimals.format(found.interval().low()) + " \u2013 " + decimals.format(found.interval().high())).orElse(Numbers.MISSING));
-                fits.append(prediction.map(found -> found.fits() ? "yes" : "no").orElse("no run ended"));
+                fits.append(prediction.map(found -> found.fits() ? "yes" : "no").orElse("not measured") + diverged(each, stated.learningRate()));
             }
         }
         return Table.create(shared.toString(), reading, number, paper, expected, fits);
+    }
+
+    private static String diverged(Reading reading, double rate) {
+        int all = reading.seeds(rate).size();
+        long diverged = Math.round(all * reading.divergedShare(rate));
+        return diverged == 0 ? "" : " (" + diverged + " of " + all + " diverged)";
     }
 
     private static String words(StatedNumber stated) {

@@ -29,7 +29,7 @@ public final class SignTable {
     private final StringColumn set = StringColumn.create("set");
     private final StringColumn claimed = StringColumn.create("the paper says");
     private final StringColumn seeds = StringColumn.create("ours, seed by seed");
-    private final StringColumn verdict = StringColumn.create("so");
+    private final StringColumn verdict = StringColumn.create("verdict");
     private final String title;
 
     private SignTable(String title) {
@@ -55,9 +55,11 @@ public final class SignTable {
 
     private SignTable rows(String name, String quantity, String sign, After first, After second, ToDoubleFunction<History.Row> value, String... sets) {
         List<Long> same = seeds(first);
-        if (!same.equals(seeds(second)) || !List.of("+", "-").contains(sign)) {
-            throw new IllegalArgumentException("A comparison needs runs of the same seeds in the same order, and + or - for what is claimed: it has " + same + " and " + seeds(second)
-                    + ", and " + sign + ".");
+        if (!same.equals(seeds(second))) {
+            throw new IllegalArgumentException("A comparison needs runs of the same seeds in the same order: it has " + same + " and " + seeds(second) + ".");
+        }
+        if (!List.of("+", "-").contains(sign)) {
+            throw new IllegalArgumentException("What is claimed is " + sign + "; write + for higher, or -.");
         }
         for (String each : sets) {
             List<Double> differences = IntStream.range(0, same.size())
@@ -67,7 +69,7 @@ public final class SignTable {
             set.append(each);
             claimed.append(quantity + (sign.equals("+") ? " higher" : " lower"));
             seeds.append(IntStream.range(0, same.size()).mapToObj(i -> same.get(i) + ": " + signed(differences.get(i))).collect(Collectors.joining(", ")));
-            verdict.append(words(SignVerdict.of(sign.equals("+") ? 1 : -1, differences)));
+            verdict.append(words(SignVerdict.of(sign.equals("+"), differences)));
         }
         return this;
     }

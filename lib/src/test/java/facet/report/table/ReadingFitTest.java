@@ -22,9 +22,13 @@ class ReadingFitTest {
         assertEquals("all of them: flattened", table.name());
         Row first = table.row(0);
         assertEquals(List.of("P5", "test loss at 0.001", "1.935", "yes"), List.of(first.getString("reading"), first.getString("number"), first.getString("the paper"), first.getString("fits")));
-        String[] ends = first.getString("expected, 95 %").split(" \u2013 ");
+        String[] ends = first.getString("95 % predictive interval").split(" \u2013 ");
         assertEquals(true, Double.parseDouble(ends[0]) < 1.8 && Double.parseDouble(ends[1]) > 2.1, first.toString());
         assertEquals("no", table.row(1).getString("fits"));
-        assertEquals(List.of("\u2013", "no run ended"), List.of(table.row(2).getString("expected, 95 %"), table.row(2).getString("fits")));
+        assertEquals(List.of("\u2013", "not measured (1 of 1 diverged)"), List.of(table.row(2).getString("95 % predictive interval"), table.row(2).getString("fits")));
+        Reading half = new Reading("half", Map.of(0.001, List.of(Outcomes.diverged(1), Outcomes.seed(2, 1.9, 0.7))));
+        StatedNumber loss = new StatedNumber(0.001, "test", Quantity.LOSS, 1.935, 170, 1);
+        assertEquals("yes (1 of 2 diverged)", ReadingFit.of(List.of(half), List.of(loss)).row(0).getString("fits"));
+        assertEquals("not measured", ReadingFit.of(List.of(half), List.of(new StatedNumber(0.01, "test", Quantity.LOSS, 1.935, 170, 1))).row(0).getString("fits"));
     }
 }

@@ -45,7 +45,7 @@ class SignTableTest {
                 .accuracy("(y)", "+", new After("3 epochs", runs(), 3), one, "test").table();
         assertEquals(List.of("(e)", "2 epochs against 1 epoch", "test", "accuracy higher", "42: +0.100, 43: -0.200", "mixed"), cells(table.row(0)));
         assertEquals(List.of("(e)", "2 epochs against 1 epoch", "test", "loss lower", "42: -1.000, 43: -2.000", "as the paper says"), cells(table.row(1)));
-        assertEquals("the other way", table.row(2).getString("so"));
+        assertEquals("the other way", table.row(2).getString("verdict"));
         assertEquals(List.of("(y)", "3 epochs against 1 epoch", "test", "accuracy higher", "42: \u2013, 43: \u2013", "not measured"), cells(table.row(3)));
     }
 
@@ -56,16 +56,16 @@ class SignTableTest {
         Table table = SignTable.of("Claims").loss("(e)", "-", new After("later", small, 2), new After("first", small, 1), "test")
                 .accuracy("(e)", "+", new After("later", small, 2), new After("first", small, 1), "test").table();
         assertEquals("44: -4.0e-04", table.row(0).getString("ours, seed by seed"));
-        assertEquals(List.of("44: 0.000", "mixed"), List.of(table.row(1).getString("ours, seed by seed"), table.row(1).getString("so")));
+        assertEquals(List.of("44: 0.000", "mixed"), List.of(table.row(1).getString("ours, seed by seed"), table.row(1).getString("verdict")));
     }
 
     @Test
     void otherSeedsAndOtherSignsAreRefused() throws IOException {
         After one = new After("1 epoch", runs(), 1);
         SignTable table = SignTable.of("Claims");
-        assertEquals("A comparison needs runs of the same seeds in the same order, and + or - for what is claimed: it has [42, 43] and [43], and +.",
+        assertEquals("A comparison needs runs of the same seeds in the same order: it has [42, 43] and [43].",
                 assertThrows(IllegalArgumentException.class, () -> table.loss("(e)", "+", one, new After("one seed", runs().subList(1, 2), 1), "test")).getMessage());
-        assertEquals("A comparison needs runs of the same seeds in the same order, and + or - for what is claimed: it has [42, 43] and [42, 43], and higher.",
+        assertEquals("What is claimed is higher; write + for higher, or -.",
                 assertThrows(IllegalArgumentException.class, () -> table.loss("(e)", "higher", one, one, "test")).getMessage());
         assertEquals(0, table.table().rowCount());
     }
