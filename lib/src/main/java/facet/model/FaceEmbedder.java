@@ -29,9 +29,6 @@ import java.util.Optional;
  */
 public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
 
-    /** The name of a frozen ResNet-50 without a pyramid, on which a linear layer is trained. */
-    public static final String RESNET_LINEAR = Level.NONE.network("ResNet-50");
-
     private final Level level;
     private final Precision precision;
     private final ForwardPass pass;
@@ -98,7 +95,7 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
 
     /** @return what it is, for people: such as ResNet-50 + FPN P2 */
     public String network() {
-        return hasLinearLayer() && pass.body() instanceof ResNet50 ? RESNET_LINEAR : pass.body().network(level);
+        return pass.head() == null ? level.network() : pass.body().network(level);
     }
 
     /** @return the manager that owns its parameters */

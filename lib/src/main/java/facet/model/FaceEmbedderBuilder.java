@@ -4,10 +4,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import facet.io.FacetException;
-import facet.model.net.FeaturePyramid;
 import facet.model.net.Head;
 import facet.model.net.Level;
-import facet.model.net.LinearHead;
 import facet.model.net.Norms;
 import facet.model.net.Precision;
 import facet.model.net.PrecisionCast;
@@ -130,7 +128,8 @@ public final class FaceEmbedderBuilder {
         }
         PrecisionCast casts = PrecisionCast.of(precision, manager);
         ResNet50 body = new ResNet50(start.strides(), part, casts);
-        FaceEmbedder embedder = new FaceEmbedder(map, precision, new ForwardPass(body, head(map, pool, start, body, casts), pool, poolFirst, unit, casts));
+        Head head = map != Level.NONE || hasLinearLayer(pool, start) ? Head.of(map, body.channels(), casts) : null;
+        FaceEmbedder embedder = new FaceEmbedder(map, precision, new ForwardPass(body, head, pool, poolFirst, unit, casts));
         try {
             embedder.initialize(manager, DataType.FLOAT32, ANY_IMAGES);
             heard.accept(start.fill(embedder.named(), new SplittableRandom(seed)));
@@ -142,13 +141,10 @@ public final class FaceEmbedderBuilder {
         return embedder;
     }
 
-    /** What stands on the backbone: a pyramid; without one nothing, or a linear layer where the backbone is frozen or the weights hold one. */
-    private Head head(Level map, Pooling pool, Weights start, ResNet50 body, PrecisionCast casts) {
-        if (map != Level.NONE) {
-            return new FeaturePyramid(map, casts);
-        }
+    /** Without a pyramid: a frozen backbone has a linear layer to train, and weights bring the one that they hold; throws a FacetException where it can't stand. */
+    private boolean hasLinearLayer(Pooling pool, Weights start) {
         if (part.stages() > 0 && !start.holdsLinearLayer()) {
-            return null;
+            return false;
         }
         if (part.stages() > 0 && part.spared() > 0) {
             throw new FacetException("The weights hold a linear layer, which stands on a backbone that is frozen, or not trained at all. Take stages 0 to train the layer, 5 to embed.");
@@ -156,7 +152,7 @@ public final class FaceEmbedderBuilder {
         if (part.stages() == 0 && (pool != Pooling.AVERAGE || !poolFirst)) {
             throw new FacetException("A linear layer (level NONE on a frozen backbone) is trained on the averaged C5. Take average pooling, before the layer.");
         }
-        return new LinearHead(body.channels(), casts);
+        return true;
     }
 
     private static boolean trueOrFalse(String text) {

@@ -4,11 +4,9 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import facet.model.net.Body;
-import facet.model.net.FeaturePyramid;
 import facet.model.net.Head;
 import facet.model.net.KaimingUniform;
 import facet.model.net.Level;
-import facet.model.net.LinearHead;
 import facet.model.net.Precision;
 import facet.model.net.PrecisionCast;
 import facet.model.weights.Weights;
@@ -34,8 +32,7 @@ public final class GivenBackbone {
     /** Builds the same network, whose embeddings get length 1 where that is asked for. */
     public static FaceEmbedder build(NDManager manager, Body body, Level level, boolean normalize, long seed) {
         PrecisionCast casts = PrecisionCast.of(Precision.FP32, manager);
-        Head head = level == Level.NONE ? new LinearHead(body.channels(), casts) : new FeaturePyramid(level, body.channels(), casts);
-        FaceEmbedder embedder = new FaceEmbedder(level, Precision.FP32, new ForwardPass(body, head, Pooling.AVERAGE, true, normalize, casts));
+        FaceEmbedder embedder = new FaceEmbedder(level, Precision.FP32, new ForwardPass(body, Head.of(level, body.channels(), casts), Pooling.AVERAGE, true, normalize, casts));
         SplittableRandom random = new SplittableRandom(seed);
         try {
             embedder.initialize(manager, DataType.FLOAT32, new Shape(1, 3, 224, 224));

@@ -31,7 +31,7 @@ public final class Numbers {
     }
 
     /** @return three decimals; two significant digits where those would be all zero, and from a hundred thousand on; no decimals from a thousand on; an en dash for NaN */
-    static String decimal(double value) {
+    public static String decimal(double value) {
         if (Double.isNaN(value)) {
             return MISSING;
         }

@@ -1,7 +1,5 @@
 package facet.report;
 
-import facet.model.Backbone;
-import facet.model.FaceEmbedder;
 import facet.model.net.Level;
 import facet.study.Experiment;
 import facet.study.Variation;
@@ -12,10 +10,6 @@ import java.util.stream.Collectors;
 
 /** Names runs for charts and tables by what tells them apart: a network has one name in all of them. */
 public final class RunNames {
-
-    /** ResNet-50 without a pyramid. */
-    public static final String NO_FPN = Level.NONE.network();
-    private static final String LINEAR = FaceEmbedder.RESNET_LINEAR;
 
     private static final String LEVEL = "level";
 
@@ -43,10 +37,9 @@ public final class RunNames {
         if (!setting.equals(LEVEL)) {
             return shown;
         }
-        boolean bare = shown.equals(Variation.shown(LEVEL, Level.NONE.name()));
-        if (experiment.network().weights().equals("sface")) {
-            return bare ? "SFace + linear" : "SFace + FPN " + shown;
+        if (shown.equals(Variation.shown(LEVEL, Level.NONE.name()))) {
+            return experiment.network().name(Level.NONE);
         }
-        return !bare ? shown : experiment.network().backbone() == Backbone.FROZEN ? LINEAR : NO_FPN;
+        return experiment.network().isOnSFace() ? "SFace + FPN " + shown : shown;
     }
 }

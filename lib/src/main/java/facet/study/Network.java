@@ -74,13 +74,18 @@ public record Network(Level level, Pooling pooling, String weights, Precision pr
     }
 
     /** @return whether its backbone is SFace */
-    boolean isOnSFace() {
+    public boolean isOnSFace() {
         return weights.equals(SFACE);
     }
 
     /** @return what it is, for people: such as ResNet-50 + FPN P2 */
     String name() {
-        return isOnSFace() ? SFaceBody.named(level) : hasLinearLayer() ? FaceEmbedder.RESNET_LINEAR : level.network();
+        return name(level);
+    }
+
+    /** @return what it would be at another level */
+    public String name(Level other) {
+        return isOnSFace() ? SFaceBody.named(other) : backbone == Backbone.FROZEN ? other.network(Level.RESNET) : other.network();
     }
 
     /** @return whether a linear layer stands on its backbone: without a pyramid it is what is trained on a frozen one */
@@ -98,7 +103,7 @@ public record Network(Level level, Pooling pooling, String weights, Precision pr
             Faces.SIZE.mustBe(faces.size() == FaceAlignment.SFACE_SIDE, faces.size(), FaceAlignment.SFACE_SIDE + " where the weights are sface, the side of its images");
         }
         if (backbone == Backbone.FROZEN) {
-            POOLING.mustBe(level != Level.NONE || pooling == Pooling.AVERAGE, pooling, "average where the backbone is frozen and the level none: a linear layer on the averaged C5 is trained");
+            POOLING.mustBe(!hasLinearLayer() || pooling == Pooling.AVERAGE, pooling, "average where the backbone is frozen and the level none: a linear layer on the averaged C5 is trained");
             STAGES.mustBe(stages == STAGES.standard(), stages, "left out where the backbone is frozen: no stage is trained");
         }
     }

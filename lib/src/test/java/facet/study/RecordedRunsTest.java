@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the repository ships, in data/recorded, is what the code of today calls those runs. */
 class RecordedRunsTest {
@@ -96,6 +98,15 @@ class RecordedRunsTest {
         assumeTrue(System.getenv(Lfw.VARIABLE) != null && System.getenv(LookalikePairs.VARIABLE) != null,
                 "needs LFW and its list of look-alikes: set " + Lfw.VARIABLE + " and " + LookalikePairs.VARIABLE);
         theirTripletsAreThoseOfToday("lfw");
+    }
+
+    /** Whoever changes a line of their files has other networks, and trains them anew. */
+    @ParameterizedTest
+    @CsvSource({"best-readings, 18, 20", "search, 260, 10"})
+    void theStudiesOfReadingsAreRecorded(String name, int all, int epochs) {
+        List<Run> runs = StudyFile.named(name).stream().flatMap(study -> study.experiments().stream()).map(RunStore.openRecorded()::run).toList();
+        assertEquals(all, runs.size());
+        assertEquals(List.of(), runs.stream().filter(run -> run.history().lastEpoch() < epochs && run.divergence().isEmpty()).map(Run::id).toList());
     }
 
     /** A notebook at scale recorded reads what it trains at the others. */

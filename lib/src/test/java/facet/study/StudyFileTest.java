@@ -24,14 +24,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class StudyFileTest {
 
-    /** Whoever changes a line of the file has other networks, and trains them anew. */
-    @Test
-    void theBestReadingsAreThoseThatAreRecorded() {
-        List<Run> runs = StudyFile.named("best-readings").stream().flatMap(study -> study.experiments().stream()).map(RunStore.openRecorded()::run).toList();
-        assertEquals(18, runs.size());
-        assertEquals(List.of(), runs.stream().filter(run -> run.history().lastEpoch() < 20).map(Run::id).toList());
-    }
-
     @TempDir
     Path folder;
 

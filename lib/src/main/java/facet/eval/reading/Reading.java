@@ -38,9 +38,14 @@ public record Reading(String name, SortedMap<Double, List<SeedOutcome>> byRate) 
         return seeds(learningRate).stream().filter(seed -> seed.sets().containsKey(set)).map(seed -> seed.sets().get(set)).toList();
     }
 
+    /** @return how many of the seeds diverged */
+    public int diverged(double learningRate) {
+        return (int) seeds(learningRate).stream().filter(SeedOutcome::diverged).count();
+    }
+
     /** @return the share of the seeds that diverged, from 0 to 1 */
     public double divergedShare(double learningRate) {
-        return seeds(learningRate).stream().mapToDouble(seed -> seed.diverged() ? 1 : 0).average().orElse(0);
+        return (double) diverged(learningRate) / Math.max(1, seeds(learningRate).size());
     }
 
     /** @return how many of the seeds have a validation loss that constantly falls ({@link SeedOutcome#fallsConstantly}) */

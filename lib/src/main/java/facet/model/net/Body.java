@@ -18,7 +18,7 @@ public interface Body extends Block, AutoCloseable {
     /** @return what decides its maps beside its parameters, such as v1 */
     String text();
 
-    /** @return the network that a level makes of it, for people: such as ResNet-50 + FPN P2 */
+    /** @return the network that a level makes of it with what stands on it, for people: such as ResNet-50 + FPN P2, or + linear without a pyramid */
     String network(Level level);
 
     /** @return its parameters by torchvision's names, such as layer1.0.conv1.weight */

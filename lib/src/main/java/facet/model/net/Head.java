@@ -14,6 +14,11 @@ import java.util.Map;
  */
 public interface Head extends Block {
 
+    /** Builds the pyramid of a level, or without one the linear layer, on a {@link Body} whose C2 has so many channels. */
+    static Head of(Level level, int finest, PrecisionCast casts) {
+        return level == Level.NONE ? new LinearHead(finest, casts) : new FeaturePyramid(level, finest, casts);
+    }
+
     /** @return its parameters by their names below {@link #prefix} */
     Map<String, Parameter> named();
 

@@ -18,6 +18,9 @@ public enum Level {
      */
     POOL;
 
+    /** The name of the backbone that is torchvision's. */
+    public static final String RESNET = "ResNet-50";
+
     private static final int C5 = 3;
 
     /** @return how many pixels of the image lie between two of its places */
@@ -40,9 +43,9 @@ public enum Level {
         return (side + step() - 1) / step();
     }
 
-    /** @return the network that embeds by this map, for people: such as ResNet-50 + FPN P2 */
+    /** @return the network that embeds by this map, for people: such as ResNet-50 + FPN P2; without a pyramid nothing stands on the backbone */
     public String network() {
-        return this == NONE ? "ResNet-50 (no FPN)" : "ResNet-50 + FPN " + this;
+        return this == NONE ? RESNET + " (no FPN)" : network(RESNET);
     }
 
     /** @return the same on a backbone that is not trained, where without a pyramid a linear layer stands on it: such as SFace + linear */

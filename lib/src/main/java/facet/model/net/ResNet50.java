@@ -69,7 +69,7 @@ public final class ResNet50 extends AbstractBlock implements Body {
 
     @Override
     public String network(Level level) {
-        return level.network();
+        return level.network(Level.RESNET);
     }
 
     @Override

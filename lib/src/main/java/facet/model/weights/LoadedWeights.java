@@ -24,7 +24,7 @@ public record LoadedWeights(String name, List<String> unused, List<String> missi
                     + (unused.size() > NAMED ? " and " + (unused.size() - NAMED) + " more." : "."));
         }
         if (!missing.isEmpty() && !Weights.NAMES.contains(name)) { // of those everybody knows that they are a backbone
-            notes.add(name + " holds no " + (missing.get(0).startsWith("linear.") ? "linear layer" : "feature pyramid") + "; that of this network is untrained.");
+            notes.add(name + " holds no " + (TensorMatch.isLinear(missing.get(0)) ? "linear layer" : "feature pyramid") + "; that of this network is untrained.");
         }
         return notes;
     }

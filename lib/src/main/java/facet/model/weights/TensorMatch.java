@@ -92,7 +92,7 @@ record TensorMatch(Map<String, String> stored, List<String> unused, List<String>
         return name.startsWith(PYRAMID);
     }
 
-    private static boolean isLinear(String name) {
+    static boolean isLinear(String name) {
         return name.startsWith(LINEAR);
     }
 

@@ -4,7 +4,7 @@ import facet.eval.reading.Prediction;
 import facet.eval.reading.Quantity;
 import facet.eval.reading.Reading;
 import facet.eval.reading.StatedNumber;
-import facet.report.DecimalText;
+import facet.report.IntervalText;
 import facet.report.Numbers;
 import java.util.List;
 import java.util.Optional;
@@ -24,14 +24,13 @@ public final class ReadingFit {
         StringColumn paper = StringColumn.create("the paper");
         StringColumn expected = StringColumn.create("95 % predictive interval");
         StringColumn fits = StringColumn.create("fits");
-        DecimalText decimals = new DecimalText();
         for (Reading each : readings) {
             for (StatedNumber stated : numbers) {
                 Optional<Prediction> prediction = Prediction.of(each, stated);
                 reading.append(shared.without(each.name()));
                 number.append(words(stated));
-                paper.append(decimals.format(stated.value()));
-                expected.append(prediction.map(found -> decimals.format(found.interval().low()) + " \u2013 " + decimals.format(found.interval().high())).orElse(Numbers.MISSING));
+                paper.append(Numbers.decimal(stated.value()));
+                expected.append(prediction.map(found -> IntervalText.decimals(found.interval())).orElse(Numbers.MISSING));
                 fits.append(prediction.map(found -> found.fits() ? "yes" : "no").orElse("not measured") + diverged(each, stated.learningRate()));
             }
         }
@@ -39,9 +38,8 @@ public final class ReadingFit {
     }
 
     private static String diverged(Reading reading, double rate) {
-        int all = reading.seeds(rate).size();
-        long diverged = Math.round(all * reading.divergedShare(rate));
-        return diverged == 0 ? "" : " (" + diverged + " of " + all + " diverged)";
+        int diverged = reading.diverged(rate);
+        return diverged == 0 ? "" : " (" + diverged + " of " + reading.seeds(rate).size() + " diverged)";
     }
 
     private static String words(StatedNumber stated) {

@@ -6,9 +6,7 @@ import facet.eval.reading.Ranking;
 import facet.eval.reading.RateScore;
 import facet.eval.reading.Reading;
 import facet.eval.reading.SetOutcome;
-import facet.report.DecimalText;
 import facet.report.Numbers;
-import java.text.NumberFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -71,7 +69,7 @@ public final class ReadingRanking {
         for (RankedReading each : shown) {
             Reading reading = each.reading();
             int all = reading.seeds(rate).size();
-            long diverged = Math.round(all * reading.divergedShare(rate));
+            int diverged = reading.diverged(rate);
             seeds.append(all == 0 ? Numbers.MISSING : all + (diverged > 0 ? " (" + diverged + " diverged)" : ""));
             loss.append(range(reading.outcomes(rate, SET), SetOutcome::loss));
             accuracy.append(range(reading.outcomes(rate, SET), SetOutcome::accuracy));
@@ -104,17 +102,12 @@ public final class ReadingRanking {
     }
 
     private String stated(double rate, Quantity quantity) {
-        return decimal(ranking.stated(rate, SET, quantity));
+        return Numbers.decimal(ranking.stated(rate, SET, quantity));
     }
 
     private static String range(List<SetOutcome> outcomes, ToDoubleFunction<SetOutcome> value) {
         DescriptiveStatistics values = new DescriptiveStatistics(outcomes.stream().mapToDouble(value).toArray());
-        String median = decimal(values.getPercentile(50));
-        return values.getN() < 2 ? median : median + " (" + decimal(values.getMin()) + " \u2013 " + decimal(values.getMax()) + ")";
-    }
-
-    private static String decimal(double value) {
-        NumberFormat format = new DecimalText();
-        return format.format(value);
+        String median = Numbers.decimal(values.getPercentile(50));
+        return values.getN() < 2 ? median : median + " (" + Numbers.decimal(values.getMin()) + " \u2013 " + Numbers.decimal(values.getMax()) + ")";
     }
 }

@@ -1,10 +1,9 @@
 package facet.report.table;
 
 import facet.eval.compare.SignVerdict;
-import facet.report.DecimalText;
+import facet.report.Numbers;
 import facet.study.Run;
 import facet.train.History;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -41,9 +40,11 @@ public final class SignTable {
         return new SignTable(title);
     }
 
-    /** Adds a row a set: the accuracy of the first runs less that of the second; a plus claims that it is higher, a minus lower.
+    /**
+     * Adds a row a set: the accuracy of the first runs less that of the second; a plus claims that it is higher, a minus lower.
      *
-     * @throws IllegalArgumentException where both do not have the same seeds */
+     * @throws IllegalArgumentException where both do not have the same seeds
+     */
     public SignTable accuracy(String claim, String sign, After first, After second, String... sets) {
         return rows(claim, "accuracy", sign, first, second, History.Row::accuracy, sets);
     }
@@ -61,9 +62,11 @@ public final class SignTable {
         if (!List.of("+", "-").contains(sign)) {
             throw new IllegalArgumentException("What is claimed is " + sign + "; write + for higher, or -.");
         }
+        List<History> ours = first.runs().stream().map(Run::history).toList(); // read from disk, once for all sets
+        List<History> theirs = second.runs().stream().map(Run::history).toList();
         for (String each : sets) {
             List<Double> differences = IntStream.range(0, same.size())
-                    .mapToObj(i -> value(first, i, each, value) - value(second, i, each, value)).toList();
+                    .mapToObj(i -> value(ours.get(i), first.epoch(), each, value) - value(theirs.get(i), second.epoch(), each, value)).toList();
             claim.append(name);
             compared.append(first.name() + " against " + second.name());
             set.append(each);
@@ -76,19 +79,20 @@ public final class SignTable {
 
     /** @return a row for each claim and set */
     public Table table() {
-        return Table.create(title, new ArrayList<>(List.of(claim, compared, set, claimed, seeds, verdict)));
+        return Table.create(title, claim, compared, set, claimed, seeds, verdict);
     }
 
     private static List<Long> seeds(After runs) {
         return runs.runs().stream().map(run -> run.experiment().training().seed()).toList();
     }
 
-    private static double value(After runs, int i, String set, ToDoubleFunction<History.Row> value) {
-        return runs.runs().get(i).history().rows(set).stream().filter(row -> row.epoch() == runs.epoch()).mapToDouble(value).findFirst().orElse(Double.NaN);
+    /** NaN where the set was not measured after the epoch. */
+    private static double value(History history, int epoch, String set, ToDoubleFunction<History.Row> value) {
+        return history.rows(set).stream().filter(row -> row.epoch() == epoch).mapToDouble(value).findFirst().orElse(Double.NaN);
     }
 
     private static String signed(double difference) {
-        return (difference > 0 ? "+" : difference < 0 ? "-" : "") + new DecimalText().format(Math.abs(difference)); // a sign is what counts: none of 0, and one of 0.00001
+        return (difference > 0 ? "+" : difference < 0 ? "-" : "") + Numbers.decimal(Math.abs(difference)); // a sign is what counts: none of 0, and one of 0.00001
     }
 
     private static String words(SignVerdict verdict) {
