@@ -53,7 +53,7 @@ public final class FaceEmbedderBuilder {
         return this;
     }
 
-    /** Sets whether an average is taken without computing the level, which is faster and the same ({@link facet.model.net.PooledPyramid}); by default. */
+    /** Sets whether an average, or a grid of them, is taken without computing the level, which is faster and the same ({@link Head}); by default. */
     public FaceEmbedderBuilder poolFirst(boolean value) {
         poolFirst = value;
         return this;
@@ -115,7 +115,7 @@ public final class FaceEmbedderBuilder {
      *
      * @return its arrays are on the manager's device, and alive as long as the manager or until it is closed
      * @throws FacetException where the weights' file is damaged, holds another network than a ResNet-50 with its whole pyramid, a linear layer or neither, says a level or pooling that
-     *     does not exist, or is of other strides than those asked for; where a linear layer stands on a partly frozen backbone, or is not averaged on a frozen one
+     *     does not exist, or is of other strides than those asked for; where a linear layer stands on a partly frozen backbone
      */
     public FaceEmbedder build(NDManager manager) {
         Weights start = weights == null ? Weights.embedded() : weights;
@@ -128,7 +128,7 @@ public final class FaceEmbedderBuilder {
         }
         PrecisionCast casts = PrecisionCast.of(precision, manager);
         ResNet50 body = new ResNet50(start.strides(), part, casts);
-        Head head = map != Level.NONE || hasLinearLayer(pool, start) ? Head.of(map, body.channels(), casts) : null;
+        Head head = map != Level.NONE || hasLinearLayer(start) ? Head.of(map, body.channels(), casts) : null;
         FaceEmbedder embedder = new FaceEmbedder(map, precision, new ForwardPass(body, head, pool, poolFirst, unit, casts));
         try {
             embedder.initialize(manager, DataType.FLOAT32, ANY_IMAGES);
@@ -142,15 +142,12 @@ public final class FaceEmbedderBuilder {
     }
 
     /** Without a pyramid: a frozen backbone has a linear layer to train, and weights bring the one that they hold; throws a FacetException where it can't stand. */
-    private boolean hasLinearLayer(Pooling pool, Weights start) {
+    private boolean hasLinearLayer(Weights start) {
         if (part.stages() > 0 && !start.holdsLinearLayer()) {
             return false;
         }
         if (part.stages() > 0 && part.spared() > 0) {
             throw new FacetException("The weights hold a linear layer, which stands on a backbone that is frozen, or not trained at all. Take stages 0 to train the layer, 5 to embed.");
-        }
-        if (part.stages() == 0 && (pool != Pooling.AVERAGE || !poolFirst)) {
-            throw new FacetException("A linear layer (level NONE on a frozen backbone) is trained on the averaged C5. Take average pooling, before the layer.");
         }
         return true;
     }

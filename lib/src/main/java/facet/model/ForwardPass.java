@@ -10,9 +10,7 @@ import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import facet.io.FacetException;
 import facet.model.net.Body;
-import facet.model.net.FeaturePyramid;
 import facet.model.net.Head;
-import facet.model.net.PooledPyramid;
 import facet.model.net.PrecisionCast;
 import facet.model.net.UnitLength;
 import java.util.LinkedHashMap;
@@ -25,7 +23,7 @@ import java.util.Optional;
  * @param body computes the maps; what it spares is never recorded by autograd and keeps its statistics
  * @param head the pyramid, or what stands in for it; null without one
  * @param pooling how the map becomes a vector
- * @param poolFirst whether an average is taken without computing the level ({@link PooledPyramid})
+ * @param poolFirst whether an average, or a grid of them, is taken without computing the level ({@link Head})
  * @param normalize whether embeddings get length 1
  * @param casts between the maps' precision and float32
  */
@@ -88,9 +86,7 @@ record ForwardPass(Body body, Head head, Pooling pooling, boolean poolFirst, boo
     private NDArray ofRows(ParameterStore store, NDArray rows, boolean training) {
         SparedStages spared = sparedStages().orElseThrow(() -> new FacetException("Rows of numbers stand for images only where a part of the backbone is frozen,"
                 + " and of a frozen one whose level is averaged it is windows: give images [N, 3, H, W]."));
-        try (NDArray finished = spared.finish(store, rows, training)) {
-            return head != null && isAveragedFirst() ? head.average(store, finished, training) : pooled(finished, training);
-        }
+        return spared.finish(store, rows, training, seen -> head != null && isAveragedFirst() ? head.average(store, seen.head(), training) : pooled(store, seen, training));
     }
 
     private NDArray ofImages(ParameterStore store, NDArray images, boolean training) {
@@ -100,25 +96,37 @@ record ForwardPass(Body body, Head head, Pooling pooling, boolean poolFirst, boo
                     return head.average(store, windows, training);
                 }
             }
-            try (NDArray level = level(store, maps, training)) {
-                return pooling.apply(level);
+            return pooled(store, seen(maps), training);
+        }
+    }
+
+    /** Of the maps C2..C5 those that the head sees, or the last one without. */
+    private NDList seen(NDList maps) {
+        return maps.subNDList(head == null ? maps.size() - 1 : head.target());
+    }
+
+    private NDArray pooled(ParameterStore store, NDList seen, boolean training) {
+        if (head != null && poolFirst && pooling == Pooling.GRID) {
+            try (NDArray fields = head.fields(store, seen, Pooling.GRID_SIDE, training)) {
+                return Pooling.flat(fields);
             }
+        }
+        try (NDArray level = map(store, seen, training)) {
+            return pooling.apply(level);
         }
     }
 
     /** Computes the map that is pooled, [N, C, h, w] in float32, of the maps C2..C5, which stay the caller's. */
     NDArray level(ParameterStore store, NDList maps, boolean training) {
-        if (head == null) {
-            return casts.widen(maps.get(3), training);
-        }
-        try (NDList level = head.forward(store, maps, training)) {
-            return casts.widen(level.singletonOrThrow(), training);
-        }
+        return map(store, seen(maps), training);
     }
 
-    private NDArray pooled(NDArray map, boolean training) {
-        try (NDArray wide = casts.widen(map, training)) {
-            return pooling.apply(wide);
+    private NDArray map(ParameterStore store, NDList seen, boolean training) {
+        if (head == null) {
+            return casts.widen(seen.singletonOrThrow(), training);
+        }
+        try (NDArray map = head.map(store, seen, training)) {
+            return casts.widen(map, training);
         }
     }
 
@@ -154,6 +162,6 @@ record ForwardPass(Body body, Head head, Pooling pooling, boolean poolFirst, boo
     /** Returns the stages that training spares; none where it spares none, or where all that is seen of their maps is windows. */
     Optional<SparedStages> sparedStages() {
         boolean kept = body.part().spared() > 0 && !hasWindows();
-        return kept ? Optional.of(new SparedStages(body.resnet(), (FeaturePyramid) head, head != null && !isAveragedFirst(), casts)) : Optional.empty();
+        return kept ? Optional.of(new SparedStages(body.resnet(), head, head != null && !isAveragedFirst(), casts)) : Optional.empty();
     }
 }

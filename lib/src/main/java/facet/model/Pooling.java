@@ -23,7 +23,8 @@ public enum Pooling {
     /** max(x, 0), then the mean over H and W: [N, C]. So a place can't cancel what another one shows; of C5, which has no negative numbers, it is the average. */
     RELU;
 
-    private static final long GRID_SIDE = 7;
+    /** Rows and columns of the grid. */
+    static final int GRID_SIDE = 7;
 
     public NDArray apply(NDArray map) {
         return switch (this) {
@@ -35,7 +36,8 @@ public enum Pooling {
         };
     }
 
-    private static NDArray flat(NDArray map) {
+    /** Makes a vector of each map, [N, C * H * W]; the map stays the caller's. */
+    static NDArray flat(NDArray map) {
         return map.reshape(map.getShape().get(0), -1);
     }
 

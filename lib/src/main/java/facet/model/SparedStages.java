@@ -8,24 +8,26 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 import facet.model.net.FeaturePyramid;
+import facet.model.net.Head;
 import facet.model.net.PooledPyramid;
 import facet.model.net.PrecisionCast;
 import facet.model.net.PyramidTaps;
 import facet.model.net.ResNet50;
 import facet.model.net.TrainedPart;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
  * What the stages that training spares give for an image, in one row of numbers that never change: the image's size, then of their maps what is seen of them. Where a
- * pyramid averages its level first ({@link PooledPyramid}) that is the windows of the maps below the last spared one, and this one, channels last; where it computes the
- * level, each map from the level's on, channels last; without a pyramid the last map alone.
+ * pyramid averages its level first ({@link PooledPyramid}) that is the windows of the maps below the last spared one, and this one, channels last; else
+ * each map that it sees, channels last; of a linear layer, and where nothing stands on the backbone, that is the last map alone.
  *
  * @param backbone of which at least one part is spared
- * @param pyramid null without one
- * @param whole whether the pyramid computes its level, and sees whole maps for that
+ * @param head what stands on the backbone; null without
+ * @param whole whether the head sees whole maps, and not their windows
  * @param casts between the maps' precision and float32
  */
-public record SparedStages(ResNet50 backbone, FeaturePyramid pyramid, boolean whole, PrecisionCast casts) {
+public record SparedStages(ResNet50 backbone, Head head, boolean whole, PrecisionCast casts) {
 
     private static final int STEM = -1; // its map stands before C2, which is 0
     private static final int STEM_CHANNELS = 64;
@@ -44,7 +46,7 @@ public record SparedStages(ResNet50 backbone, FeaturePyramid pyramid, boolean wh
                 NDArray size = images.getManager().full(new Shape(n, 1), images.getShape().get(2), DataType.FLOAT32);
                 NDList parts = new NDList(size)) {
             if (windows() > 0) {
-                parts.add(PooledPyramid.windows(pyramid, casts, sizes, maps.subNDList(0, maps.size() - 1), 0, false).reshape(n, -1));
+                parts.add(PooledPyramid.windows(pyramid(), casts, sizes, maps.subNDList(0, maps.size() - 1), 0, false).reshape(n, -1));
             }
             for (int map = first(); map <= last(); map++) {
                 try (NDArray wide = casts.widen(maps.get(Math.max(0, map)), false); NDArray channelsLast = wide.transpose(0, 2, 3, 1)) {
@@ -55,17 +57,23 @@ public record SparedStages(ResNet50 backbone, FeaturePyramid pyramid, boolean wh
         }
     }
 
-    /** Computes of rows [N, length] the windows [N, 9, channels] of all maps where they are averaged first, else the map that is pooled. */
-    NDArray finish(ParameterStore store, NDArray rows, boolean training) {
+    /**
+     * Runs the other stages on rows [N, length], and pools what the head sees.
+     *
+     * @param pool takes the windows [N, 9, channels] of all maps where they are averaged first, else the maps from the head's first on to C5, and leaves them open
+     */
+    NDArray finish(ParameterStore store, NDArray rows, boolean training, Function<NDList, NDArray> pool) {
         Shape[] sizes = sizes(imageSize(rows));
         try (NDList kept = maps(rows, sizes, training);
                 NDList above = backbone.run(store, kept.get(kept.size() - 1), spared(), TrainedPart.PARTS, training)) {
-            if (pyramid == null) {
-                return above.remove(above.size() - 1); // by its place: by itself, DJL would compare the numbers of arrays
-            }
             NDList seen = new NDList(kept);
             seen.addAll(above);
-            return whole ? pyramid.map(store, seen.subNDList(pyramid.target() - first()), training) : windows(rows, sizes, seen, training);
+            if (head == null || whole) {
+                return pool.apply(seen.subNDList(head == null ? seen.size() - 1 : head.target() - first()));
+            }
+            try (NDArray windows = windows(rows, sizes, seen, training)) {
+                return pool.apply(new NDList(windows));
+            }
         }
     }
 
@@ -101,14 +109,19 @@ public record SparedStages(ResNet50 backbone, FeaturePyramid pyramid, boolean wh
                     parts.add(flat.reshape(rows.getShape().get(0), PyramidTaps.TAPS, -1));
                 }
             }
-            parts.add(PooledPyramid.windows(pyramid, casts, sizes, upper, Math.max(0, last()), training));
-            return PooledPyramid.whole(pyramid, sizes, parts);
+            parts.add(PooledPyramid.windows(pyramid(), casts, sizes, upper, Math.max(0, last()), training));
+            return PooledPyramid.whole(pyramid(), sizes, parts);
         }
+    }
+
+    /** A linear layer stands on a frozen backbone alone, of which windows are kept as windows. */
+    private FeaturePyramid pyramid() {
+        return (FeaturePyramid) head;
     }
 
     /** How many numbers of a row are windows. */
     private int windows() {
-        return pyramid == null || whole || last() <= pyramid.target() ? 0 : PyramidTaps.TAPS * PooledPyramid.channels(pyramid, last());
+        return head == null || whole || last() <= head.target() ? 0 : PyramidTaps.TAPS * PooledPyramid.channels(pyramid(), last());
     }
 
     private int spared() {
@@ -122,7 +135,7 @@ public record SparedStages(ResNet50 backbone, FeaturePyramid pyramid, boolean wh
 
     /** The first map that is kept whole. */
     private int first() {
-        return whole ? Math.min(pyramid.target(), last()) : last();
+        return whole ? Math.min(head.target(), last()) : last();
     }
 
     private Shape[] sizes(int imageSize) {

@@ -103,7 +103,6 @@ public record Network(Level level, Pooling pooling, String weights, Precision pr
             Faces.SIZE.mustBe(faces.size() == FaceAlignment.SFACE_SIDE, faces.size(), FaceAlignment.SFACE_SIDE + " where the weights are sface, the side of its images");
         }
         if (backbone == Backbone.FROZEN) {
-            POOLING.mustBe(!hasLinearLayer() || pooling == Pooling.AVERAGE, pooling, "average where the backbone is frozen and the level none: a linear layer on the averaged C5 is trained");
             STAGES.mustBe(stages == STAGES.standard(), stages, "left out where the backbone is frozen: no stage is trained");
         }
     }

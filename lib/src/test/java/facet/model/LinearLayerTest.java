@@ -21,9 +21,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a frozen ResNet-50 trains without a pyramid: a linear layer on the average of C5. */
+/** What a frozen ResNet-50 trains without a pyramid: a linear layer on C5. */
 class LinearLayerTest {
 
     private static final int OUTPUTS = 256;
@@ -100,21 +100,45 @@ class LinearLayerTest {
         }
     }
 
+    /** The layer is the same at each place, so each field of a grid and each place before a ReLU has an output of its own; 64 pixels leave 2 x 2 places of C5. */
     @ParameterizedTest
-    @ValueSource(strings = {"flattened", "averaged last", "two stages"})
-    void whatItCannotStandOnIsRefused(String wrong) {
+    @EnumSource(value = Pooling.class, names = {"GRID", "FLATTEN", "RELU"})
+    void otherPoolingsSeeTheLayerOfEachPlace(Pooling pooling) {
+        try (NDManager manager = NDManager.newBaseManager(); FaceEmbedder model = frozen().pooling(pooling).build(manager)) {
+            NDArray images = Pass.images(manager, 2);
+            float[] map = model.body().forward(new ParameterStore(manager, false), new NDList(images), false).get(3).toFloatArray();
+            float[] weight = model.named().get("linear.weight").getArray().toFloatArray();
+            int places = map.length / 2 / CHANNELS;
+            float[] layer = new float[2 * OUTPUTS * places]; // the bias starts at 0
+            for (int i = 0; i < layer.length; i++) {
+                int image = i / places / OUTPUTS;
+                double sum = 0;
+                for (int c = 0; c < CHANNELS; c++) {
+                    sum += (double) weight[i / places % OUTPUTS * CHANNELS + c] * map[(image * CHANNELS + c) * places + i % places];
+                }
+                layer[i] = (float) sum;
+            }
+            assertTrue(RelativeError.of(pooling == Pooling.RELU ? meanOfPositive(layer, places) : layer, Pass.embed(model, images).toFloatArray()) < 1e-5);
+        }
+    }
+
+    private static float[] meanOfPositive(float[] map, int places) {
+        float[] means = new float[map.length / places];
+        for (int i = 0; i < map.length; i++) {
+            means[i / places] += Math.max(0, map[i]) / places;
+        }
+        return means;
+    }
+
+    @Test
+    void itStandsOnNoPartlyFrozenBackbone() {
         Path file = folder.resolve("linear.safetensors");
         try (NDManager manager = NDManager.newBaseManager()) {
             try (FaceEmbedder model = frozen().build(manager)) {
                 ModelFile.write(model, Pass.SIZE, file);
             }
-            FaceEmbedderBuilder builder = switch (wrong) {
-                case "flattened" -> frozen().pooling(Pooling.FLATTEN);
-                case "averaged last" -> frozen().poolFirst(false);
-                default -> frozen().weights(Weights.file(file)).stages(2);
-            };
-            assertEquals(wrong.equals("two stages") ? "The weights hold a linear layer, which stands on a backbone that is frozen, or not trained at all. Take stages 0 to train the layer, 5 to embed."
-                            : "A linear layer (level NONE on a frozen backbone) is trained on the averaged C5. Take average pooling, before the layer.",
+            FaceEmbedderBuilder builder = frozen().weights(Weights.file(file)).stages(2);
+            assertEquals("The weights hold a linear layer, which stands on a backbone that is frozen, or not trained at all. Take stages 0 to train the layer, 5 to embed.",
                     assertThrows(FacetException.class, () -> builder.build(manager)).getMessage());
         }
     }

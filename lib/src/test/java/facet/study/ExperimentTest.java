@@ -116,8 +116,6 @@ class ExperimentTest {
         assertTrue(message.startsWith("The setting lr is -1.0"), message);
         refused("The setting size is 8; it has to be from 32 to 2048 pixels.", () -> PAPER.size(8));
         refused("The setting groups is -1; it has to be 0 for all, or a number of triplets.", () -> PAPER.triplets(-1));
-        refused("The setting pooling is flatten; it has to be average where the backbone is frozen and the level none: a linear layer on the averaged C5 is trained.",
-                () -> PAPER.level(Level.NONE).backbone(Backbone.FROZEN).with("pooling", "flatten"));
         refused("The setting level is P6; it has to be one of none, P2, P3, P4, P5, pool.", () -> PAPER.with("level", "P6"));
         refused("The setting pooling is mean; it has to be one of average, max, flatten, grid, relu.", () -> PAPER.with("pooling", "mean"));
     }

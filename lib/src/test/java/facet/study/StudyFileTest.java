@@ -67,7 +67,7 @@ class StudyFileTest {
         Experiment smaller = first.size(112);
         assertEquals(fourRuns(smaller, 10, "twenty epochs"), StudyFile.named("paper-112"));
         assertEquals(Study.grid(smaller).level(Level.P2, Level.NONE).with("seed", List.of(42, 43, 44)).epochs(10).named("three seeds"), StudyFile.named("seeds").one());
-        assertEquals("No study named paper-113 comes with Facet; it can be paper, paper-112, seeds, demo, readings, rates, pyramid-frozen, pyramid, sface, search, best-readings, recipes-frozen, recipes.",
+        assertEquals("No study named paper-113 comes with Facet; it can be paper, paper-112, seeds, demo, readings, rates, pyramid-frozen, pyramid, places, sface, search, best-readings, recipes-frozen, recipes.",
                 assertThrows(FacetException.class, () -> StudyFile.named("paper-113")).getMessage());
     }
 
@@ -112,7 +112,7 @@ class StudyFileTest {
     @Test
     void noFileIsSaid() {
         String message = assertThrows(FacetException.class, () -> StudyFile.read(folder.resolve("none.yaml"))).getMessage();
-        assertTrue(message.startsWith("Can't read the study ") && message.endsWith(": is the path right? Those that come with Facet are paper, paper-112, seeds, demo, readings, rates, pyramid-frozen, pyramid, sface, search, best-readings, recipes-frozen, recipes."), message);
+        assertTrue(message.startsWith("Can't read the study ") && message.endsWith(": is the path right? Those that come with Facet are paper, paper-112, seeds, demo, readings, rates, pyramid-frozen, pyramid, places, sface, search, best-readings, recipes-frozen, recipes."), message);
     }
 
     @ParameterizedTest

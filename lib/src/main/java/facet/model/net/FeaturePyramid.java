@@ -67,7 +67,7 @@ public final class FeaturePyramid extends AbstractBlock implements Head {
         return finest << map;
     }
 
-    /** @return the level it computes: 0 is P2, 3 is P5, and POOL is 3, too */
+    @Override
     public int target() {
         return target;
     }
@@ -122,8 +122,22 @@ public final class FeaturePyramid extends AbstractBlock implements Head {
         return new NDList(map(store, maps.subNDList(target), training));
     }
 
-    /** Computes the level [N, 256, H, W] from the maps that it sees, those from its target's on to C5, which stay the caller's. */
+    @Override
     public NDArray map(ParameterStore store, NDList seen, boolean training) {
+        try (NDArray merged = merged(store, seen, training)) {
+            return spaced(output(target).apply(store, merged, casts, training));
+        }
+    }
+
+    @Override
+    public NDArray fields(ParameterStore store, NDList seen, int side, boolean training) {
+        try (NDArray merged = merged(store, seen, training); NDArray wide = casts.widen(merged, training)) {
+            return PooledGrid.of(this, store, wide, side, training);
+        }
+    }
+
+    /** Computes what the 3x3 convolution of the level takes: the lateral of its map, to which the coarser ones are added. */
+    private NDArray merged(ParameterStore store, NDList seen, boolean training) {
         NDArray merged = lateral(LEVELS - 1).apply(store, seen.get(LEVELS - 1 - target), casts, training);
         for (int i = LEVELS - 2; i >= target; i--) {
             Shape size = seen.get(i - target).getShape();
@@ -133,9 +147,7 @@ public final class FeaturePyramid extends AbstractBlock implements Head {
                 merged = lateral.add(up);
             }
         }
-        try (NDArray top = merged) {
-            return spaced(output(target).apply(store, top, casts, training));
-        }
+        return merged;
     }
 
     /** The places that count; all of them are returned as they are, else the map is closed. */

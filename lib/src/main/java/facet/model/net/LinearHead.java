@@ -5,6 +5,8 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Parameter;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import java.util.LinkedHashMap;
@@ -44,6 +46,24 @@ public final class LinearHead extends AbstractBlock implements Head {
     }
 
     @Override
+    public int target() {
+        return C5;
+    }
+
+    @Override
+    public NDArray map(ParameterStore store, NDList seen, boolean training) {
+        return convolution.apply(store, seen.singletonOrThrow(), casts, training);
+    }
+
+    @Override
+    public NDArray fields(ParameterStore store, NDList seen, int side, boolean training) {
+        try (NDArray map = map(store, seen, training); NDArray wide = casts.widen(map, training)) {
+            Shape shape = wide.getShape();
+            return JniUtils.adaptiveAvgPool((PtNDArray) wide, new Shape(Math.min(side, shape.get(2)), Math.min(side, shape.get(3))));
+        }
+    }
+
+    @Override
     public Shape windowShape() {
         return new Shape(1, channels);
     }
@@ -70,7 +90,7 @@ public final class LinearHead extends AbstractBlock implements Head {
     /** Computes the map [N, 256, H, W] at the places of C5 of the maps C2..C5, which stay the caller's. */
     @Override
     protected NDList forwardInternal(ParameterStore store, NDList maps, boolean training, PairList<String, Object> params) {
-        return new NDList(convolution.apply(store, maps.get(C5), casts, training));
+        return new NDList(map(store, maps.subNDList(C5), training));
     }
 
     @Override

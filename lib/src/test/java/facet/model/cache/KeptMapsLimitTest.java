@@ -66,6 +66,7 @@ class KeptMapsLimitTest {
         keep(Level.P5, Pooling.FLATTEN);
         keep(Level.P5, Pooling.GRID);
         keep(Level.POOL, Pooling.RELU);
+        keep(Level.NONE, Pooling.GRID); // a linear layer on C5
         assertEquals(1, folders());
         keep(Level.P4, Pooling.FLATTEN);
         assertEquals(2, folders());

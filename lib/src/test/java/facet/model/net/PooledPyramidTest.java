@@ -3,22 +3,14 @@ package facet.model.net;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Parameter;
-import ai.djl.pytorch.engine.PtNDArray;
-import ai.djl.pytorch.jni.JniUtils;
-import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import facet.RelativeError;
 import facet.model.Pooling;
-import facet.model.weights.Weights;
 import java.nio.ByteBuffer;
-import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,11 +32,11 @@ class PooledPyramidTest {
         Random random = new Random(level.ordinal());
         try (NDManager manager = NDManager.newBaseManager()) {
             FeaturePyramid pyramid = new FeaturePyramid(level, channels, CASTS);
-            NDList maps = maps(manager, height, width, channels, random);
+            NDList maps = HeadRun.maps(manager, height, width, channels, random);
             pyramid.initialize(manager, DataType.FLOAT32, maps.getShapes());
-            pyramid.named().values().forEach(parameter -> fill(parameter, random));
-            List<float[]> plain = run(pyramid, maps, false);
-            List<float[]> first = run(pyramid, maps, true);
+            pyramid.named().values().forEach(parameter -> HeadRun.fill(parameter, random));
+            List<float[]> plain = HeadRun.of(pyramid, maps, PooledPyramidTest::plain, () -> { });
+            List<float[]> first = HeadRun.of(pyramid, maps, PooledPyramidTest::first, () -> { });
             for (int i = 0; i < plain.size(); i++) {
                 double error = RelativeError.of(plain.get(i), first.get(i));
                 int which = i;
@@ -61,11 +53,11 @@ class PooledPyramidTest {
         Random random = new Random(5);
         try (NDManager manager = NDManager.newBaseManager()) {
             FeaturePyramid pyramid = new FeaturePyramid(Level.P2, CASTS);
-            NDList maps = maps(manager, 28, 28, 256, random);
+            NDList maps = HeadRun.maps(manager, 28, 28, 256, random);
             pyramid.initialize(manager, DataType.FLOAT32, maps.getShapes());
-            pyramid.named().values().forEach(parameter -> fill(parameter, random));
-            List<float[]> plain = run(pyramid, maps, false);
-            List<float[]> first = run(pyramid, maps, true, PooledPyramidTest::overwriteFreeMemory);
+            pyramid.named().values().forEach(parameter -> HeadRun.fill(parameter, random));
+            List<float[]> plain = HeadRun.of(pyramid, maps, PooledPyramidTest::plain, () -> { });
+            List<float[]> first = HeadRun.of(pyramid, maps, PooledPyramidTest::first, PooledPyramidTest::overwriteFreeMemory);
             for (int i = 1; i <= maps.size(); i++) {
                 assertTrue(RelativeError.of(plain.get(i), first.get(i)) <= TOLERANCE, "map " + i + " differs by " + RelativeError.of(plain.get(i), first.get(i)));
             }
@@ -120,56 +112,11 @@ class PooledPyramidTest {
         assertArrayEquals(expected, PyramidTaps.counts(new int[] {height}, new int[] {width}, 2));
     }
 
-    /** The embedding of a loss, then the gradients of each trained parameter and map. */
-    private static List<float[]> run(FeaturePyramid pyramid, NDList maps, boolean poolFirst) {
-        return run(pyramid, maps, poolFirst, () -> { });
+    private static NDArray plain(FeaturePyramid pyramid, ParameterStore store, NDList maps) {
+        return Pooling.AVERAGE.apply(pyramid.forward(store, maps, true).singletonOrThrow());
     }
 
-    private static List<float[]> run(FeaturePyramid pyramid, NDList maps, boolean poolFirst, Runnable between) {
-        List<float[]> results = new ArrayList<>();
-        try (NDManager step = maps.getManager().newSubManager();
-                GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
-            ParameterStore store = new ParameterStore(step, false);
-            NDArray embeddings = poolFirst ? PooledPyramid.average(pyramid, store, PooledPyramid.windows(pyramid, CASTS, maps, true), true)
-                    : Pooling.AVERAGE.apply(pyramid.forward(store, maps, true).singletonOrThrow());
-            results.add(embeddings.toFloatArray());
-            NDArray direction = step.create(values(embeddings.getShape(), new Random(9)), embeddings.getShape());
-            between.run();
-            gradients.backward(embeddings.mul(direction).sum());
-        }
-        List<NDArray> trained = new ArrayList<>(maps);
-        pyramid.named().values().stream().filter(Parameter::requiresGradient).forEach(parameter -> trained.add(parameter.getArray()));
-        for (NDArray array : trained) {
-            results.add(array.getGradient().toFloatArray());
-            JniUtils.zeroGrad((PtNDArray) array);
-        }
-        return results;
-    }
-
-    private static NDList maps(NDManager manager, int height, int width, long channels, Random random) {
-        NDList maps = new NDList();
-        int h = height;
-        int w = width;
-        for (int level = 0; level < 4; level++) {
-            Shape shape = new Shape(2, channels << level, h, w);
-            NDArray map = manager.create(values(shape, random), shape);
-            map.setRequiresGradient(true);
-            maps.add(map);
-            h = (h + 1) / 2;
-            w = (w + 1) / 2;
-        }
-        return maps;
-    }
-
-    private static void fill(Parameter parameter, Random random) {
-        Weights.copy(FloatBuffer.wrap(values(parameter.getArray().getShape(), random)), parameter);
-    }
-
-    private static float[] values(Shape shape, Random random) {
-        float[] values = new float[(int) shape.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) random.nextGaussian();
-        }
-        return values;
+    private static NDArray first(FeaturePyramid pyramid, ParameterStore store, NDList maps) {
+        return PooledPyramid.average(pyramid, store, PooledPyramid.windows(pyramid, CASTS, maps, true), true);
     }
 }
