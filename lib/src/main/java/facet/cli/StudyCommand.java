@@ -42,7 +42,7 @@ import picocli.CommandLine.Parameters;
             "  best-readings            the two best readings in full",
             "  rates                    five learning rates",
             "  pyramid-frozen, pyramid  does a pyramid help?",
-            "  places                   does it help a head that sees places?",
+            "  places                   does a pyramid help where pooling keeps positions?",
             "  recipes-frozen, recipes  does training as practitioners do it help?",
             "  sface                    pyramid or linear layer on SFace, a backbone made",
             "                           for faces", "",

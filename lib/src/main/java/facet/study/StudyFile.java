@@ -51,7 +51,7 @@ public final class StudyFile {
      *
      * @param name one of {@link #NAMES}: paper (its four runs on LFW, section 3), paper-112 (the same at 112 pixels), seeds (three seeds of its two networks at
      *     112 pixels), demo (on the generated faces), readings (how the paper may be read), rates (learning rates on the generated faces, with a frozen
-     *     backbone and with a trained one), pyramid-frozen, pyramid, places (notebooks/study-design.md: does a pyramid help? and a head that sees places?), sface (pyramid
+     *     backbone and with a trained one), pyramid-frozen, pyramid, places (notebooks/study-design.md: does a pyramid help, and where pooling keeps positions?), sface (pyramid
      *     and linear layer on SFace, a backbone made for faces), search, best-readings (notebooks/readings-design.md: which network did the paper train?), recipes-frozen or recipes
      *     (notebooks/recipes-design.md: does training as practitioners do it help?)
      * @throws FacetException where there is none of that name
