@@ -63,7 +63,7 @@ public final class FaceEmbedder extends AbstractBlock implements AutoCloseable {
         return pass.normalize();
     }
 
-    /** Tells whether an average is taken without computing the level. */
+    /** Tells whether an average, or a grid of them, is taken without computing the level. */
     public boolean poolFirst() {
         return pass.poolFirst();
     }

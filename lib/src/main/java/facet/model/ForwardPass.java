@@ -86,7 +86,7 @@ record ForwardPass(Body body, Head head, Pooling pooling, boolean poolFirst, boo
     private NDArray ofRows(ParameterStore store, NDArray rows, boolean training) {
         SparedStages spared = sparedStages().orElseThrow(() -> new FacetException("Rows of numbers stand for images only where a part of the backbone is frozen,"
                 + " and of a frozen one whose level is averaged it is windows: give images [N, 3, H, W]."));
-        return spared.finish(store, rows, training, seen -> head != null && isAveragedFirst() ? head.average(store, seen.head(), training) : pooled(store, seen, training));
+        return spared.finish(store, rows, training, windows -> head.average(store, windows, training), seen -> pooled(store, seen, training));
     }
 
     private NDArray ofImages(ParameterStore store, NDArray images, boolean training) {
@@ -107,7 +107,7 @@ record ForwardPass(Body body, Head head, Pooling pooling, boolean poolFirst, boo
 
     private NDArray pooled(ParameterStore store, NDList seen, boolean training) {
         if (head != null && poolFirst && pooling == Pooling.GRID) {
-            try (NDArray fields = head.fields(store, seen, Pooling.GRID_SIDE, training)) {
+            try (NDArray fields = head.fields(store, seen, training)) {
                 return Pooling.flat(fields);
             }
         }

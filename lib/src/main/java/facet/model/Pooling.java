@@ -4,8 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.pooling.Pool;
-import ai.djl.pytorch.engine.PtNDArray;
-import ai.djl.pytorch.jni.JniUtils;
+import facet.model.net.GridFields;
 
 /** How a map [N, C, H, W] becomes a vector. */
 public enum Pooling {
@@ -16,15 +15,11 @@ public enum Pooling {
     /** The whole map: [N, C * H * W]. */
     FLATTEN,
     /**
-     * Means over the fields of a grid of 7 x 7, flattened: [N, C * 7 * 7]. The fields are those of torch's adaptive_avg_pool2d, which overlap where 7 does not divide the
-     * side. So an embedding depends on where something is seen. A side of fewer than 7 places is taken as it is.
+     * Means over the fields of a grid of 7 x 7, flattened: [N, C * 7 * 7] ({@link GridFields}). So an embedding depends on where something is seen.
      */
     GRID,
     /** max(x, 0), then the mean over H and W: [N, C]. So a place can't cancel what another one shows; of C5, which has no negative numbers, it is the average. */
     RELU;
-
-    /** Rows and columns of the grid. */
-    static final int GRID_SIDE = 7;
 
     public NDArray apply(NDArray map) {
         return switch (this) {
@@ -42,8 +37,7 @@ public enum Pooling {
     }
 
     private static NDArray grid(NDArray map) {
-        Shape shape = map.getShape();
-        try (NDArray fields = JniUtils.adaptiveAvgPool((PtNDArray) map, new Shape(fields(shape.get(2)), fields(shape.get(3))))) {
+        try (NDArray fields = GridFields.means(map)) {
             return flat(fields);
         }
     }
@@ -54,15 +48,11 @@ public enum Pooling {
         }
     }
 
-    private static long fields(long side) {
-        return Math.min(GRID_SIDE, side);
-    }
-
     Shape outputShape(Shape map) {
         long places = switch (this) {
             case AVERAGE, MAX, RELU -> 1;
             case FLATTEN -> map.get(2) * map.get(3);
-            case GRID -> fields(map.get(2)) * fields(map.get(3));
+            case GRID -> GridFields.of(map.get(2)).count() * GridFields.of(map.get(3)).count();
         };
         return new Shape(map.get(0), map.get(1) * places);
     }

@@ -15,6 +15,7 @@ import facet.model.net.PyramidTaps;
 import facet.model.net.ResNet50;
 import facet.model.net.TrainedPart;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -31,6 +32,13 @@ public record SparedStages(ResNet50 backbone, Head head, boolean whole, Precisio
 
     private static final int STEM = -1; // its map stands before C2, which is 0
     private static final int STEM_CHANNELS = 64;
+
+    /** Makes them; throws an IllegalArgumentException for windows of a linear layer, which stands on a frozen backbone alone: its windows need no stage. */
+    public SparedStages {
+        if (head != null && !whole && !(head instanceof FeaturePyramid)) {
+            throw new IllegalArgumentException("Only a pyramid has windows of maps that are trained.");
+        }
+    }
 
     /** @return the shape [length] of the row of an image of size x size pixels */
     public Shape shape(int imageSize) {
@@ -60,19 +68,20 @@ public record SparedStages(ResNet50 backbone, Head head, boolean whole, Precisio
     /**
      * Runs the other stages on rows [N, length], and pools what the head sees.
      *
-     * @param pool takes the windows [N, 9, channels] of all maps where they are averaged first, else the maps from the head's first on to C5, and leaves them open
+     * @param ofWindows takes the windows [N, 9, channels] of all maps, where they are averaged first, and leaves them open
+     * @param ofMaps takes the maps from the head's first on to C5 (C5 alone without a head), where they are not, and leaves them open
      */
-    NDArray finish(ParameterStore store, NDArray rows, boolean training, Function<NDList, NDArray> pool) {
+    NDArray finish(ParameterStore store, NDArray rows, boolean training, UnaryOperator<NDArray> ofWindows, Function<NDList, NDArray> ofMaps) {
         Shape[] sizes = sizes(imageSize(rows));
         try (NDList kept = maps(rows, sizes, training);
                 NDList above = backbone.run(store, kept.get(kept.size() - 1), spared(), TrainedPart.PARTS, training)) {
             NDList seen = new NDList(kept);
             seen.addAll(above);
             if (head == null || whole) {
-                return pool.apply(seen.subNDList(head == null ? seen.size() - 1 : head.target() - first()));
+                return ofMaps.apply(seen.subNDList(head == null ? seen.size() - 1 : head.target() - first()));
             }
             try (NDArray windows = windows(rows, sizes, seen, training)) {
-                return pool.apply(new NDList(windows));
+                return ofWindows.apply(windows);
             }
         }
     }
@@ -114,7 +123,6 @@ public record SparedStages(ResNet50 backbone, Head head, boolean whole, Precisio
         }
     }
 
-    /** A linear layer stands on a frozen backbone alone, of which windows are kept as windows. */
     private FeaturePyramid pyramid() {
         return (FeaturePyramid) head;
     }

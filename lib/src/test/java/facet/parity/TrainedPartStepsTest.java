@@ -8,6 +8,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import facet.model.FaceEmbedder;
+import facet.model.Pooling;
 import facet.model.net.Level;
 import facet.model.net.Norms;
 import facet.train.Sgd;
@@ -23,20 +24,21 @@ class TrainedPartStepsTest {
     private static final double EXACT = 1e-9;
 
     @ParameterizedTest
-    @CsvSource({"4, P2, BATCH", "3, P2, BATCH", "2, P2, BATCH", "1, P2, BATCH", "1, P4, BATCH", "1, P5, BATCH", "3, NONE, BATCH", "2, P3, FROZEN"})
-    void rowsGiveTheNumbersOfTheWholeNetwork(int stages, Level level, Norms norms) {
-        List<Double> expected = losses(stages, level, norms, false);
-        List<Double> found = losses(stages, level, norms, true);
+    @CsvSource({"4, P2, AVERAGE, BATCH", "3, P2, AVERAGE, BATCH", "2, P2, AVERAGE, BATCH", "1, P2, AVERAGE, BATCH", "1, P4, AVERAGE, BATCH", "1, P5, AVERAGE, BATCH", "3, NONE, AVERAGE, BATCH",
+        "2, P3, AVERAGE, FROZEN", "2, P4, GRID, BATCH", "1, P5, GRID, FROZEN"})
+    void rowsGiveTheNumbersOfTheWholeNetwork(int stages, Level level, Pooling pooling, Norms norms) {
+        List<Double> expected = losses(stages, level, pooling, norms, false);
+        List<Double> found = losses(stages, level, pooling, norms, true);
         for (int step = 0; step < STEPS; step++) {
             assertEquals(expected.get(step), found.get(step), EXACT * expected.get(step), "step " + step);
         }
         assertTrue(Math.abs(expected.get(1) / expected.get(0) - 1) > 1e-6, "it trains: " + expected);
     }
 
-    private static List<Double> losses(int stages, Level level, Norms norms, boolean rows) {
+    private static List<Double> losses(int stages, Level level, Pooling pooling, Norms norms, boolean rows) {
         List<Double> losses = new ArrayList<>();
         try (NDManager manager = NDManager.newBaseManager(); Sgd sgd = new Sgd(0.0001f, 0.9f);
-                FaceEmbedder model = FaceEmbedder.builder().level(level).stages(stages).norms(norms).seed(3).build(manager)) {
+                FaceEmbedder model = FaceEmbedder.builder().level(level).pooling(pooling).stages(stages).norms(norms).seed(3).build(manager)) {
             WideParameters wide = new WideParameters(manager);
             manager.getEngine().setRandomSeed(7);
             NDArray images = manager.randomNormal(new Shape(6, 3, 50, 50)).toType(DataType.FLOAT64, true);

@@ -9,6 +9,7 @@ import facet.model.EmbeddingSource;
 import facet.model.Embeddings;
 import facet.model.FaceEmbedder;
 import facet.model.ModelFile;
+import facet.model.Pooling;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -26,6 +27,11 @@ public record CachedEmbeddings(FaceEmbedder model, ImageLoader loader, Path cach
     /** Longer ones, those of flattened maps, fill a disk faster than they are computed. */
     private static final long LONGEST = 4096;
 
+    /** Since a grid is pooled before the last convolution, its last bits are others than those that were kept before. */
+    private String pooling() {
+        return model.pooling().name() + (model.pooling() == Pooling.GRID && model.poolFirst() ? " of taps" : "");
+    }
+
     /** @return whether embeddings of length D are kept, and so copies of an image embedded once */
     public static boolean keeps(long length) {
         return length <= LONGEST;
@@ -37,7 +43,7 @@ public record CachedEmbeddings(FaceEmbedder model, ImageLoader loader, Path cach
             Embeddings.each(model, images, loader, progress, receiver);
             return;
         }
-        String settings = String.join(" ", model.level().name(), model.pooling().name(), "" + model.poolFirst(), "" + model.normalized(),
+        String settings = String.join(" ", model.level().name(), pooling(), "" + model.poolFirst(), "" + model.normalized(),
                 model.precision().toString(), model.resnet().strides().text(), "" + loader.size());
         FeatureKind kind = new FeatureKind("embed", settings, ModelFile.tensors(model).values(), DataType.FLOAT32,
                 input -> model.forward(new ParameterStore(input.getManager(), false), new NDList(input), false).singletonOrThrow());

@@ -130,9 +130,9 @@ public final class FeaturePyramid extends AbstractBlock implements Head {
     }
 
     @Override
-    public NDArray fields(ParameterStore store, NDList seen, int side, boolean training) {
+    public NDArray fields(ParameterStore store, NDList seen, boolean training) {
         try (NDArray merged = merged(store, seen, training); NDArray wide = casts.widen(merged, training)) {
-            return PooledGrid.of(this, store, wide, side, training);
+            return PooledGrid.of(this, store, wide, training);
         }
     }
 

@@ -10,7 +10,8 @@ import java.util.Map;
 
 /**
  * What stands on a backbone's maps C2..C5 and makes one map [N, 256, H, W] of them. No nonlinearity is in it, so that the average of that map can be had from
- * sums over places of the maps, the pooled windows, which never change where the backbone is frozen; and so can the means over the fields of a grid.
+ * sums over places of the maps, the pooled windows, which never change where the backbone is frozen. For the same reason the means over the fields of a
+ * grid can be taken before the last convolution ({@link PooledGrid}).
  */
 public interface Head extends Block {
 
@@ -31,12 +32,8 @@ public interface Head extends Block {
     /** Computes its map [N, 256, H, W] from the maps that it sees, those from its target's on to C5, which stay the caller's. */
     NDArray map(ParameterStore store, NDList seen, boolean training);
 
-    /**
-     * Computes the means of that map over the fields of a grid, [N, 256, rows, columns] in float32, without computing the map where that saves work.
-     *
-     * @param side the rows and columns; a side of the map with fewer places is taken as it is
-     */
-    NDArray fields(ParameterStore store, NDList seen, int side, boolean training);
+    /** Computes the means [N, 256, rows, columns] of that map over the fields of a grid ({@link GridFields}), not narrow; a pyramid does not compute the map for it, and convolves the means, in bf16 too, in float32. */
+    NDArray fields(ParameterStore store, NDList seen, boolean training);
 
     /** @return the shape of an image's windows, such as [9, channels] */
     Shape windowShape();

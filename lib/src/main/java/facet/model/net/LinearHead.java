@@ -5,8 +5,6 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Parameter;
-import ai.djl.pytorch.engine.PtNDArray;
-import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import java.util.LinkedHashMap;
@@ -56,10 +54,9 @@ public final class LinearHead extends AbstractBlock implements Head {
     }
 
     @Override
-    public NDArray fields(ParameterStore store, NDList seen, int side, boolean training) {
+    public NDArray fields(ParameterStore store, NDList seen, boolean training) {
         try (NDArray map = map(store, seen, training); NDArray wide = casts.widen(map, training)) {
-            Shape shape = wide.getShape();
-            return JniUtils.adaptiveAvgPool((PtNDArray) wide, new Shape(Math.min(side, shape.get(2)), Math.min(side, shape.get(3))));
+            return GridFields.means(wide);
         }
     }
 

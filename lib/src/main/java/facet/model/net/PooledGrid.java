@@ -1,18 +1,17 @@
 package facet.model.net;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 
 /**
- * The means of a pyramid's level over the fields of a grid, without the level itself. As the 3x3 convolution is linear, the means of what its nine taps see are taken
- * first, and the weights are applied to these few. The means are taken along one axis and then along the other, as matrices. The same function of the same parameters,
- * with the same gradients.
+ * Computes the means of a pyramid's level over the fields of a grid, without the level itself. The 3x3 convolution is linear, so the means of what its nine taps see are taken
+ * first, along one side and then along the other, and its weights are applied to these few. This is the same function of the same parameters, with the same gradients.
  */
 final class PooledGrid {
 
-    private static final int TAPS = 3; // along one axis
+    private static final int TAPS = 3; // along one side
     private static final int CHANNELS = FeaturePyramid.CHANNELS;
 
     private PooledGrid() { }
@@ -20,14 +19,13 @@ final class PooledGrid {
     /**
      * Computes the means [N, 256, rows, columns].
      *
-     * @param merged what the 3x3 convolution takes, [N, 256, H, W], float32; it stays the caller's
-     * @param side rows and columns at the most
+     * @param merged what the 3x3 convolution takes, [N, 256, H, W], float32 or float64; it stays the caller's
      */
-    static NDArray of(FeaturePyramid pyramid, ParameterStore store, NDArray merged, int side, boolean training) {
+    static NDArray of(FeaturePyramid pyramid, ParameterStore store, NDArray merged, boolean training) {
         PyramidConvolution output = pyramid.output(pyramid.target());
         long n = merged.getShape().get(0);
-        try (NDArray down = shares(merged.getManager(), (int) merged.getShape().get(2), pyramid.level(), side);
-                NDArray across = shares(merged.getManager(), (int) merged.getShape().get(3), pyramid.level(), side);
+        try (NDArray down = shares(merged, 2, pyramid.level());
+                NDArray across = shares(merged, 3, pyramid.level());
                 NDArray transposed = across.transpose();
                 NDArray columns = merged.matMul(transposed); // [N, 256, H, 3 * columns]
                 NDArray windows = down.matMul(columns); // [N, 256, 3 * rows, 3 * columns]
@@ -43,29 +41,27 @@ final class PooledGrid {
         }
     }
 
-    /** [3 * fields, places] of an axis; a copy in native memory, which the backward pass reads later. */
-    private static NDArray shares(NDManager manager, int places, Level level, int side) {
-        float[] shares = shares(places, (int) level.places(places), level.step(), side);
-        try (NDArray buffered = manager.create(shares, new Shape(shares.length / places, places))) {
-            return buffered.duplicate();
+    /** Makes the shares of one side of a map, [3 * fields, places]: a copy in native memory, which the backward pass reads later. */
+    private static NDArray shares(NDArray map, int side, Level level) {
+        int places = (int) map.getShape().get(side);
+        float[] shares = shares(places, GridFields.of(level.places(places)), level.step());
+        try (NDArray buffered = map.getManager().create(shares, new Shape(shares.length / places, places))) {
+            return map.getDataType() == DataType.FLOAT32 ? buffered.duplicate() : buffered.toType(map.getDataType(), true); // to its own type, DJL would make no copy
         }
     }
 
     /**
-     * The share of a field that each place stands for, by tap and field. The fields are those of torch's adaptive_avg_pool2d; a tap sees the outputs of a field shifted
-     * by -1, 0 or 1, without those beyond the border, which are zero.
+     * Computes the share of a field that each place stands for, by tap and field. A tap sees the outputs of a field shifted by -1, 0 or 1, without those beyond the border, which
+     * are zero.
      */
-    private static float[] shares(int places, int outputs, int step, int side) {
-        int fields = Math.min(side, outputs);
-        float[] shares = new float[TAPS * fields * places];
+    private static float[] shares(int places, GridFields fields, int step) {
+        float[] shares = new float[TAPS * fields.count() * places];
         for (int tap = 0; tap < TAPS; tap++) {
-            for (int field = 0; field < fields; field++) {
-                int from = field * outputs / fields;
-                int to = ((field + 1) * outputs + fields - 1) / fields;
-                for (int output = from; output < to; output++) {
+            for (int field = 0; field < fields.count(); field++) {
+                for (int output = fields.from(field); output < fields.to(field); output++) {
                     int place = output * step + tap - 1;
                     if (place >= 0 && place < places) {
-                        shares[(tap * fields + field) * places + place] += 1f / (to - from);
+                        shares[(tap * fields.count() + field) * places + place] += 1f / (fields.to(field) - fields.from(field));
                     }
                 }
             }

@@ -7,7 +7,7 @@ import ai.djl.training.ParameterStore;
 import java.util.stream.Stream;
 
 /**
- * A convolution of a {@link FeaturePyramid}, with a bias and without a normalisation.
+ * A convolution of a {@link Head}, with a bias and without a normalisation.
  *
  * @param weight [256, channels of the input, k, k], where k is 1 or 3
  * @param bias [256]

@@ -11,6 +11,7 @@ import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import facet.model.weights.Weights;
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,33 @@ final class HeadRun {
     /** Gives a parameter random numbers; a bias, too. */
     static void fill(Parameter parameter, Random random) {
         Weights.copy(FloatBuffer.wrap(values(parameter.getArray().getShape(), random)), parameter);
+    }
+
+    /** Has Java collect its garbage, and uses the memory that it gives back for something else: arrays of shares of pooled windows, and of a grid's. */
+    static void overwriteFreeMemory() {
+        List<ByteBuffer> taken = new ArrayList<>();
+        for (int round = 0; round < 5; round++) {
+            System.gc();
+            try {
+                Thread.sleep(50); // the buffers are given back on another thread
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            for (int side = 28; side > 3; side = (side + 1) / 2) {
+                for (int i = 0; i < 200; i++) {
+                    taken.add(overwritten(4 * PyramidTaps.TAPS * side * side));
+                    taken.add(overwritten(4 * 3 * GridFields.of(side).count() * side));
+                }
+            }
+        }
+    }
+
+    private static ByteBuffer overwritten(int bytes) {
+        ByteBuffer buffer = ByteBuffer.allocateDirect(bytes);
+        while (buffer.hasRemaining()) {
+            buffer.put((byte) 0x7f);
+        }
+        return buffer;
     }
 
     private static float[] values(Shape shape, Random random) {

@@ -1,5 +1,6 @@
 package facet.model.net;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,13 +13,13 @@ import facet.RelativeError;
 import facet.model.Pooling;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A grid that is pooled before the 3x3 convolution is the same function with the same gradients as one that is pooled after it. */
 class PooledGridTest {
 
-    private static final int SIDE = 7;
     private static final PrecisionCast CASTS = PrecisionCast.of(Precision.FP32, null);
 
     @ParameterizedTest
@@ -41,12 +42,29 @@ class PooledGridTest {
         }
     }
 
+    /** What the backward pass reads is still there when Java has used the memory for something else. */
+    @Test
+    void theBackwardPassReadsNoMemoryThatJavaTookBack() {
+        Random random = new Random(5);
+        try (NDManager manager = NDManager.newBaseManager()) {
+            FeaturePyramid pyramid = new FeaturePyramid(Level.P2, 8, CASTS);
+            NDList maps = HeadRun.maps(manager, 28, 28, 8, random);
+            pyramid.initialize(manager, DataType.FLOAT32, maps.getShapes());
+            pyramid.named().values().forEach(parameter -> HeadRun.fill(parameter, random));
+            List<float[]> expected = HeadRun.of(pyramid, maps, PooledGridTest::first, () -> { });
+            List<float[]> found = HeadRun.of(pyramid, maps, PooledGridTest::first, HeadRun::overwriteFreeMemory);
+            for (int i = 0; i < expected.size(); i++) {
+                assertArrayEquals(expected.get(i), found.get(i), "array " + i);
+            }
+        }
+    }
+
     private static NDArray plain(FeaturePyramid pyramid, ParameterStore store, NDList maps) {
         return Pooling.GRID.apply(pyramid.forward(store, maps, true).singletonOrThrow());
     }
 
     private static NDArray first(FeaturePyramid pyramid, ParameterStore store, NDList maps) {
-        NDArray fields = pyramid.fields(store, maps.subNDList(pyramid.target()), SIDE, true);
+        NDArray fields = pyramid.fields(store, maps.subNDList(pyramid.target()), true);
         return fields.reshape(fields.getShape().get(0), -1);
     }
 }
