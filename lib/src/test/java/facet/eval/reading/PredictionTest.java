@@ -66,4 +66,14 @@ class PredictionTest {
         assertTrue(new Prediction(ACCURACY, new Interval(126 / 170.0, 0.9)).fits());
         assertFalse(new Prediction(ACCURACY, new Interval(127 / 170.0, 0.9)).fits());
     }
+
+    /** The paper states its best validation accuracy at 0.01, and not the last one. */
+    @Test
+    void theBestAccuracyIsComparedWithTheBest() {
+        StatedNumber best = new StatedNumber(0.001, "test", Quantity.BEST_ACCURACY, 0.824, 170, 1);
+        Reading reading = new Reading("fell", Map.of(0.001, IntStream.range(0, 3)
+                .mapToObj(i -> new SeedOutcome(i, false, Map.of("test", new SetOutcome(170, i, 1, Double.NaN, 0.5, 0.82 + 0.005 * i)), List.of(3.0, 2.0, 1.0))).toList()));
+        assertTrue(Prediction.of(reading, best).orElseThrow().fits());
+        assertFalse(Prediction.of(reading, new StatedNumber(0.001, "test", Quantity.ACCURACY, 0.824, 170, 1)).orElseThrow().fits());
+    }
 }
