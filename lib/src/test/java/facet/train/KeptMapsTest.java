@@ -27,6 +27,7 @@ import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Training on kept maps, where a level is not averaged, is training on images with stages that do not change. */
 class KeptMapsTest {
@@ -61,10 +62,12 @@ class KeptMapsTest {
 
     /** A narrow array is asked for nothing: DJL does not know its type, and would end the JVM. */
     @ParameterizedTest
-    @CsvSource({"POOL, MAX", "POOL, FLATTEN", "POOL, GRID", "POOL, RELU", "NONE, GRID", "NONE, RELU"})
-    void bfloat16IsKeptInHalf(Level level, Pooling pooling, @TempDir Path cache) {
-        Result kept = train(FaceEmbedder.builder().level(level).pooling(pooling).precision(Precision.BF16).stages(0).seed(3), cache);
-        assertTrue(kept.history().rows().stream().allMatch(row -> row.triplets() == 0 || Double.isFinite(row.loss())), kept.history().toString());
+    @EnumSource(value = Pooling.class, names = "AVERAGE", mode = EnumSource.Mode.EXCLUDE)
+    void bfloat16IsKeptInHalf(Pooling pooling, @TempDir Path cache) {
+        for (Level level : List.of(Level.POOL, Level.NONE)) {
+            Result kept = train(FaceEmbedder.builder().level(level).pooling(pooling).precision(Precision.BF16).stages(0).seed(3), cache);
+            assertTrue(kept.history().rows().stream().allMatch(row -> row.triplets() == 0 || Double.isFinite(row.loss())), kept.history().toString());
+        }
     }
 
     private static Result train(FaceEmbedderBuilder builder, Path cache) {
