@@ -1,8 +1,6 @@
 package facet.model.net;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 
 /**
@@ -22,7 +20,6 @@ final class PooledGrid {
      * @param merged what the 3x3 convolution takes, [N, 256, H, W], float32 or float64; it stays the caller's
      */
     static NDArray of(FeaturePyramid pyramid, ParameterStore store, NDArray merged, boolean training) {
-        PyramidConvolution output = pyramid.output(pyramid.target());
         long n = merged.getShape().get(0);
         try (NDArray down = shares(merged, 2, pyramid.level());
                 NDArray across = shares(merged, 3, pyramid.level());
@@ -32,22 +29,17 @@ final class PooledGrid {
                 NDArray split = windows.reshape(n, CHANNELS, TAPS, windows.getShape().get(2) / TAPS, TAPS, windows.getShape().get(3) / TAPS);
                 NDArray fields = split.transpose(0, 3, 5, 2, 4, 1); // [N, rows, columns, 3, 3, 256]
                 NDArray flat = fields.reshape(-1, TAPS * TAPS * CHANNELS);
-                NDArray taps = output.weight(store, merged, training).transpose(2, 3, 1, 0); // to [3, 3, in, out]
-                NDArray matrix = taps.reshape(TAPS * TAPS * CHANNELS, CHANNELS);
-                NDArray product = flat.matMul(matrix);
-                NDArray means = product.add(output.bias(store, merged, training));
+                NDArray means = pyramid.output(pyramid.target()).ofTaps(store, flat, training);
                 NDArray channelsLast = means.reshape(n, fields.getShape().get(1), fields.getShape().get(2), CHANNELS)) {
             return channelsLast.transpose(0, 3, 1, 2);
         }
     }
 
-    /** Makes the shares of one side of a map, [3 * fields, places]: a copy in native memory, which the backward pass reads later. */
+    /** Makes the shares of one side of a map, [3 * fields, places]. */
     private static NDArray shares(NDArray map, int side, Level level) {
         int places = (int) map.getShape().get(side);
         float[] shares = shares(places, GridFields.of(level.places(places)), level.step());
-        try (NDArray buffered = map.getManager().create(shares, new Shape(shares.length / places, places))) {
-            return map.getDataType() == DataType.FLOAT32 ? buffered.duplicate() : buffered.toType(map.getDataType(), true); // to its own type, DJL would make no copy
-        }
+        return NativeCopy.of(map, shares, shares.length / places);
     }
 
     /**

@@ -3,7 +3,6 @@ package facet.model.net;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 import java.util.ArrayList;
@@ -49,11 +48,10 @@ public final class PooledPyramid {
      * @param first the level of the first of them, 0 is C2
      */
     public static NDArray windows(FeaturePyramid pyramid, PrecisionCast casts, Shape[] sizes, NDList maps, int first, boolean training) {
-        NDManager manager = maps.head().getManager();
         try (NDList parts = new NDList()) {
             for (int level = Math.max(first, pyramid.target()); level < first + maps.size(); level++) {
                 try (NDArray wide = casts.widen(maps.get(level - first), training);
-                        NDArray shares = shares(pyramid, level, sizes, manager).toType(wide.getDataType(), false);
+                        NDArray shares = shares(pyramid, level, sizes, wide);
                         NDArray channelsLast = wide.transpose(0, 2, 3, 1);
                         NDArray rows = channelsLast.reshape(wide.getShape().get(0), -1, wide.getShape().get(1))) {
                     parts.add(shares.matMul(rows)); // [9, H * W] x [N, H * W, C]
@@ -66,7 +64,7 @@ public final class PooledPyramid {
     /** Joins the windows of all maps that the level sees, from the windows of parts of them in order; these stay the caller's. */
     public static NDArray whole(FeaturePyramid pyramid, Shape[] sizes, NDList parts) {
         NDArray any = parts.head();
-        try (NDArray shares = shares(pyramid, pyramid.target(), sizes, any.getManager()).toType(any.getDataType(), false);
+        try (NDArray shares = shares(pyramid, pyramid.target(), sizes, any);
                 NDArray sums = shares.sum(new int[] {1});
                 NDArray seen = sums.reshape(1, TAPS, 1);
                 NDArray all = seen.broadcast(any.getShape().get(0), TAPS, 1)) {
@@ -76,20 +74,15 @@ public final class PooledPyramid {
         }
     }
 
-    /**
-     * The share of the target's places that each place of a map stands for in each window, [9, H * W]. A copy in native memory: the backward pass reads it after it
-     * was closed here, and by then Java may have taken the buffer back that an array of numbers lives in.
-     */
-    private static NDArray shares(FeaturePyramid pyramid, int level, Shape[] maps, NDManager manager) {
+    /** Computes the share of the target's places that each place of a map stands for in each window, [9, H * W], in the type of another array. */
+    private static NDArray shares(FeaturePyramid pyramid, int level, Shape[] maps, NDArray like) {
         int target = pyramid.target();
         float[] shares = PyramidTaps.counts(sizes(target, level, maps, 2), sizes(target, level, maps, 3), pyramid.level().step());
         long places = pyramid.level().places(maps[target].get(2)) * pyramid.level().places(maps[target].get(3));
         for (int i = 0; i < shares.length; i++) {
             shares[i] /= places;
         }
-        try (NDArray buffered = manager.create(shares, new Shape(TAPS, shares.length / TAPS))) {
-            return buffered.duplicate();
-        }
+        return NativeCopy.of(like, shares, TAPS);
     }
 
     private static int[] sizes(int target, int level, Shape[] maps, int axis) {
@@ -98,14 +91,10 @@ public final class PooledPyramid {
 
     /** Computes embeddings [N, 256] from windows [N, 9, channels]. */
     public static NDArray average(FeaturePyramid pyramid, ParameterStore store, NDArray windows, boolean training) {
-        PyramidConvolution output = pyramid.output(pyramid.target());
         try (NDArray laterals = laterals(pyramid, store, windows, training);
                 NDArray merged = windows.matMul(laterals); // the merged map's window means, [N, 9, 256]
-                NDArray flat = merged.reshape(windows.getShape().get(0), -1);
-                NDArray taps = output.weight(store, windows, training).transpose(2, 3, 1, 0); // to [3, 3, in, out]
-                NDArray matrix = taps.reshape(TAPS * CHANNELS, CHANNELS);
-                NDArray product = flat.matMul(matrix)) {
-            return product.add(output.bias(store, windows, training));
+                NDArray flat = merged.reshape(windows.getShape().get(0), -1)) {
+            return pyramid.output(pyramid.target()).ofTaps(store, flat, training);
         }
     }
 

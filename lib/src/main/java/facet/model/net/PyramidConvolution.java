@@ -29,6 +29,19 @@ record PyramidConvolution(Parameter weight, Parameter bias) {
         return store.getValue(bias, input.getDevice(), training);
     }
 
+    /**
+     * Computes what it makes of what its taps see, [M, 256]: a convolution whose sums over places were taken before.
+     *
+     * @param seen [M, k * k * C], taps in row-major order; it stays the caller's
+     */
+    NDArray ofTaps(ParameterStore store, NDArray seen, boolean training) {
+        try (NDArray taps = weight(store, seen, training).transpose(2, 3, 1, 0); // to [k, k, in, out]
+                NDArray matrix = taps.reshape(-1, FeaturePyramid.CHANNELS);
+                NDArray product = seen.matMul(matrix)) {
+            return product.add(bias(store, seen, training));
+        }
+    }
+
     /** Convolves a map [N, C, H, W] to [N, 256, H, W]; the map stays the caller's. */
     NDArray apply(ParameterStore store, NDArray map, PrecisionCast casts, boolean training) {
         try (NDArray kernel = casts.narrow(weight(store, map, training), training);
